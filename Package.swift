@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules every target of ours is compiled under.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "reports",
+  products: [
+    .executable(name: "reports", targets: ["reports"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "ReportModel",
+      dependencies: [.product(name: "Collections", package: "swift-collections")],
+      swiftSettings: strict),
+    .target(
+      name: "Settings",
+      dependencies: ["ReportModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Tabular",
+      dependencies: [],
+      swiftSettings: strict),
+    .target(
+      name: "ReportIngest",
+      dependencies: ["ReportModel", "Settings", "Tabular"],
+      swiftSettings: strict),
+    .target(
+      name: "ReportStore",
+      dependencies: ["ReportModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "ReportEngine",
+      dependencies: [
+        "ReportModel", "Settings", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ReportRender",
+      dependencies: ["ReportModel", "CXlsxWriter"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "reports",
+      dependencies: [
+        "ReportModel", "Settings", "Tabular", "ReportIngest", "ReportStore", "ReportEngine",
+        "ReportRender", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)
