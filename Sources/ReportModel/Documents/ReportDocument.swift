@@ -1,0 +1,163 @@
+/// The finished report as a value: every figure computed, every sentence written.
+///
+/// Outputs draw it and never compute, so that all of them hold the same numbers.
+public struct ReportDocument: Sendable, Hashable {
+  /// The official heading.
+  public struct Heading: Sendable, Hashable {
+    public let superior: String
+    public let issuer: String
+    public let numberLine: String
+    public let placeAndDateLine: String
+    /// «BÁO CÁO».
+    public let documentType: String
+    /// What the report is on, with its period; a line each.
+    public let subject: [String]
+    /// «Số liệu từ ngày … đến ngày …; tính đến ngày …».
+    public let dateLine: String
+
+    public init(
+      superior: String, issuer: String, numberLine: String, placeAndDateLine: String,
+      documentType: String, subject: [String], dateLine: String
+    ) {
+      self.superior = superior
+      self.issuer = issuer
+      self.numberLine = numberLine
+      self.placeAndDateLine = placeAndDateLine
+      self.documentType = documentType
+      self.subject = subject
+      self.dateLine = dateLine
+    }
+  }
+
+  /// A piece of the report's running text.
+  public enum Block: Sendable, Hashable {
+    /// «II- KẾT QUẢ THỰC HIỆN».
+    case sectionHeading(String)
+    case paragraph(String)
+    /// «1. Tuyên truyền miệng: …»: a number and its text, which hangs behind it.
+    case item(number: String, text: String)
+    /// The table of that code stands here if it is placed in the body, else it is named here.
+    case table(code: String)
+  }
+
+  /// Signature block and recipients.
+  public struct Closing: Sendable, Hashable {
+    public let recipientsLabel: String
+    /// With dash and punctuation.
+    public let recipients: [String]
+    public let signature: [String]
+
+    public init(recipientsLabel: String, recipients: [String], signature: [String]) {
+      self.recipientsLabel = recipientsLabel
+      self.recipients = recipients
+      self.signature = signature
+    }
+  }
+
+  public let layout: Layout
+  public let heading: Heading
+  public let blocks: [Block]
+  public let closing: Closing
+  /// In order of print, those of the body and those of the appendices.
+  public let tables: [Table]
+  public let charts: [Chart]
+  /// The records behind the figures.
+  public let records: Table
+  /// Where the data come from: label and value.
+  public let provenance: Table
+  public let facts: ReportFacts
+
+  public init(
+    layout: Layout, heading: Heading, blocks: [Block], closing: Closing, tables: [Table],
+    charts: [Chart], records: Table, provenance: Table, facts: ReportFacts
+  ) {
+    self.layout = layout
+    self.heading = heading
+    self.blocks = blocks
+    self.closing = closing
+    self.tables = tables
+    self.charts = charts
+    self.records = records
+    self.provenance = provenance
+    self.facts = facts
+  }
+}
+
+/// What a report is of, for machines and for document properties.
+public struct ReportFacts: Sendable, Hashable {
+  public let template: String
+  public let campaignCode: String
+  public let campaignName: String
+  public let period: ReportingPeriod
+  /// «tháng 6 năm 2020».
+  public let periodName: String
+  public let window: DayWindow
+  /// Every classification is made as of this day.
+  public let asOf: Day
+  public let calendar: String
+  public let scopeCode: String
+  public let scopeName: String
+  public let coverage: Coverage
+  public let dataFingerprint: RecordFingerprint
+  public let planFingerprint: String
+
+  public init(
+    template: String, campaignCode: String, campaignName: String, period: ReportingPeriod,
+    periodName: String, window: DayWindow, asOf: Day, calendar: String, scopeCode: String,
+    scopeName: String, coverage: Coverage, dataFingerprint: RecordFingerprint,
+    planFingerprint: String
+  ) {
+    self.template = template
+    self.campaignCode = campaignCode
+    self.campaignName = campaignName
+    self.period = period
+    self.periodName = periodName
+    self.window = window
+    self.asOf = asOf
+    self.calendar = calendar
+    self.scopeCode = scopeCode
+    self.scopeName = scopeName
+    self.coverage = coverage
+    self.dataFingerprint = dataFingerprint
+    self.planFingerprint = planFingerprint
+  }
+}
+
+/// How many of the expected units have reported.
+public struct Coverage: Sendable, Hashable {
+  /// A unit that hasn't reported.
+  public struct MissingUnit: Sendable, Hashable {
+    public let code: String
+    public let name: String
+
+    public init(code: String, name: String) {
+      self.code = code
+      self.name = name
+    }
+  }
+
+  public let deadline: Day
+  public let expected: Int
+  /// Never more than `expected`.
+  public let received: Int
+  /// Received on or before the deadline.
+  public let onTime: Int
+  /// Received after the deadline.
+  public let late: Int
+  /// In protocol order; `expected - received` of them.
+  public let missing: [MissingUnit]
+
+  public init(
+    deadline: Day, expected: Int, received: Int, onTime: Int, late: Int, missing: [MissingUnit]
+  ) {
+    self.deadline = deadline
+    self.expected = expected
+    self.received = received
+    self.onTime = onTime
+    self.late = late
+    self.missing = missing
+  }
+
+  /// Received of those whose day of receipt isn't known.
+  public var undated: Int { received - onTime - late }
+}

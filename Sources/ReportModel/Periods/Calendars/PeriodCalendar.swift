@@ -1,0 +1,67 @@
+/// A calendar of reporting periods (chế độ kỳ): which days a named period holds.
+///
+/// A calendar says where each month begins and ends; quarters, halves, nine months and years are
+/// unions of months, so they tile without gaps whenever the months do. Weeks are ISO weeks in every
+/// calendar.
+public protocol PeriodCalendar: Sendable {
+  /// The word by which plans name the calendar, such as `nd09`.
+  var code: String { get }
+
+  /// The days of a month.
+  func window(ofMonth month: YearMonth) -> DayWindow
+
+  /// The month whose window holds a day.
+  func month(holding day: Day) -> YearMonth
+}
+
+extension PeriodCalendar {
+  /// First and last day of a period.
+  public func window(of period: ReportingPeriod) -> DayWindow {
+    switch period {
+    case .month(let month): window(ofMonth: month)
+    case .quarter(let year, let quarter): months(year, from: quarter * 3 - 2, to: quarter * 3)
+    case .halfYear(let year, let half): months(year, from: half * 6 - 5, to: half * 6)
+    case .nineMonths(let year): months(year, from: 1, to: 9)
+    case .year(let year): months(year, from: 1, to: 12)
+    case .week(let year, let week): ISOWeek.window(year: year, week: week)
+    case .days(let window): window
+    }
+  }
+
+  /// The calendar's year in which a day lies; 15 December 2019 lies in 2020 of `nd09`.
+  public func year(holding day: Day) -> Int { month(holding: day).year }
+
+  /// The period of a kind that holds a day; `nil` for windows of days, which are not named.
+  ///
+  /// For `nineMonths` the days after the ninth month belong to no such period.
+  public func period(_ kind: ReportingPeriod.Kind, holding day: Day) -> ReportingPeriod? {
+    let month = month(holding: day)
+    switch kind {
+    case .month: return .month(month)
+    case .quarter: return .quarter(year: month.year, (month.month + 2) / 3)
+    case .halfYear: return .halfYear(year: month.year, (month.month + 5) / 6)
+    case .nineMonths: return month.month <= 9 ? .nineMonths(year: month.year) : nil
+    case .year: return .year(month.year)
+    case .week:
+      let (year, week) = ISOWeek.number(holding: day)
+      return .week(year: year, week)
+    case .days: return nil
+    }
+  }
+
+  private func months(_ year: Int, from first: Int, to last: Int) -> DayWindow {
+    let january = YearMonth(number: year * 12)
+    return window(ofMonth: january.adding(months: first - 1))
+      .union(window(ofMonth: january.adding(months: last - 1)))
+  }
+}
+
+/// The calendars that a plan can name.
+public enum PeriodCalendars {
+  public static let all: [any PeriodCalendar] = [DecreeCalendar(), GregorianMonths()]
+
+  /// The calendar of that code, or `nil`.
+  public static func named(_ code: String) -> (any PeriodCalendar)? {
+    all.first { $0.code == code }
+  }
+}

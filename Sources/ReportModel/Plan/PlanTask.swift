@@ -1,0 +1,37 @@
+/// A task (nhiệm vụ) assigned to units, with or without a last day.
+public struct PlanTask: Sendable, Hashable {
+  /// Who is to do it. A group counts once per unit of the group that is valid at the cut-off.
+  public enum Assignee: Sendable, Hashable {
+    case unit(Position<OrgUnit>)
+    case group(Position<UnitGroup>)
+  }
+
+  public let code: String
+  public let title: String
+  public let aliases: [String]
+  public let assignees: [Assignee]
+  public let contentArea: Position<ContentArea>?
+  public let phase: Position<Phase>?
+  /// Day of assignment; before it the task doesn't count. `nil`: from the beginning.
+  public let assignedOn: Day?
+  /// Last day, included, on which completion is on time; `nil`: no last day.
+  public let due: Day?
+  /// Number and date of the assigning document.
+  public let document: String?
+
+  public init(
+    code: String, title: String, aliases: [String] = [], assignees: [Assignee],
+    contentArea: Position<ContentArea>? = nil, phase: Position<Phase>? = nil,
+    assignedOn: Day? = nil, due: Day? = nil, document: String? = nil
+  ) {
+    self.code = code
+    self.title = title
+    self.aliases = aliases
+    self.assignees = assignees
+    self.contentArea = contentArea
+    self.phase = phase
+    self.assignedOn = assignedOn
+    self.due = due
+    self.document = document
+  }
+}

@@ -1,0 +1,61 @@
+/// A quotient of two exact figures, such as a rate or a percentage; rounded only at print.
+///
+/// Ratios are never added: a ratio of a whole is the quotient of the sums.
+public struct Ratio: Hashable, Sendable {
+  /// Both in the same unit (thousandths, or both counts).
+  public let numerator: Int64
+  /// Greater than zero.
+  public let denominator: Int64
+
+  /// The quotient, or `nil` when the base is zero or negative: such a ratio says nothing.
+  public init?(_ numerator: Int64, over denominator: Int64) {
+    guard denominator > 0 else { return nil }
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  public init?(_ numerator: Quantity, over denominator: Quantity) {
+    self.init(numerator.thousandths, over: denominator.thousandths)
+  }
+
+  /// The ratio times `scale` (100 for percent) with `places` decimals, rounded half away from zero,
+  /// as an integer of the last place: 5.2 % with one place is 52.
+  public func rounded(scale: Int64 = 100, places: Int) -> Int64 {
+    var factor = scale
+    for _ in 0..<places { factor *= 10 }
+    let negative = numerator < 0
+    let (high, low) = numerator.magnitude.multipliedFullWidth(by: UInt64(factor))
+    let divisor = UInt64(denominator)
+    guard high < divisor else { return negative ? .min : .max }
+    let (quotient, remainder) = divisor.dividingFullWidth((high, low))
+    let roundsUp = remainder >= divisor - remainder  // half away from zero, without doubling
+    let magnitude = Int64(clamping: roundsUp ? quotient &+ 1 : quotient)
+    return negative ? -magnitude : magnitude
+  }
+
+  /// The difference of two percentages in points (điểm %), rounded half away from zero with `places`
+  /// decimals, as an integer of the last place.
+  ///
+  /// Computed on the exact values in 128 bits, not on the rounded percentages.
+  public func points(minus base: Ratio, places: Int) -> Int64 {
+    var factor: Int128 = 100
+    for _ in 0..<places { factor *= 10 }
+    // The cross products of 63-bit figures need 126 bits; the scale is applied after the division.
+    let left = Int128(numerator) * Int128(base.denominator)
+    let right = Int128(base.numerator) * Int128(denominator)
+    let divisor = Int128(denominator) * Int128(base.denominator)
+    let difference = left - right
+    let magnitude = difference < 0 ? -difference : difference
+    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: divisor)
+    let (scaledRest, overflow) = rest.multipliedReportingOverflow(by: factor)
+    let fraction =
+      overflow
+      ? rest / (divisor / factor)
+      : (scaledRest + divisor / 2) / divisor
+    let result = Int64(clamping: whole * factor + fraction)
+    return difference < 0 ? -result : result
+  }
+
+  /// The value as floating point, for a spreadsheet cell's cached value only.
+  public var approximateValue: Double { Double(numerator) / Double(denominator) }
+}

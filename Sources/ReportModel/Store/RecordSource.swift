@@ -1,0 +1,72 @@
+/// How finely cells are to be divided by time.
+public enum CellGrain: Sendable, Hashable {
+  /// Cells cover half-months, and days at the edges of a window that cuts a half-month.
+  case halfMonth
+  /// Every cell covers one day.
+  case day
+}
+
+/// Where figures come from: the records of a plan, summed up as far as possible.
+///
+/// What it gives depends on the records alone, not on the order or the files in which they came.
+public protocol RecordSource: Sendable {
+  /// Sums of the activity records dated within the window. Several cells may share a key; each lies
+  /// wholly within the window.
+  func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell]
+
+  /// The activity records dated within the window, with the source each came from, ordered by day,
+  /// unit, content area, indicator, source and row.
+  func activityRecords(in window: DayWindow) throws -> [SourcedRecord<ActivityRecord>]
+
+  /// All completion records, in no particular order.
+  func completionRecords() throws -> [CompletionRecord]
+
+  /// All receipts, in no particular order.
+  func receipts() throws -> [Receipt]
+
+  /// First and last day with activity records; `nil` when there are none.
+  func recordedDays() throws -> DayWindow?
+
+  /// Fingerprint of the activity records dated on or before `day`.
+  func activityFingerprint(through day: Day) throws -> RecordFingerprint
+
+  /// The sources that hold records now, in order of name.
+  func sources() throws -> [SourceSummary]
+}
+
+/// A record and where it stands.
+public struct SourcedRecord<Record: Sendable & Hashable>: Sendable, Hashable {
+  public let record: Record
+  /// Name of the source, such as the path of a file within the workspace.
+  public let source: String
+
+  public init(record: Record, source: String) {
+    self.record = record
+    self.source = source
+  }
+}
+
+/// What is known of a source of records.
+public struct SourceSummary: Sendable, Hashable {
+  public let name: String
+  public let kind: RecordKind
+  /// SHA-256 of the source's bytes, in hexadecimal digits.
+  public let digest: String
+  /// 1 for the first content of that name, then counting up.
+  public let version: Int
+  public let recordCount: Int
+  /// Day of the import; `nil` when the records were never imported into a store.
+  public let importedOn: Day?
+
+  public init(
+    name: String, kind: RecordKind, digest: String, version: Int, recordCount: Int,
+    importedOn: Day? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.digest = digest
+    self.version = version
+    self.recordCount = recordCount
+    self.importedOn = importedOn
+  }
+}

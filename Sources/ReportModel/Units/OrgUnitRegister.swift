@@ -1,0 +1,24 @@
+/// All units that ever belonged to the plan, in protocol order.
+public struct OrgUnitRegister: Sendable {
+  public let units: [OrgUnit]
+  /// The unit at the top: the province, the department.
+  public let top: Position<OrgUnit>
+
+  /// A register whose first unit without a parent is its top.
+  ///
+  /// - Precondition: `units` is not empty, and every position named in it lies in it.
+  public init(units: [OrgUnit], top: Position<OrgUnit>? = nil) {
+    precondition(!units.isEmpty, "a register of units has at least one unit")
+    self.units = units
+    let firstRoot = units.firstIndex { $0.versions.allSatisfy { $0.parent == nil } }
+    self.top = top ?? Position(firstRoot ?? 0)
+  }
+
+  public subscript(position: Position<OrgUnit>) -> OrgUnit { units[position.index] }
+
+  /// All positions, in protocol order.
+  public var positions: [Position<OrgUnit>] { units.indices.map(Position<OrgUnit>.init) }
+
+  /// The tree as it stands on a day.
+  public func tree(on day: Day) -> OrgUnitTree { OrgUnitTree(self, on: day) }
+}
