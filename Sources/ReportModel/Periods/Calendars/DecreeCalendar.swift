@@ -2,6 +2,8 @@
 public struct DecreeCalendar: PeriodCalendar {
   public var code: String { "nd09" }
 
+  public var isMadeOfHalfMonths: Bool { true }
+
   public init() {}
 
   public func window(ofMonth month: YearMonth) -> DayWindow {

@@ -2,6 +2,8 @@
 public struct GregorianMonths: PeriodCalendar {
   public var code: String { "calendar" }
 
+  public var isMadeOfHalfMonths: Bool { true }
+
   public init() {}
 
   public func window(ofMonth month: YearMonth) -> DayWindow {

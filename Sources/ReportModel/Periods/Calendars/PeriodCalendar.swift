@@ -10,6 +10,10 @@ public protocol PeriodCalendar: Sendable {
   /// The days of a month.
   func window(ofMonth month: YearMonth) -> DayWindow
 
+  /// Whether every month is a union of half-months (days 1–14 and 15 to the end), so that sums kept by
+  /// half-month can serve its periods.
+  var isMadeOfHalfMonths: Bool { get }
+
   /// The month whose window holds a day.
   func month(holding day: Day) -> YearMonth
 }

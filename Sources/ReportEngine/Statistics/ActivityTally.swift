@@ -1,0 +1,121 @@
+import ReportModel
+
+/// Sums of activity records by packed slots, filled in one pass over cells.
+struct ActivityTally {
+  struct Totals {
+    var activities = 0
+    var quantity = Quantity.zero
+    var audience = 0
+  }
+
+  private(set) var totals: [UInt64: Totals] = [:]
+  /// Records that a `level:` dimension leaves out because they lie above that level.
+  private(set) var leftOut = 0
+
+  private let plan: Plan
+  private let packing: SlotPacking
+  private let pass: CellFilter
+
+  init(
+    _ cells: [ActivityCell], packing: SlotPacking, filter: Question.Filter, plan: Plan,
+    tree: OrgUnitTree
+  ) {
+    self.plan = plan
+    self.packing = packing
+    pass = CellFilter(filter, plan: plan, tree: tree)
+    let stockDays = StockDays(cells, packing: packing, plan: plan, tree: tree)
+    for cell in cells where pass.admits(cell) { add(cell, stockDays) }
+  }
+
+  private mutating func add(_ cell: ActivityCell, _ stockDays: StockDays) {
+    guard let slot = packing.pack({ $0.slot(of: cell) }) else {
+      leftOut += cell.activities
+      return
+    }
+    let quantity: Quantity
+    switch plan.indicators[cell.key.indicator].accumulation {
+    case .flow: quantity = cell.quantity
+    case .stock: quantity = stockDays.isLatest(cell) ? cell.latestQuantity : .zero
+    }
+    totals[slot, default: Totals()].activities += cell.activities
+    totals[slot, default: Totals()].quantity += quantity
+    totals[slot, default: Totals()].audience = (totals[slot]?.audience ?? 0)
+      .addingSaturating(cell.audience)
+  }
+}
+
+/// Which cells a filter admits, with everything looked up beforehand.
+struct CellFilter {
+  private let units: [Bool]?
+  private let phases: [Bool]?
+  private let filter: Question.Filter
+  private let channels: [Position<Channel>]
+
+  init(_ filter: Question.Filter, plan: Plan, tree: OrgUnitTree) {
+    self.filter = filter
+    units = filter.unit.map { ancestor in
+      plan.units.positions.map { tree.unit(tree.holder(of: $0), isWithin: ancestor) }
+    }
+    phases = filter.phase.map { ancestor in
+      plan.phases.indices.map { plan.phase(Position($0), isWithin: ancestor) }
+    }
+    channels = plan.indicators.map(\.channel)
+  }
+
+  func admits(_ cell: ActivityCell) -> Bool {
+    admits(unit: cell.key.unit) && admits(phase: cell.key.phase)
+      && admits(contentArea: cell.key.contentArea)
+      && (filter.indicator.map { $0 == cell.key.indicator } ?? true)
+      && (filter.channel.map { $0 == channels[cell.key.indicator.index] } ?? true)
+  }
+
+  func admits(unit: Position<OrgUnit>) -> Bool { units?[unit.index] ?? true }
+
+  func admits(phase: Position<Phase>?) -> Bool {
+    guard let phases else { return true }
+    return phase.map { phases[$0.index] } ?? false
+  }
+
+  func admits(contentArea: Position<ContentArea>?) -> Bool {
+    filter.contentArea.map { $0 == contentArea } ?? true
+  }
+}
+
+/// For stock indicators: the day whose value counts, for each unit, indicator and slice of time.
+///
+/// The latest value is chosen over all content areas and phases before anything is filtered, so that
+/// breakdowns by them add up to the total. A unit that was continued by another counts only as long as
+/// its successor has reported no value of its own.
+private struct StockDays {
+  private struct Key: Hashable {
+    let unit: Position<OrgUnit>
+    let indicator: Position<Indicator>
+    let time: UInt64
+  }
+
+  private var latest: [Key: Day] = [:]
+  private let timePacking: SlotPacking?
+  private let tree: OrgUnitTree
+
+  init(_ cells: [ActivityCell], packing: SlotPacking, plan: Plan, tree: OrgUnitTree) {
+    self.tree = tree
+    timePacking = SlotPacking(packing.dimensions.filter { $0.dimension.periodKind != nil })
+    guard plan.indicators.contains(where: { $0.accumulation == .stock }) else { return }
+    for cell in cells where plan.indicators[cell.key.indicator].accumulation == .stock {
+      let key = key(of: cell, unit: cell.key.unit)
+      latest[key] = max(latest[key] ?? cell.latestDay, cell.latestDay)
+    }
+  }
+
+  func isLatest(_ cell: ActivityCell) -> Bool {
+    guard latest[key(of: cell, unit: cell.key.unit)] == cell.latestDay else { return false }
+    let holder = tree.holder(of: cell.key.unit)
+    return holder == cell.key.unit || latest[key(of: cell, unit: holder)] == nil
+  }
+
+  private func key(of cell: ActivityCell, unit: Position<OrgUnit>) -> Key {
+    Key(
+      unit: unit, indicator: cell.key.indicator,
+      time: timePacking?.pack { $0.slot(of: cell) } ?? 0)
+  }
+}

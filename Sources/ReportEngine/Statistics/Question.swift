@@ -1,0 +1,94 @@
+public import ReportModel
+
+/// Measures by dimensions, over a window, as of a day: the one question behind every table.
+public struct Question: Hashable, Sendable {
+  /// Which records take part; `nil` lets all pass.
+  public struct Filter: Hashable, Sendable {
+    /// The unit and all below it.
+    public var unit: Position<OrgUnit>?
+    /// The phase and its parts.
+    public var phase: Position<Phase>?
+    public var contentArea: Position<ContentArea>?
+    public var channel: Position<Channel>?
+    public var indicator: Position<Indicator>?
+
+    public init(
+      unit: Position<OrgUnit>? = nil, phase: Position<Phase>? = nil,
+      contentArea: Position<ContentArea>? = nil, channel: Position<Channel>? = nil,
+      indicator: Position<Indicator>? = nil
+    ) {
+      self.unit = unit
+      self.phase = phase
+      self.contentArea = contentArea
+      self.channel = channel
+      self.indicator = indicator
+    }
+  }
+
+  public let dimensions: [QuestionDimension]
+  public let measures: [Measure]
+  public let window: DayWindow
+  /// Tree, task states and expected units are those of this day.
+  public let asOf: Day
+  public let filter: Filter
+
+  /// A question that has an answer.
+  ///
+  /// - Throws: `QuestionError` when a measure has no meaning under a dimension or a filter, when
+  ///   quantities of different indicators would be added, or when nothing is asked.
+  public init(
+    by dimensions: [QuestionDimension], measures: [Measure], window: DayWindow, asOf: Day,
+    filter: Filter = Filter(), in plan: Plan
+  ) throws(QuestionError) {
+    guard !measures.isEmpty else { throw .noMeasure }
+    for (index, dimension) in dimensions.enumerated()
+    where dimensions[..<index].contains(dimension) {
+      throw .repeatedDimension(dimension.word)
+    }
+    for measure in measures {
+      if let dimension = dimensions.first(where: { !measure.allows($0) }) {
+        throw .meaninglessDimension(measure: measure, dimension: dimension.word)
+      }
+      if let name = Question.meaninglessFilter(filter, for: measure) {
+        throw .meaninglessFilter(measure: measure, filter: name)
+      }
+    }
+    if measures.contains(.quantity), !dimensions.contains(.indicator), filter.indicator == nil {
+      throw .quantityOfSeveralIndicators
+    }
+    for case .level(let name) in dimensions {
+      let levels = Question.levels(of: plan)
+      guard levels.contains(name) else { throw .unknownLevel(name, known: levels) }
+    }
+    self.dimensions = dimensions
+    self.measures = measures
+    self.window = window
+    self.asOf = asOf
+    self.filter = filter
+  }
+
+  /// The words for levels that the plan's units use, in order of appearance.
+  public static func levels(of plan: Plan) -> [String] {
+    var levels: [String] = []
+    for unit in plan.units.units {
+      for version in unit.versions where !levels.contains(version.level) {
+        levels.append(version.level)
+      }
+    }
+    return levels
+  }
+
+  private static func meaninglessFilter(_ filter: Filter, for measure: Measure) -> String? {
+    switch measure.subject {
+    case .activities: return nil
+    case .tasks:
+      if filter.channel != nil { return "channel" }
+      return filter.indicator == nil ? nil : "indicator"
+    case .reporting:
+      if filter.phase != nil { return "phase" }
+      if filter.contentArea != nil { return "content-area" }
+      if filter.channel != nil { return "channel" }
+      return filter.indicator == nil ? nil : "indicator"
+    }
+  }
+}

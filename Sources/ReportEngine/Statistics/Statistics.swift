@@ -1,0 +1,204 @@
+public import ReportModel
+
+/// Answers questions about the records of a plan; what several questions need is read once.
+public final class Statistics {
+  public let plan: Plan
+  private let source: any RecordSource
+  private var cells: [CellRequest: [ActivityCell]] = [:]
+  private var trees: [Day: OrgUnitTree] = [:]
+  private var completions: [CompletionRecord]?
+  private var receipts: [Receipt]?
+
+  private struct CellRequest: Hashable {
+    let window: DayWindow
+    let grain: CellGrain
+  }
+
+  public init(plan: Plan, source: any RecordSource) {
+    self.plan = plan
+    self.source = source
+  }
+
+  /// The answer to a question.
+  ///
+  /// - Throws: what the source throws, and `QuestionError.tooManyCombinations`.
+  public func answer(_ question: Question) throws -> Answer {
+    let tree = tree(on: question.asOf)
+    let dimensions = question.dimensions.map {
+      ResolvedDimension($0, plan: plan, tree: tree, window: question.window)
+    }
+    guard let packing = SlotPacking(dimensions) else { throw QuestionError.tooManyCombinations }
+    let subjects = Set(question.measures.map(\.subject))
+    var sums = SlotSums()
+    if subjects.contains(.activities) {
+      let tally = ActivityTally(
+        try cells(for: question), packing: packing, filter: question.filter, plan: plan, tree: tree)
+      sums.activities = tally.totals
+      sums.leftOut = tally.leftOut
+    }
+    if subjects.contains(.tasks) {
+      try countTasks(question, packing: packing, tree: tree, into: &sums)
+    }
+    if subjects.contains(.reporting) {
+      try countReporting(question, packing: packing, into: &sums)
+    }
+    return sums.answer(question, packing: packing)
+  }
+
+  /// The tree as it stands on a day.
+  public func tree(on day: Day) -> OrgUnitTree {
+    if let known = trees[day] { return known }
+    let tree = plan.units.tree(on: day)
+    trees[day] = tree
+    return tree
+  }
+
+  /// Tasks and their states as of a day.
+  public func taskLedger(asOf day: Day) throws -> TaskLedger {
+    TaskLedger(try completionRecords(), plan: plan, tree: tree(on: day))
+  }
+
+  /// Who reported for a window, by the tree of a day.
+  public func reportingLedger(for window: DayWindow, asOf day: Day) throws -> ReportingLedger {
+    let cells = try cells(in: window, grain: .halfMonth)
+    return ReportingLedger(
+      window: window, tree: tree(on: day), receipts: try allReceipts(),
+      unitsWithRecords: Set(cells.map(\.key.unit)), plan: plan)
+  }
+
+  func completionRecords() throws -> [CompletionRecord] {
+    if let completions { return completions }
+    let records = try source.completionRecords()
+    completions = records
+    return records
+  }
+
+  func allReceipts() throws -> [Receipt] {
+    if let receipts { return receipts }
+    let records = try source.receipts()
+    receipts = records
+    return records
+  }
+
+  func cells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {
+    let request = CellRequest(window: window, grain: grain)
+    if let known = cells[request] { return known }
+    let loaded = try source.activityCells(in: window, grain: grain)
+    cells[request] = loaded
+    return loaded
+  }
+
+  private func cells(for question: Question) throws -> [ActivityCell] {
+    let divides = question.dimensions.compactMap(\.periodKind)
+    let needsDays = divides.contains { $0 == .week || !plan.calendar.isMadeOfHalfMonths }
+    return try cells(in: question.window, grain: needsDays ? .day : .halfMonth)
+  }
+
+  private func countTasks(
+    _ question: Question, packing: SlotPacking, tree: OrgUnitTree, into sums: inout SlotSums
+  ) throws {
+    let filter = CellFilter(question.filter, plan: plan, tree: tree)
+    for assignment in try taskLedger(asOf: question.asOf).assignments {
+      let task = plan.tasks[assignment.task]
+      guard filter.admits(unit: assignment.unit), filter.admits(phase: task.phase),
+        filter.admits(contentArea: task.contentArea),
+        let slot = packing.pack({
+          $0.slot(ofTask: assignment.task, unit: assignment.unit, in: plan)
+        })
+      else { continue }
+      sums.tasks[slot, default: [:]][assignment.state, default: 0] += 1
+    }
+  }
+
+  /// Each period of the window counts by its own cut-off when the question divides by time.
+  private func countReporting(
+    _ question: Question, packing: SlotPacking, into sums: inout SlotSums
+  ) throws {
+    for window in reportingWindows(of: question) {
+      let asOf = min(question.asOf, max(window.last, question.window.first))
+      let treeDay = window == question.window ? question.asOf : asOf
+      let ledger = try reportingLedger(for: window, asOf: treeDay)
+      let filter = CellFilter(question.filter, plan: plan, tree: tree(on: treeDay))
+      for unit in ledger.expected where filter.admits(unit: unit) {
+        guard let slot = packing.pack({ $0.slot(ofUnit: unit, day: window.first) }) else {
+          continue
+        }
+        sums.reporting[slot, default: SlotSums.Reporting()].note(ledger.standing(of: unit))
+      }
+    }
+  }
+
+  private func reportingWindows(of question: Question) -> [DayWindow] {
+    // Finest division first: weeks within months, months within quarters.
+    let order: [ReportingPeriod.Kind] = [.week, .month, .quarter, .year]
+    let divides = question.dimensions.compactMap(\.periodKind)
+    guard let finest = order.first(where: divides.contains) else { return [question.window] }
+    var windows: [DayWindow] = []
+    var day = question.window.first
+    while day <= question.window.last,
+      let period = plan.calendar.period(finest, holding: day)
+    {
+      let whole = plan.calendar.window(of: period)
+      if let part = whole.intersection(question.window) { windows.append(part) }
+      day = whole.last.adding(days: 1)
+    }
+    return windows
+  }
+}
+
+/// What was counted for each combination of slots, before it becomes figures.
+private struct SlotSums {
+  struct Reporting {
+    var expected = 0
+    var received = 0
+    var onTime = 0
+
+    mutating func note(_ standing: ReportingLedger.Standing) {
+      expected += 1
+      if standing.isReceived { received += 1 }
+      if case .onTime = standing { onTime += 1 }
+    }
+  }
+
+  var activities: [UInt64: ActivityTally.Totals] = [:]
+  var tasks: [UInt64: [TaskState: Int]] = [:]
+  var reporting: [UInt64: Reporting] = [:]
+  var leftOut = 0
+
+  func answer(_ question: Question, packing: SlotPacking) -> Answer {
+    let slots = Set(activities.keys).union(tasks.keys).union(reporting.keys).sorted()
+    let rows = slots.map { slot in
+      let places = packing.unpack(slot)
+      let codes = zip(places, packing.dimensions).map { place, dimension in
+        dimension.codes.indices.contains(place) ? dimension.codes[place] : ""
+      }
+      return Answer.Row(
+        places: places, codes: codes, figures: question.measures.map { figure($0, at: slot) })
+    }
+    return Answer(question: question, rows: rows, leftOut: leftOut)
+  }
+
+  private func figure(_ measure: Measure, at slot: UInt64) -> Figure {
+    let activity = activities[slot] ?? ActivityTally.Totals()
+    let states = tasks[slot] ?? [:]
+    let reports = reporting[slot] ?? Reporting()
+    func count(_ state: TaskState) -> Int { states[state] ?? 0 }
+    let assigned = states.values.reduce(0, +)
+    return switch measure {
+    case .activities: .count(activity.activities)
+    case .quantity: .quantity(activity.quantity)
+    case .audience: .count(activity.audience)
+    case .tasks: .count(assigned)
+    case .completedOnTime: .count(count(.completedOnTime))
+    case .completedLate: .count(count(.completedLate))
+    case .inProgress: .count(count(.inProgress))
+    case .overdue: .count(count(.overdue))
+    case .completionRate:
+      .rate(Ratio(Int64(count(.completedOnTime) + count(.completedLate)), over: Int64(assigned)))
+    case .unitsExpected: .count(reports.expected)
+    case .unitsReceived: .count(reports.received)
+    case .unitsOnTime: .count(reports.onTime)
+    case .reportingRate: .rate(Ratio(Int64(reports.received), over: Int64(reports.expected)))
+    }
+  }
+}
