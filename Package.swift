@@ -59,6 +59,7 @@ let package = Package(
         "ReportRender", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
   ],
   swiftLanguageModes: [.v6]
