@@ -60,6 +60,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["ReportModel", "Settings"], swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
   ],
   swiftLanguageModes: [.v6]
