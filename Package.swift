@@ -62,6 +62,13 @@ let package = Package(
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["ReportModel", "Settings"], swiftSettings: strict),
+    .target(
+      name: "ReportsTestSupport", path: "Tests/ReportsTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ReportRenderTests",
+      dependencies: ["ReportRender", "ReportModel", "ReportsTestSupport"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,42 @@
+public import ReportModel
+
+/// Why a report could not be drawn.
+public enum RenderError: ExplainedError, Hashable {
+  /// The directory for temporary files can't be used.
+  case temporaryFile(path: String, reason: String)
+  /// The workbook library refused a step.
+  case workbook(step: String, sheet: String?, reason: String)
+  /// The workbook that the library has written isn't a package that can be read.
+  case unreadableWorkbook(reason: String)
+
+  public var message: BilingualText {
+    switch self {
+    case .temporaryFile(let path, let reason):
+      BilingualText(
+        vi: "Không dùng được tệp tạm \(path): \(reason).",
+        en: "The temporary file \(path) can't be used: \(reason).")
+    case .workbook(let step, let sheet, let reason):
+      BilingualText(
+        vi:
+          "Không lập được sổ tính\(sheet.map { " (trang «\($0)»)" } ?? ""), bước \(step): \(reason).",
+        en:
+          "The workbook can't be made\(sheet.map { " (sheet «\($0)»)" } ?? ""), step \(step): \(reason)."
+      )
+    case .unreadableWorkbook(let reason):
+      BilingualText(
+        vi: "Sổ tính vừa lập không đọc lại được: \(reason).",
+        en: "The workbook just made can't be read back: \(reason).")
+    }
+  }
+
+  public var remedy: BilingualText? {
+    switch self {
+    case .temporaryFile, .unreadableWorkbook:
+      BilingualText(
+        vi: "Kiểm tra quyền ghi và dung lượng trống của thư mục tạm.",
+        en: "Check the rights and the free space of the temporary directory.")
+    case .workbook:
+      nil
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import ReportModel
+import ReportsTestSupport
+import Testing
+
+@testable import ReportRender
+
+struct TextRendererTests {
+  @Test func theSummaryLooksAsApproved() throws {
+    try expectSnapshot(
+      of: TextRenderer().text(of: SampleDocument.make()), named: "summary-80.txt")
+  }
+
+  @Test func theNarrowestSummaryLooksAsApproved() throws {
+    try expectSnapshot(
+      of: TextRenderer(width: 60).text(of: SampleDocument.make()), named: "summary-60.txt")
+  }
+
+  @Test func aStateDocumentHasItsMottoAndRules() throws {
+    let document = try SampleDocument.make(layout: SampleLayout.state, tables: [], blocks: [])
+    try expectSnapshot(of: TextRenderer().text(of: document), named: "heading-state.txt")
+  }
+
+  @Test(arguments: Array(60...120) + [150, 200])
+  func noLineIsWiderThanAsked(width: Int) throws {
+    let text = try TextRenderer(width: width).text(of: SampleDocument.make())
+    for line in text.split(separator: "\n") {
+      #expect(DisplayWidth.of(line) <= width, "\(line)")
+    }
+  }
+
+  @Test(arguments: [60, 61, 80, 113])
+  func noLineIsWiderThanAskedWhateverTheData(width: Int) throws {
+    let text = try TextRenderer(width: width).text(of: HostileDocument.make())
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      #expect(DisplayWidth.of(line) <= width, "\(line)")
+      #expect(!line.contains("\t") && !line.contains("\u{1B}"))
+    }
+  }
+
+  @Test func theTextEndsWithOneLineFeedAndHasNoSpacesAtLineEnds() throws {
+    let text = try TextRenderer().text(of: SampleDocument.make())
+    #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
+    #expect(!text.contains(" \n"))
+  }
+
+  @Test func everyBlockOfAWideTableRepeatsTheStub() throws {
+    let table = try SampleTables.units()
+    let lines = TextTable(table, width: 60).lines()
+    let titles = lines.filter { $0.contains("Kết quả theo đơn vị") }
+    #expect(titles.count > 1)
+    #expect(titles.dropFirst().allSatisfy { $0.contains("(tiếp theo)") })
+    #expect(lines.filter { $0.contains("Thành ủy Pleiku") }.count == titles.count)
+  }
+
+  @Test func eachAbsenceHasItsMarkAndNoneIsZero() {
+    let marks = Absence.allCases.map { CellText.mark(of: $0) }
+    #expect(marks == ["-", "", "x", "-", "(*)", ""])
+  }
+
+  @Test func aBodyTableThatNoBlockNamesIsNotLost() throws {
+    let document = try SampleDocument.make(tables: [SampleTables.tasks()], blocks: [])
+    #expect(TextRenderer().text(of: document).contains("Biểu 3. Tiến độ"))
+  }
+
+  @Test func anEmptyTableSaysSo() {
+    let table = Table(
+      code: "empty", title: "Nhiệm vụ quá hạn", placement: .body,
+      columns: [Table.Column(code: "task", label: "Nhiệm vụ", kind: .label)], rows: [],
+      emptyText: "Không có nhiệm vụ quá hạn.")
+    #expect(TextTable(table, width: 80).lines().contains("   Không có nhiệm vụ quá hạn."))
+  }
+
+  @Test func widthsOutsideTheBoundsAreHeldAtThem() {
+    #expect(TextRenderer(width: 10).width == 60)
+    #expect(TextRenderer(width: 1000).width == 200)
+  }
+}
+
+struct DisplayWidthTests {
+  @Test(arguments: [
+    ("abc", 3), ("Đảng ủy", 7), ("ủy".decomposedStringWithCanonicalMapping, 2), ("漢字", 4),
+    ("a\u{200B}b", 2), ("😀", 2),
+  ])
+  func marksTakeNoRoomAndWideLettersTwoColumns(text: String, width: Int) {
+    #expect(DisplayWidth.of(text) == width)
+  }
+
+  @Test func aWordTooLongForALineIsBroken() {
+    #expect(TextLines.wrapped("abcdefgh ij", width: 5) == ["abcde", "fgh", "ij"])
+    #expect(TextLines.wrapped("漢字漢字", width: 5) == ["漢字", "漢字"])
+  }
+
+  @Test func controlCharactersBecomeSpacesAndInvisibleOnesGo() {
+    #expect(PrintableText.line("a\tb\nc\u{1B}[31m\u{202E}d\u{200B}") == "a b c [31md")
+  }
+}
