@@ -59,6 +59,10 @@ let package = Package(
         "ReportRender", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "generate-samples",
+      dependencies: ["ReportModel"],
+      swiftSettings: strict),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["ReportModel", "Settings"], swiftSettings: strict),

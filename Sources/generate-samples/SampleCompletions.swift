@@ -1,0 +1,99 @@
+import ReportModel
+
+/// The invented course of all tasks, told by the units month by month.
+struct SampleCompletions {
+  let seed: UInt64
+
+  static let header = [
+    "task", "unit", "reported_on", "percent", "completed_on", "reference", "note",
+  ]
+
+  /// How one unit carries one task out.
+  private struct Course {
+    let task: SampleTask
+    let unit: SampleUnit
+    /// `nil`: it was not done while the sample lasts.
+    let done: Day?
+    /// What the unit says once the last day has gone by, or of a task without one.
+    let note: String
+  }
+
+  /// The rows of one month: what the units that reported in it said of their tasks.
+  func rows(of month: SampleMonth) -> [[String]] {
+    SampleTask.all.flatMap { task in
+      task.units.compactMap { unit in
+        month.missing.contains(unit.code) ? nil : row(of: course(of: task, by: unit), in: month)
+      }
+    }
+  }
+
+  private func course(of task: SampleTask, by unit: SampleUnit) -> Course {
+    var stream = SampleStream(seed: seed, "task", task.code, unit.code)
+    let luck = stream.number(in: 0...99)
+    guard let due = task.due else {
+      let done =
+        luck < 45 ? task.assignedOn.adding(days: stream.number(in: 60...240)) : nil
+      return Course(task: task, unit: unit, done: done, note: "Thực hiện thường xuyên")
+    }
+    let length = due.days(since: task.assignedOn)
+    switch luck {
+    case 0..<80:
+      let ahead = stream.number(in: 0...max(0, min(25, length - 1)))
+      return Course(task: task, unit: unit, done: due.adding(days: -ahead), note: "")
+    case 80..<94:
+      let done = due.adding(days: stream.number(in: 1...28))
+      return Course(
+        task: task, unit: unit, done: done, note: "Chậm tiến độ, đang tập trung thực hiện")
+    default:
+      return Course(
+        task: task, unit: unit, done: nil, note: "Chưa bố trí được kinh phí, nhân lực")
+    }
+  }
+
+  /// What the unit says of the task in the month: that it was done, or how far it has come.
+  private func row(of course: Course, in month: SampleMonth) -> [String]? {
+    var stream = SampleStream(
+      seed: seed, "progress", month.name, course.task.code, course.unit.code)
+    let window = month.window
+    guard course.task.assignedOn <= window.last else { return nil }
+    if let done = course.done, done <= window.last {
+      guard isTold(done, by: course.unit, in: month) else { return nil }
+      let told = max(done, window.first).adding(days: stream.number(in: 0...4))
+      let reference =
+        stream.happens(percent: 60)
+        ? "\(stream.number(in: 10...190))\(course.unit.documentMark)" : ""
+      let note = course.task.due.map { done > $0 } == true ? "Hoàn thành chậm so với thời hạn" : ""
+      return [
+        course.task.code, course.unit.code, min(told, window.last).description, "100",
+        done.description, reference, note,
+      ]
+    }
+    guard stream.happens(percent: 55) else { return nil }
+    let first = max(course.task.assignedOn, window.first)
+    let told = first.adding(days: stream.number(in: 0...window.last.days(since: first)))
+    let elapsed = told.days(since: course.task.assignedOn)
+    let whole = (course.done ?? course.task.due ?? SampleMonth.end)
+      .days(since: course.task.assignedOn)
+    // What is never done doesn't come near its end either.
+    let most = course.done == nil ? 70 : 95
+    let percent = min(most, max(5, elapsed * 100 / max(1, whole) / 5 * 5))
+    let isOverdue = course.task.due.map { told > $0 } ?? true
+    return [
+      course.task.code, course.unit.code, told.description, String(percent), "", "",
+      isOverdue ? course.note : "",
+    ]
+  }
+
+  /// Whether this is the first month since the completion in which the unit reported at all.
+  private func isTold(_ done: Day, by unit: SampleUnit, in month: SampleMonth) -> Bool {
+    let first = SampleMonth.all.first {
+      done <= $0.window.last && !$0.missing.contains(unit.code)
+    }
+    return first?.name == month.name
+  }
+}
+
+extension SampleMonth {
+  /// Last day of the sample.
+  static let end = all.last?.window.last ?? Day(number: 0)
+}

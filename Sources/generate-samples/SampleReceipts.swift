@@ -1,0 +1,40 @@
+import ReportModel
+
+/// The invented register of reports received for one month.
+struct SampleReceipts {
+  let seed: UInt64
+  let month: SampleMonth
+  /// Units that have activity records in the month; a report without any says «không phát sinh».
+  let activeUnits: Set<String>
+
+  static let header = [
+    "unit", "period", "received_on", "nothing_to_report", "reference", "note",
+  ]
+
+  /// Rows in the order of the units.
+  func rows() -> [[String]] {
+    SampleUnit.all.compactMap { unit in
+      guard unit.code != SampleUnit.issuer, !month.missing.contains(unit.code),
+        !month.unregistered.contains(unit.code)
+      else { return nil }
+      return row(of: unit)
+    }
+  }
+
+  private func row(of unit: SampleUnit) -> [String] {
+    var stream = SampleStream(seed: seed, "receipt", month.name, unit.code)
+    let isLate = month.late.contains(unit.code)
+    // The deadline of the sample's plan is the third day after the cut-off.
+    let day = month.window.last.adding(days: stream.number(in: isLate ? 4...9 : 1...3))
+    let isKnown = !month.unknownDay.contains(unit.code)
+    let note =
+      isLate
+      ? stream.element(of: ["Đã đôn đốc", "Gửi chậm, đã đôn đốc bằng điện thoại"]) ?? ""
+      : isKnown ? "" : "Không ghi ngày nhận"
+    return [
+      unit.code, month.name, isKnown ? day.description : "",
+      activeUnits.contains(unit.code) ? "no" : "yes",
+      "\(stream.number(in: 10...190))\(unit.documentMark)", note,
+    ]
+  }
+}
