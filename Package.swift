@@ -73,6 +73,7 @@ let package = Package(
       dependencies: ["ReportRender", "ReportModel", "ReportsTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
   ],
   swiftLanguageModes: [.v6]

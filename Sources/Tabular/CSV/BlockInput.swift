@@ -1,0 +1,56 @@
+/// Keeps the bytes that were read and not yet used in one piece of memory.
+struct BlockInput<Source: ByteSource & ~Copyable>: ~Copyable {
+  private var source: Source
+  private var buffer: OwnedBuffer<UInt8>
+  private var position = 0
+  private let rowLength: Int
+
+  /// Whether the source has nothing more to give.
+  private(set) var isAtEnd = false
+
+  init(_ source: consuming Source, blockSize: Int, rowLength: Int) {
+    precondition(blockSize > 0 && blockSize < 1 << 31, "a block of 1 byte to 2 GiB")
+    self.source = source
+    self.rowLength = rowLength
+    buffer = OwnedBuffer(capacity: blockSize)
+  }
+
+  /// The bytes that were read and not yet used; valid until the next call that changes the input.
+  var unread: ByteView {
+    ByteView(base: UnsafePointer(buffer.base) + position, count: buffer.count - position)
+  }
+
+  mutating func consume(_ length: Int) {
+    position += length
+    precondition(position <= buffer.count, "used more than was read")
+  }
+
+  /// Reads until `length` bytes are there, or the source ends.
+  mutating func fill(atLeast length: Int, line: Int) throws(TabularError) {
+    while unread.count < length && !isAtEnd { try fillMore(line: line) }
+  }
+
+  /// Reads until the block is full, or the source ends.
+  ///
+  /// A block without free space becomes twice as large, so a row that is longer than a block is
+  /// scanned anew only a few times.
+  ///
+  /// - Throws: `TabularError.rowTooLong` when the unused bytes are as many as a row may have.
+  mutating func fillMore(line: Int) throws(TabularError) {
+    buffer.removeFirst(position)
+    position = 0
+    if buffer.count == buffer.capacity {
+      if buffer.count >= rowLength { throw .rowTooLong(line: line, limit: rowLength) }
+      buffer.grow(to: buffer.capacity * 2)
+    }
+    while buffer.count < buffer.capacity {
+      let length = try buffer.appendFromFreeSpace { (free) throws(TabularError) in
+        try source.read(into: free)
+      }
+      if length == 0 {
+        isAtEnd = true
+        return
+      }
+    }
+  }
+}

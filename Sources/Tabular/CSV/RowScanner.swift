@@ -1,0 +1,205 @@
+/// Finds the cells of one row in bytes that lie in memory.
+///
+/// RFC 4180, and besides: any of CRLF, LF and CR ends a line. A row is scanned anew when its end
+/// wasn't in memory yet, so the scanner has no state of its own to get wrong between two blocks.
+struct RowScanner {
+  let delimiter: UInt8
+  let limits: CSVLimits
+
+  /// A fault in the row that is being scanned, in terms of the block.
+  struct Fault {
+    var kind: RowProblem.Kind
+    /// Lines below the one where the row begins.
+    var lineOffset: Int
+    /// 0 and up.
+    var column: Int
+    var value: Range<Int>
+  }
+
+  /// A row that was found.
+  struct Row {
+    /// Where the next row begins.
+    var end: Int
+    /// The lines that the row takes.
+    var lineCount = 0
+    var holdsNonASCII = false
+    /// The first fault; the cells are not to be used if there is one.
+    var fault: Fault?
+  }
+
+  /// Scans the row that begins at `start`, and leaves its cells in `cells`.
+  ///
+  /// - Parameter atEnd: whether the bytes up to `end` are the last of the file.
+  /// - Returns: `nil` when the end of the row isn't among the bytes.
+  func scan(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, atEnd: Bool,
+    cells: inout OwnedBuffer<CellExtent>
+  ) -> Row? {
+    cells.removeAll()
+    var row = Row(end: start)
+    var position = start
+    while true {
+      let isQuoted = position < end && bytes[position] == ASCII.quote
+      if isQuoted {
+        let opening = position
+        let openingLine = row.lineCount
+        guard
+          let cell = scanQuoted(
+            bytes, from: &position, to: end, atEnd: atEnd, row: &row, column: cells.count)
+        else { return nil }
+        guard let cell else {
+          // The quote that opened the cell is the likely mistake: what follows may be sound rows.
+          guard let next = endOfLine(bytes, from: opening, to: end, atEnd: atEnd) else {
+            return nil
+          }
+          row.lineCount = openingLine + 1
+          row.end = next
+          row.fault?.value = opening..<next
+          return row
+        }
+        append(cell, to: &cells, row: &row)
+      } else {
+        let cell = scanUnquoted(bytes, from: &position, to: end, row: &row, column: cells.count)
+        if position == end && !atEnd { return nil }
+        append(cell, to: &cells, row: &row)
+      }
+      if position < end && bytes[position] == delimiter {
+        position += 1
+        continue
+      }
+      guard let next = endOfLine(bytes, from: position, to: end, atEnd: atEnd) else { return nil }
+      row.lineCount += 1
+      row.end = next
+      return row
+    }
+  }
+
+  private func append(_ cell: CellExtent, to cells: inout OwnedBuffer<CellExtent>, row: inout Row) {
+    if Int(cell.end) - Int(cell.start) > limits.fieldLength {
+      row.note(
+        .fieldTooLong(limit: limits.fieldLength), at: row.lineCount, column: cells.count,
+        value: cell.range)
+    }
+    if cells.count == limits.columns {
+      row.note(
+        .tooManyColumns(limit: limits.columns), at: row.lineCount, column: cells.count,
+        value: cell.range)
+    } else {
+      cells.append(cell)
+    }
+  }
+
+  /// Scans to the delimiter or the line end that closes the cell, or to the end of the bytes.
+  private func scanUnquoted(
+    _ bytes: UnsafePointer<UInt8>, from position: inout Int, to end: Int, row: inout Row,
+    column: Int
+  ) -> CellExtent {
+    let start = position
+    var fault: RowProblem.Kind?
+    while position < end {
+      let byte = bytes[position]
+      if byte == delimiter || byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
+      position += 1
+      if byte >= 0x80 {
+        row.holdsNonASCII = true
+      } else if byte == ASCII.quote {
+        fault = fault ?? .strayQuote
+      } else if Self.isControl(byte) {
+        fault = fault ?? .controlCharacter(byte)
+      }
+    }
+    if let fault { row.note(fault, at: row.lineCount, column: column, value: start..<position) }
+    return CellExtent(start: start, end: position, form: .text)
+  }
+
+  /// Scans a cell that begins with a quote.
+  ///
+  /// - Returns: `nil` when more bytes are needed, and `.some(nil)` when the cell can't be closed,
+  ///   in which case the fault is noted.
+  private func scanQuoted(
+    _ bytes: UnsafePointer<UInt8>, from position: inout Int, to end: Int, atEnd: Bool,
+    row: inout Row, column: Int
+  ) -> CellExtent?? {
+    let start = position + 1
+    var form = RawCell.Form.quotedText
+    let firstLine = row.lineCount
+    position = start
+    while position < end {
+      let byte = bytes[position]
+      position += 1
+      if byte == ASCII.quote {
+        if position == end {
+          if !atEnd { return nil }
+        } else if bytes[position] == ASCII.quote {
+          form = .quotedTextWithDoubledQuotes
+          position += 1
+          continue
+        } else if !endsCell(bytes[position]) {
+          row.note(.textAfterQuote, at: firstLine, column: column, value: start - 1..<end)
+          return .some(nil)
+        }
+        return CellExtent(start: start, end: position - 1, form: form)
+      }
+      if byte >= 0x80 {
+        row.holdsNonASCII = true
+      } else if byte == ASCII.lineFeed {
+        row.lineCount += 1
+      } else if byte == ASCII.carriageReturn {
+        if position == end && !atEnd { return nil }
+        if position == end || bytes[position] != ASCII.lineFeed { row.lineCount += 1 }
+      } else if Self.isControl(byte) {
+        row.note(
+          .controlCharacter(byte), at: row.lineCount, column: column, value: start - 1..<position)
+      }
+      if position - start > limits.fieldLength {
+        row.note(
+          .fieldTooLong(limit: limits.fieldLength), at: firstLine, column: column,
+          value: start - 1..<end)
+        return .some(nil)
+      }
+    }
+    if !atEnd { return nil }
+    row.note(.unterminatedQuote, at: firstLine, column: column, value: start - 1..<end)
+    return .some(nil)
+  }
+
+  /// Where the line after the one that holds `position` begins.
+  private func endOfLine(
+    _ bytes: UnsafePointer<UInt8>, from position: Int, to end: Int, atEnd: Bool
+  ) -> Int? {
+    var position = position
+    while position < end {
+      let byte = bytes[position]
+      position += 1
+      if byte == ASCII.lineFeed { return position }
+      if byte == ASCII.carriageReturn {
+        if position == end { return atEnd ? position : nil }
+        return bytes[position] == ASCII.lineFeed ? position + 1 : position
+      }
+    }
+    return atEnd ? end : nil
+  }
+
+  private func endsCell(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && byte != ASCII.tab) || byte == 0x7F
+  }
+}
+
+extension RowScanner.Row {
+  /// Keeps the first fault of a row: the later ones often follow from it.
+  mutating func note(
+    _ kind: RowProblem.Kind, at lineOffset: Int, column: Int, value: Range<Int>
+  ) {
+    if fault == nil {
+      fault = RowScanner.Fault(kind: kind, lineOffset: lineOffset, column: column, value: value)
+    }
+  }
+}
+
+extension CellExtent {
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
