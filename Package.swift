@@ -73,6 +73,9 @@ let package = Package(
       dependencies: ["ReportRender", "ReportModel", "ReportsTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReportIngestTests", dependencies: ["ReportIngest", "ReportModel", "Tabular"],
+      swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
   ],

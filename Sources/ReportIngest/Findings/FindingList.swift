@@ -1,0 +1,33 @@
+public import ReportModel
+
+/// The findings of one file: all of them counted, the first ones kept.
+public struct FindingList: Sendable, Hashable {
+  /// The findings that were kept, in the order in which they were made.
+  public private(set) var kept: [Finding] = []
+
+  /// All errors, those that weren't kept included.
+  public private(set) var errorCount = 0
+
+  /// All warnings, those that weren't kept included.
+  public private(set) var warningCount = 0
+
+  /// How many errors, and how many warnings, are kept at most: a hostile file has a row, and so a
+  /// finding, for every other byte.
+  public let limit: Int
+
+  public init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// Counts a finding, and makes and keeps it if there is room.
+  mutating func add(_ severity: Finding.Severity, _ finding: () -> Finding) {
+    switch severity {
+    case .error:
+      errorCount += 1
+      if errorCount <= limit { kept.append(finding()) }
+    case .warning:
+      warningCount += 1
+      if warningCount <= limit { kept.append(finding()) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import ReportModel
+import Tabular
+
+/// Why no record of a file can be read at all.
+public struct RecordFileError: ExplainedError, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// There is no such file.
+    case missing
+    /// The system doesn't give its bytes.
+    case unreadable
+    /// The bytes are there, but they are no file of records.
+    case content
+  }
+
+  public let kind: Kind
+
+  /// The same as a finding, with place, value and remedy.
+  public let finding: Finding
+
+  public var message: BilingualText { finding.message }
+  public var remedy: BilingualText? { finding.remedy }
+
+  init(_ error: TabularError, file: String) {
+    var location = Finding.Location(file: file)
+    var value: String?
+    switch error {
+    case .unreadable(_, let number): kind = number == 2 ? .missing : .unreadable
+    case .rowTooLong(let line, _):
+      kind = .content
+      location = Finding.Location(file: file, row: line)
+    case .malformedHeader(let problem):
+      kind = .content
+      location = Finding.Location(file: file, row: problem.line, column: problem.column)
+      value = problem.excerpt
+    case .empty, .foreignContent: kind = .content
+    }
+    finding = FileMessages.explanation(of: error).finding(at: location, value: value)
+  }
+
+  init(_ fault: RecordHeader.Fault, header: TableHeader, file: String, sheet: String?) {
+    kind = .content
+    var column: Int?
+    var value: String?
+    if case .twice(_, _, let second, let heading) = fault {
+      column = second + 1
+      value = heading
+    }
+    finding = HeaderMessages.explanation(of: fault).finding(
+      at: Finding.Location(file: file, sheet: sheet, row: header.line, column: column), value: value
+    )
+  }
+}

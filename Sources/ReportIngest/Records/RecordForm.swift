@@ -1,0 +1,14 @@
+import ReportModel
+import Tabular
+
+/// How rows of one kind of file become records. One type for each kind.
+protocol RecordForm {
+  associatedtype Record
+
+  /// Makes a record of a well-formed row, or notes why it can't.
+  ///
+  /// The record is to be used only if the checker found the row sound.
+  func record(
+    from row: RawRow, names: inout PlanNames, checker: inout RowChecker
+  ) -> Record?
+}

@@ -1,0 +1,103 @@
+import ReportModel
+import Tabular
+
+/// A column of a record file, found in its header.
+struct BoundColumn: Sendable, Hashable {
+  let column: RecordColumn
+  /// 0 and up.
+  let index: Int
+  /// The heading as it stands in the file.
+  let heading: String
+  /// How numbers below the heading are written.
+  let manner: NumberManner
+}
+
+/// The header of a record file, understood: what kind of records, and which column is what.
+struct RecordHeader: Sendable {
+  let kind: RecordKind
+  private let bound: [RecordColumn: BoundColumn]
+  /// Columns that are none of the kind's, each with the known heading that is nearest, if any.
+  let unknown: [(index: Int, heading: String, nearest: String?)]
+
+  /// Why a header can't be used.
+  enum Fault: Error, Hashable {
+    case unrecognised(found: [String])
+    case missing(RecordKind, [RecordColumn], found: [String])
+    case twice(RecordColumn, first: Int, second: Int, heading: String)
+  }
+
+  /// Understands a header.
+  ///
+  /// - Parameter expected: the kind that the caller asks for; else the header tells which it is.
+  init(_ header: TableHeader, expected: RecordKind? = nil) throws(Fault) {
+    let found = header.names.map(Self.column(headed:))
+    let present = Set(found.compactMap { $0?.column })
+    guard let kind = expected ?? Self.kind(having: present) else {
+      throw .unrecognised(found: header.names)
+    }
+    let missing = kind.requiredColumns.filter { !present.contains($0) }
+    guard missing.isEmpty else { throw .missing(kind, missing, found: header.names) }
+
+    var bound: [RecordColumn: BoundColumn] = [:]
+    var unknown: [(index: Int, heading: String, nearest: String?)] = []
+    for (index, heading) in header.names.enumerated() {
+      guard let (column, manner) = found[index], kind.columns.contains(column) else {
+        unknown.append((index, heading, Self.nearest(to: heading, among: kind.columns)))
+        continue
+      }
+      if let first = bound[column] {
+        throw .twice(column, first: first.index, second: index, heading: heading)
+      }
+      bound[column] = BoundColumn(column: column, index: index, heading: heading, manner: manner)
+    }
+    self.kind = kind
+    self.bound = bound
+    self.unknown = unknown
+  }
+
+  subscript(column: RecordColumn) -> BoundColumn? { bound[column] }
+
+  /// The kind whose required columns are there; failing that, the one that misses the least share.
+  ///
+  /// A header of which less than half is there is none of them: to list what it misses would mislead.
+  private static func kind(having present: Set<RecordColumn>) -> RecordKind? {
+    func share(_ kind: RecordKind) -> (missing: Int, required: Int, known: Int) {
+      let required = kind.requiredColumns
+      return (
+        required.filter { !present.contains($0) }.count, required.count,
+        kind.columns.filter(present.contains).count
+      )
+    }
+    let ranked = RecordKind.allCases.map { ($0, share($0)) }
+    let best = ranked.min { left, right in
+      let (a, b) = (left.1, right.1)
+      // Shares compared without division; of equals, the kind that knows more of the columns.
+      return (a.missing * b.required, -a.known) < (b.missing * a.required, -b.known)
+    }
+    guard let (kind, share) = best, share.missing * 2 <= share.required else { return nil }
+    return kind
+  }
+
+  private static func column(headed heading: String) -> (
+    column: RecordColumn, manner: NumberManner
+  )? {
+    headings[HeadingKey(heading)]
+  }
+
+  private static let headings: [HeadingKey: (column: RecordColumn, manner: NumberManner)] = {
+    var headings: [HeadingKey: (column: RecordColumn, manner: NumberManner)] = [:]
+    for column in RecordColumn.allCases {
+      headings[HeadingKey(column.rawValue)] = (column, .plain)
+      for heading in column.vietnameseHeadings {
+        headings[HeadingKey(heading)] = (column, .vietnamese)
+      }
+    }
+    return headings
+  }()
+
+  private static func nearest(to heading: String, among columns: [RecordColumn]) -> String? {
+    NearestNames.nearest(
+      to: heading, among: columns.flatMap { [$0.rawValue] + $0.vietnameseHeadings }, limit: 1
+    ).first
+  }
+}

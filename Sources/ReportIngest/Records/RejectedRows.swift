@@ -1,0 +1,28 @@
+import Tabular
+
+/// The rows of a file that couldn't be taken, as they stood in it, to be written to a file of their
+/// own and corrected there.
+public struct RejectedRows: Sendable, Hashable {
+  /// How many rows there are; a row may take several lines.
+  public private(set) var count = 0
+
+  /// A file of the same columns: byte order mark (Excel needs it), header, rejected rows.
+  public private(set) var fileBytes: [UInt8]
+
+  init(header: TableHeader) {
+    fileBytes = [0xEF, 0xBB, 0xBF]
+    append(line: header.rawBytes)
+  }
+
+  mutating func append(_ row: RawRow) {
+    count += 1
+    append(line: row.rawBytes)
+  }
+
+  private mutating func append(line bytes: some BidirectionalCollection<UInt8>) {
+    fileBytes.append(contentsOf: bytes)
+    if bytes.last != UInt8(ascii: "\n") && bytes.last != UInt8(ascii: "\r") {
+      fileBytes.append(UInt8(ascii: "\n"))
+    }
+  }
+}
