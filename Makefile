@@ -1,0 +1,81 @@
+# What one does with the project; `make help` lists it. Only `make report` writes to stdout what is
+# meant to be read on: the report's summary. All else that it says goes to stderr.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+BINARY := .build/release/reports
+SAMPLE := samples/gia-lai-2020
+SOURCES := Package.swift Sources Tests
+
+bin := $(DESTDIR)$(PREFIX)/bin
+share := $(DESTDIR)$(PREFIX)/share
+manual := $(share)/man/man1/reports.1
+bash_completion := $(share)/bash-completion/completions/reports
+zsh_completion := $(share)/zsh/site-functions/_reports
+fish_completion := $(share)/fish/vendor_completions.d/reports.fish
+
+.PHONY: help report test build check install uninstall samples manual format bench clean dependencies
+
+help: ## list these commands
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+report: build ## the sample's monthly report: summary on stdout, workbook under out/
+	@mkdir -p out
+	@$(BINARY) import --workspace $(SAMPLE) $(SAMPLE)/records/*.csv >&2
+	@$(BINARY) monthly --province --workspace $(SAMPLE) --output out/
+
+test: dependencies ## every test
+	@$(SWIFT) test
+
+build: dependencies ## the release binary, .build/release/reports
+	@$(SWIFT) build --configuration release --static-swift-stdlib --product reports >&2
+
+# The package's settings make every warning an error.
+check: dependencies ## format, warnings as errors, tests, sample: what has to hold before a commit
+	@$(SWIFT) format lint --strict --recursive $(SOURCES)
+	@$(SWIFT) test
+	@$(SWIFT) run --quiet generate-samples .build/generated-samples
+	@diff --recursive --brief .build/generated-samples $(SAMPLE)/records
+
+# `sudo make install` takes what is built: root need not have the toolchain.
+install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## binary, templates, samples, manual, completions under PREFIX
+	@install -d $(bin) $(share)/reports $(dir $(manual)) $(dir $(bash_completion)) \
+	  $(dir $(zsh_completion)) $(dir $(fish_completion))
+	@install -m 755 $(BINARY) $(bin)/reports
+	@rm -rf $(share)/reports/report-templates $(share)/reports/samples
+	@cp -R report-templates samples $(share)/reports/
+	@rm -f $(share)/reports/samples/*/reports.sqlite*
+	@install -m 644 docs/man/reports.1 $(manual)
+	@$(BINARY) --generate-completion-script bash > $(bash_completion)
+	@$(BINARY) --generate-completion-script zsh > $(zsh_completion)
+	@$(BINARY) --generate-completion-script fish > $(fish_completion)
+	@echo "installed $(bin)/reports" >&2
+
+uninstall: ## remove what install put under PREFIX
+	@rm -f $(bin)/reports $(manual) $(bash_completion) $(zsh_completion) $(fish_completion)
+	@rm -rf $(share)/reports
+
+samples: dependencies ## make the sample's invented records again, byte for byte
+	@$(SWIFT) run --quiet generate-samples $(SAMPLE)/records
+
+manual: dependencies ## make docs/man/reports.1 again, from the commands' own help
+	@scripts/generate-manual
+
+format: ## format all Swift files
+	@$(SWIFT) format --in-place --recursive $(SOURCES)
+
+bench: build ## how long starting and the sample's report take
+	@Benchmarks/start-up $(BINARY) $(SAMPLE)
+
+clean: ## remove what was built and made
+	@$(SWIFT) package clean
+	@rm -rf out $(SAMPLE)/reports.sqlite*
+
+dependencies:
+	@scripts/install-dependencies
