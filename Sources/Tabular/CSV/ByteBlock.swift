@@ -1,6 +1,5 @@
-/// Keeps the bytes that were read and not yet used in one piece of memory.
-struct BlockInput<Source: ByteSource & ~Copyable>: ~Copyable {
-  private var source: Source
+/// The bytes that were read and not yet used, in one piece of memory.
+struct ByteBlock: ~Copyable {
   private var buffer: OwnedBuffer<UInt8>
   private var position = 0
   private let rowLength: Int
@@ -8,14 +7,13 @@ struct BlockInput<Source: ByteSource & ~Copyable>: ~Copyable {
   /// Whether the source has nothing more to give.
   private(set) var isAtEnd = false
 
-  init(_ source: consuming Source, blockSize: Int, rowLength: Int) {
-    precondition(blockSize > 0 && blockSize < 1 << 31, "a block of 1 byte to 2 GiB")
-    self.source = source
+  init(size: Int, rowLength: Int) {
+    precondition(size > 0 && size < 1 << 31, "a block of 1 byte to 2 GiB")
     self.rowLength = rowLength
-    buffer = OwnedBuffer(capacity: blockSize)
+    buffer = OwnedBuffer(capacity: size)
   }
 
-  /// The bytes that were read and not yet used; valid until the next call that changes the input.
+  /// The bytes not yet used; valid until the next call that changes the block.
   var unread: ByteView {
     ByteView(base: UnsafePointer(buffer.base) + position, count: buffer.count - position)
   }
@@ -26,8 +24,10 @@ struct BlockInput<Source: ByteSource & ~Copyable>: ~Copyable {
   }
 
   /// Reads until `length` bytes are there, or the source ends.
-  mutating func fill(atLeast length: Int, line: Int) throws(TabularError) {
-    while unread.count < length && !isAtEnd { try fillMore(line: line) }
+  mutating func fill<Source: ByteSource & ~Copyable>(
+    atLeast length: Int, from source: inout Source
+  ) throws(TabularError) {
+    while unread.count < length && !isAtEnd { try fillMore(from: &source, line: 1) }
   }
 
   /// Reads until the block is full, or the source ends.
@@ -36,7 +36,9 @@ struct BlockInput<Source: ByteSource & ~Copyable>: ~Copyable {
   /// scanned anew only a few times.
   ///
   /// - Throws: `TabularError.rowTooLong` when the unused bytes are as many as a row may have.
-  mutating func fillMore(line: Int) throws(TabularError) {
+  mutating func fillMore<Source: ByteSource & ~Copyable>(
+    from source: inout Source, line: Int
+  ) throws(TabularError) {
     buffer.removeFirst(position)
     position = 0
     if buffer.count == buffer.capacity {
