@@ -43,11 +43,13 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
     switch (subject, dimension) {
     case (.activities, .task): false
     case (.activities, _): true
-    case (.tasks, .unit), (.tasks, .level), (.tasks, .unitGroup), (.tasks, .phase),
+    case (.tasks, .unit), (.tasks, .level), (.tasks, .below), (.tasks, .unitGroup),
+      (.tasks, .phase),
       (.tasks, .contentArea), (.tasks, .task):
       true
     case (.tasks, _): false
-    case (.reporting, .unit), (.reporting, .level), (.reporting, .unitGroup), (.reporting, .week),
+    case (.reporting, .unit), (.reporting, .level), (.reporting, .below), (.reporting, .unitGroup),
+      (.reporting, .week),
       (.reporting, .month), (.reporting, .quarter), (.reporting, .year):
       true
     case (.reporting, _): false

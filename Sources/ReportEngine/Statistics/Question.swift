@@ -60,6 +60,10 @@ public struct Question: Hashable, Sendable {
       let levels = Question.levels(of: plan)
       guard levels.contains(name) else { throw .unknownLevel(name, known: levels) }
     }
+    for case .below(let code) in dimensions {
+      let codes = plan.units.units.map(\.code)
+      guard codes.contains(code) else { throw .unknownUnit(code, known: codes) }
+    }
     self.dimensions = dimensions
     self.measures = measures
     self.window = window

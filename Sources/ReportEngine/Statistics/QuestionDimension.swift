@@ -6,6 +6,9 @@ public enum QuestionDimension: Hashable, Sendable {
   case unit
   /// The unit of that level of the tree which the record's unit is, or lies below.
   case level(String)
+  /// The units directly below the unit of that code, each with all below it; the unit's own records
+  /// stand under itself.
+  case below(String)
   case unitGroup
   case phase
   case contentArea
@@ -30,6 +33,7 @@ public enum QuestionDimension: Hashable, Sendable {
     switch self {
     case .unit: "unit"
     case .level(let name): "level:\(name)"
+    case .below(let code): "below:\(code)"
     case .unitGroup: "unit-group"
     case .phase: "phase"
     case .contentArea: "content-area"
@@ -47,6 +51,8 @@ public enum QuestionDimension: Hashable, Sendable {
   public init?(word: String) {
     if word.hasPrefix("level:"), word.count > 6 {
       self = .level(String(word.dropFirst(6)))
+    } else if word.hasPrefix("below:"), word.count > 6 {
+      self = .below(String(word.dropFirst(6)))
     } else if let known = QuestionDimension.words.first(where: { $0.word == word }) {
       self = known
     } else {

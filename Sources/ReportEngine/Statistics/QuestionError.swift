@@ -6,6 +6,7 @@ public enum QuestionError: ExplainedError, Hashable {
   case unknownDimension(String)
   case unknownMeasure(String)
   case unknownLevel(String, known: [String])
+  case unknownUnit(String, known: [String])
   case repeatedDimension(String)
   case meaninglessDimension(measure: Measure, dimension: String)
   case meaninglessFilter(measure: Measure, filter: String)
@@ -23,6 +24,9 @@ public enum QuestionError: ExplainedError, Hashable {
     case .unknownLevel(let word, _):
       BilingualText(
         vi: "Không có đơn vị nào thuộc cấp «\(word)».", en: "No unit has the level “\(word)”.")
+    case .unknownUnit(let code, _):
+      BilingualText(
+        vi: "Không có đơn vị mã «\(code)».", en: "There is no unit with the code “\(code)”.")
     case .repeatedDimension(let word):
       BilingualText(
         vi: "Chiều phân tổ «\(word)» được nêu hai lần.", en: "Dimension “\(word)” is named twice.")
@@ -54,6 +58,8 @@ public enum QuestionError: ExplainedError, Hashable {
         near: nearWord)
     case .unknownLevel(_, let known):
       listed("Các cấp trong kế hoạch", "Levels of the plan", known, near: nearWord)
+    case .unknownUnit(_, let known):
+      listed("Mã đơn vị", "Codes of units", Array(known.prefix(20)), near: nearWord)
     case .quantityOfSeveralIndicators:
       BilingualText(
         vi: "Thêm «indicator» vào --by, hoặc chọn một chỉ tiêu bằng --indicator.",
@@ -70,6 +76,7 @@ public enum QuestionError: ExplainedError, Hashable {
     case .unknownMeasure(let word): word
     case .unknownDimension(let word): word
     case .unknownLevel(let word, _): word
+    case .unknownUnit(let code, _): code
     default: nil
     }
   }

@@ -37,6 +37,13 @@ struct ResolvedDimension {
           tree.ancestor(of: tree.holder(of: $0), atLevel: name)?.rawValue
             ?? ResolvedDimension.excluded
         })
+    case .below(let code):
+      codes = plan.units.units.map(\.code)
+      let top = codes.firstIndex(of: code).map(Position<OrgUnit>.init) ?? plan.units.top
+      lookup = .byUnit(
+        plan.units.positions.map {
+          tree.branch(of: tree.holder(of: $0), below: top)?.rawValue ?? ResolvedDimension.excluded
+        })
     case .unitGroup:
       codes = plan.groups.map(\.code)
       let none = Int32(plan.groups.count)

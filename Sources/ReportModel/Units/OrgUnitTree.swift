@@ -92,6 +92,19 @@ public struct OrgUnitTree: Sendable {
     return nil
   }
 
+  /// The unit directly below `top` which a unit is or lies below; `top` itself for itself, `nil` outside.
+  public func branch(
+    of unit: Position<OrgUnit>, below top: Position<OrgUnit>
+  ) -> Position<OrgUnit>? {
+    if unit == top { return top }
+    var current = unit
+    while let parent = parents[current.index] {
+      if parent == top { return current }
+      current = parent
+    }
+    return nil
+  }
+
   /// The group of a unit: its own, else that of the nearest unit above which has one.
   public func group(of unit: Position<OrgUnit>) -> Position<UnitGroup>? {
     var current: Position<OrgUnit>? = unit
@@ -102,16 +115,18 @@ public struct OrgUnitTree: Sendable {
     return nil
   }
 
-  /// Whether figures of a unit from `base.first` on can be compared with later ones.
+  /// Whether figures of some units together, from `base.first` on, can be compared with later ones.
   ///
-  /// They can't when a split without a main successor happened since, and the unit holds some but not
+  /// They can't when a split without a main successor happened since, and the units hold some but not
   /// all of what it concerned: the unit that was split and its parts.
-  public func isComparable(_ unit: Position<OrgUnit>, since base: DayWindow) -> Bool {
+  public func isComparable(_ units: [Position<OrgUnit>], since base: DayWindow) -> Bool {
     for position in register.positions {
       guard case .split(let parts) = register[position].succession,
         let ended = register[position].ended, base.first < ended, ended <= day
       else { continue }
-      let concerned = Set([position] + parts).map { self.unit(holder(of: $0), isWithin: unit) }
+      let concerned = Set([position] + parts).map { part in
+        units.contains { self.unit(holder(of: part), isWithin: $0) }
+      }
       if concerned.contains(true), concerned.contains(false) { return false }
     }
     return true

@@ -1,0 +1,134 @@
+import ReportModel
+
+extension FigureVariables {
+  /// The variables of each channel that has headline indicators, in the plan's order.
+  func channels() throws -> [[String: Any]] {
+    let figures = try HeadlineFigures(report: report, statistics: statistics)
+    return report.plan.channels.enumerated().compactMap { index, channel in
+      let indicators = report.plan.indicators.enumerated().filter {
+        $1.channel.index == index && $1.isHeadline && $1.audienceOf == nil
+      }.map { Position<Indicator>($0.offset) }
+      guard !indicators.isEmpty else { return nil }
+      var values: [String: Any] = ["name": channel.name]
+      values["indicators"] = indicators.map { indicator in
+        figures.variables(of: indicator, isLast: indicator == indicators.last)
+      }
+      if let lastYear = figures.lastYear(of: indicators) { values["last_year"] = lastYear }
+      return values
+    }
+  }
+}
+
+/// Headline indicators over the windows that sentences compare.
+private struct HeadlineFigures {
+  private let report: ReportPlan
+  private let current: Answer
+  private let previous: Answer
+  private let lastYear: Answer
+  private let cumulative: Answer
+  private let targets: TargetLedger
+  private let tree: OrgUnitTree
+
+  init(report: ReportPlan, statistics: Statistics) throws {
+    self.report = report
+    func answer(_ comparison: Comparison) throws -> Answer {
+      try statistics.answer(
+        Question(
+          by: [.indicator], measures: [.quantity, .audience],
+          window: report.windows.window(for: comparison) ?? report.windows.current,
+          asOf: report.windows.asOf, filter: Question.Filter(unit: report.scope),
+          in: report.plan))
+    }
+    current = try answer(.current)
+    previous = try answer(.previousPeriod)
+    lastYear = try answer(.samePeriodLastYear)
+    cumulative = try answer(.sinceYearBegan)
+    targets = TargetLedger(report.plan, asOf: report.windows.current.last)
+    tree = statistics.tree(on: report.windows.asOf)
+  }
+
+  func variables(of position: Position<Indicator>, isLast: Bool) -> [String: Any] {
+    let indicator = report.plan.indicators[position]
+    let wording = indicator.wording
+    var values: [String: Any] = [
+      "noun": wording.noun, "measure": indicator.measure, "is_last": isLast,
+    ]
+    if !wording.verb.isEmpty { values["verb"] = wording.verb }
+    guard let value = quantity(current, position), value > .zero else { return values }
+    values["value"] = number(value, indicator)
+    if let audience = wording.audience, let people = audienceCount(current, position), people > 0 {
+      values["audience"] = DecimalText.vietnamese(people)
+      values["audience_noun"] = audience
+    }
+    values["change"] = change(position, from: previous, to: value, base: .previousPeriod)
+    if indicator.accumulation == .flow, let sum = quantity(cumulative, position) {
+      values["cumulative"] = number(sum, indicator)
+      let target = targets.quantity(
+        of: position, unit: report.scope, contentArea: nil, tree: tree)
+      if let target, let ratio = Ratio(sum, over: target) {
+        values["target_percent"] = DecimalText.vietnamesePercent(ratio)
+      }
+    }
+    return values
+  }
+
+  private func change(
+    _ position: Position<Indicator>, from base: Answer, to value: Quantity,
+    base comparison: Comparison
+  ) -> String {
+    let indicator = report.plan.indicators[position]
+    let than =
+      comparison == .previousPeriod
+      ? PeriodWording.previous(of: report.windows.period) : lastYearPhrase
+    guard isComparable(comparison) else { return "không so sánh được với \(than)" }
+    return ChangeWording.change(
+      from: quantity(base, position), to: value, measure: indicator.measure,
+      decimals: indicator.decimals, than: than)
+  }
+
+  /// Told once for a channel: that last year had none of it, or how its first indicator changed.
+  func lastYear(of indicators: [Position<Indicator>]) -> String? {
+    let told = indicators.filter { (quantity(current, $0) ?? .zero) > .zero }
+    guard let first = told.first else { return nil }
+    guard isComparable(.samePeriodLastYear) else {
+      return "không so sánh được với \(lastYearPhrase)"
+    }
+    if told.allSatisfy({ (quantity(lastYear, $0) ?? .zero) == .zero }) {
+      return "\(lastYearPhrase) không phát sinh"
+    }
+    guard let value = quantity(current, first) else { return nil }
+    let change = change(first, from: lastYear, to: value, base: .samePeriodLastYear)
+    return told.count == 1 ? change : "\(report.plan.indicators[first].wording.noun) \(change)"
+  }
+
+  private var lastYearPhrase: String {
+    let year = PeriodWording.year(
+      of: report.windows.period.samePeriodLastYear, in: report.plan.calendar)
+    return "cùng kỳ năm \(year)"
+  }
+
+  private func isComparable(_ comparison: Comparison) -> Bool {
+    guard let window = report.windows.window(for: comparison) else { return true }
+    return tree.isComparable([report.scope], since: window)
+  }
+
+  private func quantity(_ answer: Answer, _ indicator: Position<Indicator>) -> Quantity? {
+    if case .quantity(let quantity)? = answer.figure(.quantity, at: [indicator.index]) {
+      quantity
+    } else {
+      nil
+    }
+  }
+
+  private func audienceCount(_ answer: Answer, _ indicator: Position<Indicator>) -> Int? {
+    if case .count(let count)? = answer.figure(.audience, at: [indicator.index]) {
+      count
+    } else {
+      nil
+    }
+  }
+
+  private func number(_ quantity: Quantity, _ indicator: Indicator) -> String {
+    DecimalText.vietnamese(quantity, places: indicator.decimals)
+  }
+}

@@ -1,0 +1,130 @@
+import ReportModel
+
+/// The values of the variables that sentences use once the records have been counted.
+struct FigureVariables {
+  let report: ReportPlan
+  let statistics: Statistics
+  let values: [String: Any]
+
+  init(
+    report: ReportPlan, statistics: Statistics, coverage: Coverage,
+    fingerprint: RecordFingerprint, tables: [Table]
+  ) throws {
+    self.report = report
+    self.statistics = statistics
+    var values = report.periodVariables()
+    values["coverage"] = try Self.coverage(coverage, report, statistics)
+    values["tasks"] = try Self.tasks(report, statistics)
+    values["records"] = try Self.records(report, statistics, tables)
+    values["data"] = ["fingerprint": fingerprint.printed]
+    self.values = values
+  }
+
+  // MARK: - Coverage
+
+  private static func coverage(
+    _ coverage: Coverage, _ report: ReportPlan, _ statistics: Statistics
+  ) throws -> [String: Any] {
+    let windows = report.windows
+    let tree = statistics.tree(on: windows.asOf)
+    let ledger = try statistics.reportingLedger(for: windows.current, asOf: windows.asOf)
+    let nothing = tree.subtree(of: report.scope).filter {
+      ledger.hasNothingToReport($0) && ledger.standing(of: $0) != .notExpected
+    }
+    var values: [String: Any] = [
+      "received": number(coverage.received), "expected": number(coverage.expected),
+      "deadline": PeriodWording.date(coverage.deadline),
+    ]
+    let rate = Ratio(Int64(coverage.received), over: Int64(coverage.expected))
+    values["rate"] = rate.map { DecimalText.vietnamesePercent($0) } ?? "-"
+    values["rate_change"] = try rateChange(rate, report, statistics)
+    if coverage.onTime + coverage.late > 0 {
+      values["dated"] = true
+      values["on_time"] = number(coverage.onTime)
+      values["late"] = number(coverage.late)
+      if coverage.undated > 0 { values["undated"] = number(coverage.undated) }
+    }
+    if !coverage.missing.isEmpty {
+      values["missing"] = coverage.missing.map(\.name).joined(separator: ", ")
+      values["missing_count"] = number(coverage.missing.count)
+    }
+    if !nothing.isEmpty {
+      values["nothing"] = nothing.map { tree.name(of: $0) }.joined(separator: ", ")
+    }
+    return values
+  }
+
+  private static func rateChange(
+    _ rate: Ratio?, _ report: ReportPlan, _ statistics: Statistics
+  ) throws -> String? {
+    let window = report.windows.previousPeriod
+    guard window.last >= report.plan.campaign.first else { return nil }
+    // Each period counts by its own cut-off: the units expected then, not those expected now.
+    let tree = statistics.tree(on: window.last)
+    let previous = try statistics.reportingLedger(for: window, asOf: window.last)
+      .coverage(of: tree.subtree(of: report.scope), names: tree)
+    guard previous.received > 0 else { return nil }
+    return ChangeWording.points(
+      from: Ratio(Int64(previous.received), over: Int64(previous.expected)), to: rate)
+  }
+
+  // MARK: - Tasks
+
+  private static func tasks(
+    _ report: ReportPlan, _ statistics: Statistics
+  ) throws -> [String: Any] {
+    let windows = report.windows
+    let measures: [Measure] = [
+      .tasks, .completedOnTime, .completedLate, .inProgress, .overdue, .completionRate,
+    ]
+    func answer(asOf day: Day) throws -> Answer {
+      try statistics.answer(
+        Question(
+          by: [], measures: measures, window: windows.current, asOf: day,
+          filter: Question.Filter(unit: report.scope), in: report.plan))
+    }
+    let now = try answer(asOf: windows.asOf)
+    func count(_ measure: Measure) -> Int {
+      if case .count(let count)? = now.figure(measure) { count } else { 0 }
+    }
+    guard count(.tasks) > 0 else { return [:] }
+    var values: [String: Any] = [
+      "total": number(count(.tasks)),
+      "completed": number(count(.completedOnTime) + count(.completedLate)),
+      "completed_on_time": number(count(.completedOnTime)),
+      "completed_late": number(count(.completedLate)),
+      "open": number(count(.inProgress) + count(.overdue)),
+      "in_progress": number(count(.inProgress)), "overdue": number(count(.overdue)),
+    ]
+    guard case .rate(let rate?)? = now.figure(.completionRate) else { return values }
+    values["completion_rate"] = DecimalText.vietnamesePercent(rate)
+    let before = try answer(asOf: windows.asOf(for: .previousPeriod))
+    if case .rate(let base?)? = before.figure(.completionRate) {
+      values["completion_rate_change"] = ChangeWording.points(from: base, to: rate)
+    }
+    return values
+  }
+
+  // MARK: - Records
+
+  private static func records(
+    _ report: ReportPlan, _ statistics: Statistics, _ tables: [Table]
+  ) throws -> [String: Any] {
+    let windows = report.windows
+    let byPhase = try statistics.answer(
+      Question(
+        by: [.phase], measures: [.activities], window: windows.current, asOf: windows.asOf,
+        filter: Question.Filter(unit: report.scope), in: report.plan))
+    var values: [String: Any] = [:]
+    if case .count(let outside)? = byPhase.figure(.activities, at: [report.plan.phases.count]) {
+      values["outside_phases"] = number(outside)
+    }
+    let cells = tables.lazy.flatMap(\.rows).flatMap(\.cells)
+    if cells.contains(where: { $0.value == .absent(.notComparable) }) {
+      values["not_comparable"] = true
+    }
+    return values
+  }
+
+  private static func number(_ count: Int) -> String { DecimalText.vietnamese(count) }
+}

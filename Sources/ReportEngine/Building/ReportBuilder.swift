@@ -1,0 +1,187 @@
+public import ReportModel
+
+extension ReportPlan {
+  /// Builds the document from the records of a source.
+  ///
+  /// - Throws: what the source throws.
+  public func document(from source: any RecordSource) throws -> ReportDocument {
+    try ReportBuilder(report: self, source: source).document()
+  }
+}
+
+/// Puts a document together: figures first, then the sentences that tell of them.
+struct ReportBuilder {
+  let report: ReportPlan
+  let source: any RecordSource
+  let statistics: Statistics
+
+  init(report: ReportPlan, source: any RecordSource) {
+    self.report = report
+    self.source = source
+    statistics = Statistics(plan: report.plan, source: source)
+  }
+
+  func document() throws -> ReportDocument {
+    let tables = try report.tables.map(table)
+    let coverage = try coverage()
+    let fingerprint = try dataFingerprint()
+    let variables = try FigureVariables(
+      report: report, statistics: statistics, coverage: coverage, fingerprint: fingerprint,
+      tables: tables)
+    let facts = facts(coverage: coverage, fingerprint: fingerprint)
+    let origin = DataOrigin(report: report, source: source, statistics: statistics)
+    return ReportDocument(
+      layout: report.layout, heading: heading(), blocks: try blocks(variables),
+      closing: closing(), tables: tables, charts: report.charts.compactMap { chart($0, tables) },
+      records: try origin.records(), provenance: try origin.provenance(facts), facts: facts)
+  }
+
+  private func table(_ planned: TablePlan) throws -> Table {
+    switch planned.body {
+    case .figures(let rows, let columns):
+      try FigureTableBuilder(report: report, statistics: statistics)
+        .table(planned, rows: rows, columns: columns)
+    case .list(.overdueTasks):
+      try OverdueTaskList(report: report, statistics: statistics).table(planned)
+    }
+  }
+
+  // MARK: - Text
+
+  private func blocks(_ variables: FigureVariables) throws -> [ReportDocument.Block] {
+    var blocks: [ReportDocument.Block] = []
+    var section = 0
+    for planned in report.blocks {
+      switch planned {
+      case .sectionHeading(let sentence):
+        section += 1
+        let text = sentence.text(variables.values)
+        blocks.append(
+          .sectionHeading(
+            RomanNumeral.text(section) + report.layout.sectionSeparator + text.uppercased()))
+      case .paragraph(let sentence):
+        let text = sentence.text(variables.values)
+        // A sentence that has nothing to say this time leaves no empty line.
+        if !text.isEmpty { blocks.append(.paragraph(text)) }
+      case .channelItems(let sentence):
+        for (number, channel) in try variables.channels().enumerated() {
+          let text = sentence.text(variables.values.merging(channel) { $1 })
+          blocks.append(.item(number: "\(number + 1).", text: text))
+        }
+      case .table(let code):
+        blocks.append(.table(code: code))
+      }
+    }
+    return blocks
+  }
+
+  private func heading() -> ReportDocument.Heading {
+    let layout = report.layout
+    let issuer = report.plan.issuer
+    let month = YearMonth(holding: report.windows.asOf)
+    let lines: [String: String] = [
+      "{{abbreviation}}": issuer.abbreviation, "{{place}}": issuer.place,
+      "{{month}}": PeriodWording.monthInDateLine(month.month), "{{year}}": String(month.year),
+    ]
+    // Blanks for number and day are part of the line, so it is not folded as sentences are.
+    func filled(_ line: String) -> String {
+      lines.reduce(line) { $0.replacing($1.key, with: $1.value) }
+    }
+    func cased(_ text: String, _ role: Layout.Role) -> String {
+      layout.style(role).capitals ? text.uppercased() : text
+    }
+    let subject = report.title.enumerated().map { index, line in
+      index > 0 || layout.lowercasesSubject
+        ? line.lowercasingFirstLetter
+        : line.capitalizingFirstLetter
+    }
+    return ReportDocument.Heading(
+      superior: cased(issuer.superior, .superior), issuer: cased(issuer.name, .issuer),
+      numberLine: filled(layout.numberLine), placeAndDateLine: filled(layout.placeAndDateLine),
+      documentType: layout.documentType, subject: subject + scopeLines,
+      dateLine: PeriodWording.dateLine(report.windows.current, asOf: report.windows.asOf))
+  }
+
+  /// A report on a unit other than the plan's top says so in its title.
+  private var scopeLines: [String] {
+    guard report.scope != report.plan.units.top else { return [] }
+    return ["(\(statistics.tree(on: report.windows.asOf).name(of: report.scope)))"]
+  }
+
+  private func closing() -> ReportDocument.Closing {
+    let layout = report.layout
+    let recipients = report.plan.issuer.recipients
+    return ReportDocument.Closing(
+      recipientsLabel: layout.recipientsLabel,
+      recipients: recipients.enumerated().map { index, recipient in
+        "- " + recipient + (index == recipients.count - 1 ? "." : layout.recipientSeparator)
+      },
+      signature: report.plan.issuer.signature)
+  }
+
+  // MARK: - Charts and facts
+
+  private func chart(_ planned: ChartPlan, _ tables: [Table]) -> Chart? {
+    guard let table = tables.first(where: { $0.code == planned.table }) else { return nil }
+    let columns = planned.columns.compactMap { code in
+      table.columns.firstIndex { $0.code == code }
+    }
+    let kind: Table.Row.Kind = planned.rows == .items ? .item : .group
+    let rows = table.rows.indices.filter { row in
+      table.rows[row].kind == kind
+        && columns.contains { table.rows[row].cells[$0].hasFigure }
+    }
+    guard !rows.isEmpty, !columns.isEmpty else { return nil }
+    return Chart(
+      code: planned.code, title: planned.title, kind: planned.kind, table: planned.table,
+      rows: rows, categoryColumn: 1, seriesColumns: columns)
+  }
+
+  private func coverage() throws -> Coverage {
+    let windows = report.windows
+    let tree = statistics.tree(on: windows.asOf)
+    return try statistics.reportingLedger(for: windows.current, asOf: windows.asOf)
+      .coverage(of: tree.subtree(of: report.scope), names: tree)
+  }
+
+  /// Of all records that the figures can depend on: activities up to the cut-off, what is known of
+  /// tasks and receipts by then.
+  private func dataFingerprint() throws -> RecordFingerprint {
+    let fingerprinter = RecordFingerprinter(report.plan)
+    let windows = report.windows
+    var fingerprint = try source.activityFingerprint(through: windows.current.last)
+    for record in try statistics.completionRecords()
+    where (record.effectiveCompletion ?? record.reportedOn) <= windows.asOf {
+      fingerprint = fingerprint + fingerprinter.fingerprint(of: record)
+    }
+    for receipt in try statistics.allReceipts()
+    where report.plan.calendar.window(of: receipt.period).last <= windows.asOf {
+      fingerprint = fingerprint + fingerprinter.fingerprint(of: receipt)
+    }
+    return fingerprint
+  }
+
+  private func facts(coverage: Coverage, fingerprint: RecordFingerprint) -> ReportFacts {
+    let plan = report.plan
+    let windows = report.windows
+    return ReportFacts(
+      template: report.template, campaignCode: plan.campaign.code,
+      campaignName: plan.campaign.name, period: windows.period,
+      periodName: PeriodWording.name(of: windows.period), window: windows.current,
+      asOf: windows.asOf, calendar: plan.calendar.code, scopeCode: plan.units[report.scope].code,
+      scopeName: statistics.tree(on: windows.asOf).name(of: report.scope), coverage: coverage,
+      dataFingerprint: fingerprint, planFingerprint: plan.fingerprint)
+  }
+}
+
+extension Cell {
+  /// Whether the cell has a number that a chart could draw.
+  var hasFigure: Bool {
+    switch value {
+    case .count(let count): count > 0
+    case .quantity(let quantity, _): quantity > .zero
+    case .percent: true
+    case .empty, .text, .day, .absent: false
+    }
+  }
+}

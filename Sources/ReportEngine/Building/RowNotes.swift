@@ -1,0 +1,27 @@
+import ReportModel
+
+/// What is remarked on a unit's row (ghi chú).
+struct RowNotes {
+  private let report: ReportPlan
+  private let tree: OrgUnitTree
+  private let ledger: ReportingLedger
+
+  init(report: ReportPlan, statistics: Statistics) throws {
+    self.report = report
+    tree = statistics.tree(on: report.windows.asOf)
+    ledger = try statistics.reportingLedger(
+      for: report.windows.current, asOf: report.windows.asOf)
+  }
+
+  func note(on unit: Position<OrgUnit>) -> String? {
+    guard tree.isValid(unit) else { return "Không phân bổ" }
+    let units = unit == report.scope ? [unit] : tree.subtree(of: unit)
+    let coverage = ledger.coverage(of: units, names: tree)
+    if coverage.expected > 1 {
+      return coverage.received == coverage.expected
+        ? nil : "Đã nhận \(coverage.received)/\(coverage.expected) đơn vị"
+    }
+    if coverage.received < coverage.expected { return "Chưa báo cáo" }
+    return units.contains(where: ledger.hasNothingToReport) ? "Không phát sinh" : nil
+  }
+}

@@ -1,0 +1,153 @@
+import ReportModel
+
+/// Which rows a table has, by what its items are.
+struct RowOutlines {
+  let plan: Plan
+  let tree: OrgUnitTree
+  let scope: Position<OrgUnit>
+  /// Places with data in any column, in the answers' dimensions.
+  let placesWithData: Set<[Int]>
+  /// Whether a unit is to stand in the table even without data.
+  let isExpected: (Position<OrgUnit>) -> Bool
+
+  /// The dimensions whose places items are found at.
+  static func dimensions(of rows: RowTemplate, scopeCode: String) -> [QuestionDimension] {
+    switch (rows.groups, rows.items) {
+    case (_, .unit): [.below(scopeCode)]
+    case (_, .indicator): [.indicator]
+    case (.phase, .contentArea): [.phase, .contentArea]
+    case (_, .contentArea): [.contentArea]
+    case (_, .phase): [.phase]
+    case (_, .channel): [.channel]
+    }
+  }
+
+  func outline(_ rows: RowTemplate) -> RowOutline {
+    var outline = RowOutline()
+    switch (rows.groups, rows.items) {
+    case (let groups, .unit): addUnits(grouped: groups == .unitGroup, to: &outline)
+    case (let groups, .indicator): addIndicators(grouped: groups == .channel, to: &outline)
+    case (.phase, .contentArea): addAreasOfPhases(to: &outline)
+    case (_, .contentArea):
+      addList(plan.contentAreas.map { ($0.code, $0.name) }, "content_area", to: &outline)
+    case (_, .phase):
+      addList(plan.phases.map { ($0.code, $0.name) } + [("", Self.outside)], "phase", to: &outline)
+    case (_, .channel): addList(plan.channels.map { ($0.code, $0.name) }, "channel", to: &outline)
+    }
+    outline.endGroups()
+    outline.addTotal(rows.total, label: rows.totalLabel)
+    return outline
+  }
+
+  private static let outside = "Ngoài đợt"
+
+  private func addList(
+    _ things: [(code: String, name: String)], _ key: String, to outline: inout RowOutline
+  ) {
+    for (index, thing) in things.enumerated() {
+      if thing.code.isEmpty, !placesWithData.contains([index]) { continue }
+      outline.addItem(
+        ordinal: String(index + 1), label: thing.name, codes: [key: thing.code], places: [index])
+    }
+  }
+
+  // MARK: - Units
+
+  /// The scope's own records, then the units below by group; units without a group come last.
+  private func addUnits(grouped: Bool, to outline: inout RowOutline) {
+    let branches = [scope] + tree.children(of: scope)
+    let shown = branches.filter { placesWithData.contains([$0.index]) || isExpected($0) }
+    guard grouped else {
+      for (number, unit) in shown.enumerated() { addUnit(unit, number: number + 1, to: &outline) }
+      return
+    }
+    var number = 0
+    let groups = plan.groups.indices.map { Position<UnitGroup>($0) as Position<UnitGroup>? } + [nil]
+    for group in groups {
+      let members = shown.filter { tree.group(of: $0) == group }
+      guard !members.isEmpty else { continue }
+      number += 1
+      outline.beginGroup(
+        level: 0, ordinal: RomanNumeral.text(number),
+        label: group.map { plan.groups[$0].name } ?? "Đơn vị khác",
+        codes: ["unit_group": group.map { plan.groups[$0].code } ?? ""])
+      for (index, unit) in members.enumerated() {
+        addUnit(unit, number: index + 1, to: &outline)
+      }
+    }
+  }
+
+  private func addUnit(_ unit: Position<OrgUnit>, number: Int, to outline: inout RowOutline) {
+    let name = tree.name(of: unit)
+    outline.addItem(
+      ordinal: String(number), label: unit == scope ? "\(name) (trực tiếp)" : name,
+      codes: ["unit": plan.units[unit].code], places: [unit.index], unit: unit)
+  }
+
+  // MARK: - Indicators
+
+  private func addIndicators(grouped: Bool, to outline: inout RowOutline) {
+    var roman = 0
+    for (channelIndex, channel) in plan.channels.enumerated() {
+      let indicators = plan.indicators.enumerated().filter {
+        $1.channel.index == channelIndex
+      }
+      guard !indicators.isEmpty else { continue }
+      roman += 1
+      if grouped {
+        // Quantities of different indicators are never added: a channel has no subtotal.
+        outline.beginGroup(
+          level: 0, kind: .heading, ordinal: RomanNumeral.text(roman), label: channel.name,
+          codes: ["channel": channel.code])
+      }
+      for (number, (index, indicator)) in indicators.enumerated() {
+        outline.addItem(
+          ordinal: String(number + 1), label: indicator.name,
+          codes: ["indicator": indicator.code], places: [index], indicator: Position(index))
+      }
+    }
+  }
+
+  // MARK: - Phases
+
+  /// Phases with their parts below them, and under each its content areas; then «ngoài đợt».
+  private func addAreasOfPhases(to outline: inout RowOutline) {
+    addPhases(below: nil, level: 0, ordinal: "", to: &outline)
+    let outside = plan.phases.count
+    let areas = plan.contentAreas.indices.filter { placesWithData.contains([outside, $0]) }
+    guard !areas.isEmpty else { return }
+    let roots = plan.phases.count { $0.parent == nil }
+    outline.beginGroup(
+      level: 0, ordinal: RomanNumeral.text(roots + 1), label: Self.outside, codes: ["phase": ""])
+    addAreas(areas, ofPhase: outside, code: "", to: &outline)
+  }
+
+  private func addPhases(
+    below parent: Position<Phase>?, level: Int, ordinal: String, to outline: inout RowOutline
+  ) {
+    let phases = plan.phases.indices.filter { plan.phases[$0].parent == parent }
+    for (number, index) in phases.enumerated() {
+      let phase = plan.phases[index]
+      let mark = level == 0 ? RomanNumeral.text(number + 1) : "\(ordinal).\(number + 1)"
+      outline.beginGroup(
+        level: level, ordinal: mark, label: phase.name, codes: ["phase": phase.code])
+      let areas = plan.contentAreas.indices.filter { area in
+        placesWithData.contains([index, area])
+          || plan.contentAreas[area].phase == Position(index)
+      }
+      addAreas(areas, ofPhase: index, code: phase.code, to: &outline)
+      addPhases(below: Position(index), level: level + 1, ordinal: mark, to: &outline)
+    }
+  }
+
+  private func addAreas(
+    _ areas: [Int], ofPhase phase: Int, code: String, to outline: inout RowOutline
+  ) {
+    for (number, area) in areas.enumerated() {
+      let thing = plan.contentAreas[area]
+      outline.addItem(
+        ordinal: String(number + 1), label: thing.name,
+        codes: ["phase": code, "content_area": thing.code], places: [phase, area])
+    }
+  }
+}

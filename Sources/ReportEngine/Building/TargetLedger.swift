@@ -1,0 +1,62 @@
+import ReportModel
+
+/// Planned figures as they hold on a day.
+struct TargetLedger {
+  private let inForce: [Target]
+  private let plan: Plan
+
+  /// The targets whose window holds the day, each in its latest version that holds by then.
+  init(_ plan: Plan, asOf day: Day) {
+    self.plan = plan
+    var latest: [Key: Target] = [:]
+    for target in plan.targets where target.window.contains(day) {
+      if let version = target.version, version > day { continue }
+      let key = Key(target)
+      let known = latest[key]?.version?.number ?? .min
+      if latest[key] == nil || (target.version?.number ?? .min) >= known { latest[key] = target }
+    }
+    inForce = latest.values.sorted {
+      ($0.window.first, $0.window.last) < ($1.window.first, $1.window.last)
+    }
+  }
+
+  private struct Key: Hashable {
+    let indicator: Position<Indicator>
+    let window: DayWindow
+    let unit: Position<OrgUnit>?
+    let contentArea: Position<ContentArea>?
+
+    init(_ target: Target) {
+      indicator = target.indicator
+      window = target.window
+      unit = target.unit
+      contentArea = target.contentArea
+    }
+  }
+
+  /// The target of a unit for an indicator; `nil` when none was set.
+  ///
+  /// One set for the unit as a whole goes before the sum of those set for its content areas, and that
+  /// before the sum of those set for the units below.
+  func quantity(
+    of indicator: Position<Indicator>, unit: Position<OrgUnit>,
+    contentArea: Position<ContentArea>?, tree: OrgUnitTree
+  ) -> Quantity? {
+    let candidates = inForce.filter { $0.indicator == indicator }
+    func isOwn(_ target: Target) -> Bool { (target.unit ?? plan.units.top) == unit }
+    if let contentArea {
+      return sum(candidates.filter { isOwn($0) && $0.contentArea == contentArea })
+    }
+    return sum(candidates.filter { isOwn($0) && $0.contentArea == nil })
+      ?? sum(candidates.filter { isOwn($0) })
+      ?? sum(
+        candidates.filter { target in
+          target.contentArea == nil
+            && (target.unit.map { tree.unit(tree.holder(of: $0), isWithin: unit) } ?? false)
+        })
+  }
+
+  private func sum(_ targets: [Target]) -> Quantity? {
+    targets.isEmpty ? nil : targets.reduce(.zero) { $0 + $1.quantity }
+  }
+}

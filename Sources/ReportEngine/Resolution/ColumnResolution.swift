@@ -1,0 +1,270 @@
+import ReportModel
+
+/// Resolves the columns of one table.
+struct ColumnResolution {
+  let plan: Plan
+  let rows: RowTemplate
+  var labels: LabelWriter
+
+  /// A column that isn't numbered yet, and the columns it refers to by code.
+  private struct Draft {
+    let code: String
+    let label: String
+    let short: String
+    let spanner: String?
+    let content: DraftContent
+    let meaning: [String: String]
+    let line: Int?
+  }
+
+  private enum DraftContent {
+    case figure(FigurePlan)
+    case percent(of: [String], to: [String])
+    case share(of: String)
+    case text(ColumnTemplate.TextKind)
+
+    var isText: Bool { if case .text = self { true } else { false } }
+  }
+
+  init(plan: Plan, rows: RowTemplate, labels: LabelWriter) {
+    self.plan = plan
+    self.rows = rows
+    self.labels = labels
+  }
+
+  mutating func resolve(_ templates: [ColumnTemplate]) -> [ColumnPlan] {
+    var drafts: [Draft] = []
+    for template in templates {
+      for draft in self.drafts(for: template) {
+        if drafts.contains(where: { $0.code == draft.code }) {
+          labels.findings.add(
+            "duplicate-column", template.line, draft.code,
+            vi: "Mã cột «\(draft.code)» được dùng hai lần.",
+            en: "Column code “\(draft.code)” is used twice.",
+            remedy: BilingualText(
+              vi: "Đặt mã khác cho một cột.", en: "Give one of them another code."))
+        }
+        drafts.append(draft)
+      }
+    }
+    return number(drafts)
+  }
+
+  // MARK: - Writing out columns
+
+  private mutating func drafts(for template: ColumnTemplate) -> [Draft] {
+    let label = labels.text(template.label) ?? template.code
+    let short = labels.text(template.short) ?? label
+    let spanner = labels.text(template.spanner)
+    func draft(_ content: DraftContent, _ meaning: [String: String]) -> [Draft] {
+      [
+        Draft(
+          code: template.code, label: label, short: short, spanner: spanner, content: content,
+          meaning: meaning, line: template.line)
+      ]
+    }
+    switch template.content {
+    case .text(let kind): return draft(.text(kind), ["text": kind.rawValue])
+    case .percent(let parts, let wholes):
+      return draft(
+        .percent(of: parts, to: wholes),
+        ["percent": parts.joined(separator: "+"), "of": wholes.joined(separator: "+")])
+    case .share(let column): return draft(.share(of: column), ["share": column])
+    case .figure(let figure):
+      guard let plan = resolve(figure, line: template.line) else { return [] }
+      return draft(.figure(plan), meaning(of: plan))
+    case .spread(let spread, let figure):
+      return written(spread, figure, spanner: spanner, line: template.line)
+    }
+  }
+
+  private mutating func written(
+    _ spread: ColumnTemplate.Spread, _ figure: ColumnTemplate.FigureTemplate, spanner: String?,
+    line: Int?
+  ) -> [Draft] {
+    func column(
+      _ code: String, _ label: String, _ short: String, _ spanner: String?,
+      _ change: (inout Question.Filter) -> Void, decimals: Int = 0
+    ) -> Draft {
+      var filter = Question.Filter()
+      change(&filter)
+      let figure = FigurePlan(
+        measure: figure.measure, comparison: figure.comparison, filter: filter, decimals: decimals)
+      return Draft(
+        code: code, label: label, short: short, spanner: spanner, content: .figure(figure),
+        meaning: meaning(of: figure), line: line)
+    }
+    if spread != .headlineIndicators, figure.measure == .quantity {
+      quantityNeedsIndicator(line)
+      return []
+    }
+    switch spread {
+    case .headlineIndicators:
+      return plan.indicators.enumerated().filter { $1.isHeadline && $1.audienceOf == nil }.map {
+        index, indicator in
+        column(
+          "indicator-\(indicator.code)", "\(indicator.name) (\(indicator.measure))",
+          indicator.shortName, spanner ?? plan.channels[indicator.channel].name,
+          { $0.indicator = Position(index) }, decimals: indicator.decimals)
+      }
+    case .contentAreas:
+      return plan.contentAreas.enumerated().map { index, area in
+        column(
+          "content-area-\(area.code)", area.shortName, area.shortName, spanner,
+          { $0.contentArea = Position(index) })
+      }
+    case .phases:
+      return plan.phases.enumerated().filter { $1.parent == nil }.map { index, phase in
+        column(
+          "phase-\(phase.code)", phase.shortName, phase.shortName, spanner,
+          { $0.phase = Position(index) })
+      }
+    case .channels:
+      return plan.channels.enumerated().map { index, channel in
+        column(
+          "channel-\(channel.code)", channel.name, channel.name, spanner,
+          { $0.channel = Position(index) })
+      }
+    }
+  }
+
+  // MARK: - Looking codes up
+
+  private mutating func resolve(
+    _ figure: ColumnTemplate.FigureTemplate, line: Int?
+  ) -> FigurePlan? {
+    var filter = Question.Filter()
+    filter.indicator = lookUp(figure.indicator, plan.indicators.map(\.code), "chỉ tiêu", line)
+    filter.channel = lookUp(figure.channel, plan.channels.map(\.code), "hình thức", line)
+    filter.contentArea = lookUp(figure.contentArea, plan.contentAreas.map(\.code), "nội dung", line)
+    filter.phase = lookUp(figure.phase, plan.phases.map(\.code), "đợt", line)
+    if figure.measure == .quantity, rows.items != .indicator, filter.indicator == nil {
+      if figure.indicator == nil { quantityNeedsIndicator(line) }
+      return nil
+    }
+    if let dimension = rowDimension, !figure.measure.allows(dimension) {
+      mismatch(figure.measure.rawValue, rows.items.rawValue, line)
+      return nil
+    }
+    if figure.measure == .completionRate || figure.measure == .reportingRate {
+      rateNeedsPercent(figure.measure, line)
+      return nil
+    }
+    if figure.comparison == .target, figure.measure != .quantity {
+      mismatch(figure.measure.rawValue, figure.comparison.rawValue, line)
+      return nil
+    }
+    return FigurePlan(
+      measure: figure.measure, comparison: figure.comparison, filter: filter,
+      decimals: filter.indicator.map { plan.indicators[$0].decimals } ?? 0)
+  }
+
+  private var rowDimension: QuestionDimension? {
+    switch rows.items {
+    case .unit: .unit
+    case .indicator: .indicator
+    case .contentArea: .contentArea
+    case .phase: .phase
+    case .channel: .channel
+    }
+  }
+
+  private mutating func lookUp<Element>(
+    _ code: String?, _ known: [String], _ vietnamese: String, _ line: Int?
+  ) -> Position<Element>? {
+    guard let code else { return nil }
+    if let index = known.firstIndex(of: code) { return Position(index) }
+    labels.findings.unknown("unknown-code", vietnamese, "code", code, known: known, line)
+    return nil
+  }
+
+  private mutating func quantityNeedsIndicator(_ line: Int?) {
+    labels.findings.add(
+      "quantity-needs-indicator", line, nil,
+      vi: "Cột số lượng phải nêu một chỉ tiêu: không cộng các chỉ tiêu khác nhau.",
+      en: "A column of quantities must name one indicator: different ones are never added.",
+      remedy: BilingualText(
+        vi: "Thêm khóa indicator, hoặc dùng show: activities.",
+        en: "Add the key indicator, or use show: activities."))
+  }
+
+  /// Rates are never added, so a table keeps their parts and divides the sums.
+  private mutating func rateNeedsPercent(_ measure: Measure, _ line: Int?) {
+    labels.findings.add(
+      "rate-needs-percent", line, measure.rawValue,
+      vi: "Tỷ lệ không cộng được nên không dùng làm cột số đo.",
+      en: "A rate can't be added up, so it can't be a column of a measure.",
+      remedy: BilingualText(
+        vi: "Dùng percent và of với các cột thành phần.",
+        en: "Use percent and of with the columns that it is made of."))
+  }
+
+  private mutating func mismatch(_ measure: String, _ other: String, _ line: Int?) {
+    labels.findings.add(
+      "measure-mismatch", line, measure, vi: "Số đo «\(measure)» không dùng được với «\(other)».",
+      en: "Measure “\(measure)” can't be used with “\(other)”.",
+      remedy: BilingualText(vi: "Chọn số đo khác.", en: "Choose another measure."))
+  }
+
+  // MARK: - Numbering
+
+  /// Column indices: letters for text (after A and B, the number and the stub), then 1, 2, 3 … and
+  /// how a percentage follows from others, `6=5/1`.
+  private mutating func number(_ drafts: [Draft]) -> [ColumnPlan] {
+    var numbers: [String: Int] = [:]
+    for draft in drafts where !draft.content.isText { numbers[draft.code] = numbers.count + 1 }
+    var letters = 0
+    return drafts.compactMap { draft -> ColumnPlan? in
+      var index = numbers[draft.code].map(String.init) ?? ""
+      let content: ColumnPlan.Content
+      switch draft.content {
+      case .text(let kind):
+        index = String(UnicodeScalar(UInt8(67 + min(letters, 22))))  // C, D, …
+        letters += 1
+        content = .text(kind)
+      case .figure(let figure): content = .figure(figure)
+      case .share(let code):
+        guard let place = places([code], in: drafts, draft.line)?.first else { return nil }
+        content = .share(of: place)
+      case .percent(let parts, let wholes):
+        guard let partPlaces = places(parts, in: drafts, draft.line),
+          let wholePlaces = places(wholes, in: drafts, draft.line)
+        else { return nil }
+        index += "=\(formula(parts, numbers))/\(formula(wholes, numbers))"
+        content = .percent(of: partPlaces, to: wholePlaces)
+      }
+      return ColumnPlan(
+        code: draft.code, label: draft.label, short: draft.short, spanner: draft.spanner,
+        index: index, content: content, meaning: draft.meaning)
+    }
+  }
+
+  private func formula(_ codes: [String], _ numbers: [String: Int]) -> String {
+    let sum = codes.compactMap { numbers[$0] }.map(String.init).joined(separator: "+")
+    return codes.count > 1 ? "(\(sum))" : sum
+  }
+
+  private mutating func places(_ codes: [String], in drafts: [Draft], _ line: Int?) -> [Int]? {
+    let known = drafts.compactMap { draft -> String? in
+      if case .figure = draft.content { draft.code } else { nil }
+    }
+    var places: [Int] = []
+    for code in codes {
+      guard known.contains(code), let place = drafts.firstIndex(where: { $0.code == code }) else {
+        labels.findings.unknown("unknown-column", "cột", "column", code, known: known, line)
+        return nil
+      }
+      places.append(place)
+    }
+    return places
+  }
+
+  private func meaning(of figure: FigurePlan) -> [String: String] {
+    var meaning = ["measure": figure.measure.rawValue, "comparison": figure.comparison.rawValue]
+    meaning["indicator"] = figure.filter.indicator.map { plan.indicators[$0].code }
+    meaning["channel"] = figure.filter.channel.map { plan.channels[$0].code }
+    meaning["content_area"] = figure.filter.contentArea.map { plan.contentAreas[$0].code }
+    meaning["phase"] = figure.filter.phase.map { plan.phases[$0].code }
+    return meaning
+  }
+}

@@ -1,0 +1,83 @@
+public import ReportModel
+
+/// A report with every code looked up, every date fixed and every sentence compiled.
+///
+/// All that can be wrong with a template is found while it is made; building the document from it can
+/// only fail because the source of the records does.
+public struct ReportPlan: Sendable {
+  enum Block: Sendable {
+    case sectionHeading(CompiledSentence)
+    case paragraph(CompiledSentence)
+    case channelItems(CompiledSentence)
+    case table(code: String)
+  }
+
+  public let plan: Plan
+  public let layout: Layout
+  public let windows: ComparisonWindows
+  public let scope: Position<OrgUnit>
+  let template: String
+  let program: String
+  /// Values of the variables that are known before the records are.
+  let periodVariables: @Sendable () -> [String: Any]
+  let title: [String]
+  let blocks: [Block]
+  let tables: [TablePlan]
+  let charts: [ChartPlan]
+}
+
+/// A table with its columns resolved.
+struct TablePlan: Sendable {
+  enum Body: Sendable {
+    case figures(rows: RowTemplate, columns: [ColumnPlan])
+    case list(TableTemplate.ListKind)
+  }
+
+  let code: String
+  let number: String
+  let title: String
+  let placement: Table.Placement
+  let measureLine: String?
+  let body: Body
+  let notes: [String]
+  let empty: String?
+}
+
+/// One printed column.
+struct ColumnPlan: Sendable {
+  enum Content: Sendable {
+    case figure(FigurePlan)
+    /// Columns by their place among the table's planned columns.
+    case percent(of: [Int], to: [Int])
+    case share(of: Int)
+    case text(ColumnTemplate.TextKind)
+  }
+
+  let code: String
+  let label: String
+  let short: String
+  let spanner: String?
+  /// What stands in the row of column indices.
+  let index: String
+  let content: Content
+  let meaning: [String: String]
+}
+
+/// What one column of figures asks.
+struct FigurePlan: Sendable, Hashable {
+  let measure: Measure
+  let comparison: Comparison
+  let filter: Question.Filter
+  /// Decimals of the quantity when all rows share one indicator.
+  let decimals: Int
+}
+
+struct ChartPlan: Sendable {
+  let code: String
+  let title: String
+  let kind: Chart.Kind
+  let table: String
+  let rows: ChartTemplate.Rows
+  /// Codes of columns.
+  let columns: [String]
+}

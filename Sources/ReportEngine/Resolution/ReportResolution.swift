@@ -1,0 +1,121 @@
+public import ReportModel
+
+extension ReportPlan {
+  /// Resolves a template for a request, or says everything that is wrong with it.
+  ///
+  /// - Returns: the plan, `nil` when any finding is an error, and the findings.
+  public static func resolve(
+    _ template: ReportTemplate, layout: Layout, plan: Plan, request: ReportRequest
+  ) -> (plan: ReportPlan?, findings: [Finding]) {
+    var findings = TemplateFindings(file: template.file)
+    guard let windows = resolveWindows(template, plan, request, &findings) else {
+      return (nil, findings.all)
+    }
+    let scope = request.scope ?? plan.units.top
+    let variables = SentenceVariables.values(plan: plan, windows: windows, scope: scope)
+    var labels = LabelWriter(variables: variables, findings: findings)
+    let title = template.title.map { labels.text($0) }
+    var tableResolution = TableResolution(plan: plan, labels: labels)
+    let tables = template.tables.enumerated().map { number, table in
+      tableResolution.resolve(table, number: "Biểu \(number + 1)")
+    }
+    let charts = template.charts.map { tableResolution.resolve($0, tables: tables) }
+    labels = tableResolution.labels
+    findings = labels.findings
+    let blocks = resolveBlocks(template, &findings)
+    guard findings.all.isEmpty else { return (nil, findings.all) }
+    return (
+      ReportPlan(
+        plan: plan, layout: layout, windows: windows, scope: scope, template: template.code,
+        program: request.program,
+        periodVariables: {
+          SentenceVariables.values(plan: plan, windows: windows, scope: scope)
+        },
+        title: title, blocks: blocks, tables: tables, charts: charts), []
+    )
+  }
+
+  private static func resolveWindows(
+    _ template: ReportTemplate, _ plan: Plan, _ request: ReportRequest,
+    _ findings: inout TemplateFindings
+  ) -> ComparisonWindows? {
+    if !template.periods.contains(request.period.kind) {
+      let kinds = template.periods.map(\.rawValue).joined(separator: ", ")
+      findings.add(
+        "period-kind", nil, request.period.code,
+        vi: "Mẫu «\(template.code)» không dành cho loại kỳ này.",
+        en: "Template “\(template.code)” is not for this kind of period.",
+        remedy: BilingualText(
+          vi: "Mẫu dành cho: \(kinds). Chọn kỳ khác, hoặc mẫu khác bằng --template.",
+          en: "It is for: \(kinds). Choose another period, or another template by --template."))
+    }
+    guard let windows = ComparisonWindows(period: request.period, asOf: request.asOf, plan: plan)
+    else {
+      findings.add(
+        "as-of-before-period", nil, request.asOf?.description,
+        vi: "Ngày chốt số liệu ở trước ngày đầu kỳ \(request.period.code).",
+        en: "The cut-off lies before the first day of period \(request.period.code).",
+        remedy: BilingualText(
+          vi: "Chọn ngày trong kỳ hoặc sau kỳ.", en: "Choose a day in the period or after it."))
+      return nil
+    }
+    return windows
+  }
+
+  private static func resolveBlocks(
+    _ template: ReportTemplate, _ findings: inout TemplateFindings
+  ) -> [Block] {
+    var blocks: [Block] = []
+    func compiled(
+      _ sentence: ReportTemplate.Sentence, _ variables: Set<String>
+    ) -> CompiledSentence? {
+      do {
+        return try CompiledSentence(sentence.text, variables: variables)
+      } catch {
+        findings.sentence(error, line: sentence.line)
+        return nil
+      }
+    }
+    let known = template.tables.map(\.code)
+    for section in template.sections {
+      if let heading = section.heading {
+        compiled(heading, SentenceVariables.ofPeriod).map { blocks.append(.sectionHeading($0)) }
+      }
+      for content in section.content {
+        switch content {
+        case .paragraph(let sentence):
+          compiled(sentence, SentenceVariables.ofFigures).map { blocks.append(.paragraph($0)) }
+        case .channelItems(let sentence):
+          compiled(sentence, SentenceVariables.ofChannel).map { blocks.append(.channelItems($0)) }
+        case .table(let code, let line):
+          if known.contains(code) {
+            blocks.append(.table(code: code))
+          } else {
+            findings.unknown("unknown-table", "biểu", "table", code, known: known, line)
+          }
+        }
+      }
+    }
+    return blocks
+  }
+}
+
+/// Writes labels and titles, whose variables are known before any record is counted.
+struct LabelWriter {
+  let variables: [String: Any]
+  var findings: TemplateFindings
+
+  mutating func text(_ sentence: ReportTemplate.Sentence) -> String {
+    do {
+      return try CompiledSentence(sentence.text, variables: SentenceVariables.ofPeriod)
+        .text(variables)
+    } catch {
+      findings.sentence(error, line: sentence.line)
+      return ""
+    }
+  }
+
+  mutating func text(_ sentence: ReportTemplate.Sentence?) -> String? {
+    sentence.map { text($0) }
+  }
+}

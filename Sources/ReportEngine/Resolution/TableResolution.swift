@@ -1,0 +1,76 @@
+import ReportModel
+
+/// Resolves the tables of a template: codes looked up, spreads written out, references checked.
+struct TableResolution {
+  let plan: Plan
+  var labels: LabelWriter
+  private var seenTables: Set<String> = []
+
+  init(plan: Plan, labels: LabelWriter) {
+    self.plan = plan
+    self.labels = labels
+  }
+
+  mutating func resolve(_ table: TableTemplate, number: String) -> TablePlan {
+    if !seenTables.insert(table.code).inserted { duplicate(table.code, table.line) }
+    let body: TablePlan.Body
+    switch table.body {
+    case .list(let kind): body = .list(kind)
+    case .figures(let rows, let templates):
+      check(rows, table)
+      var columns = ColumnResolution(plan: plan, rows: rows, labels: labels)
+      let resolved = columns.resolve(templates)
+      labels = columns.labels
+      body = .figures(rows: rows, columns: resolved)
+    }
+    return TablePlan(
+      code: table.code, number: number, title: labels.text(table.title),
+      placement: table.placement, measureLine: labels.text(table.measureLine), body: body,
+      notes: table.notes.map { labels.text($0) }, empty: labels.text(table.empty))
+  }
+
+  mutating func resolve(_ chart: ChartTemplate, tables: [TablePlan]) -> ChartPlan {
+    let known = tables.map(\.code)
+    if let table = tables.first(where: { $0.code == chart.table }) {
+      let columns: [String]
+      switch table.body {
+      case .figures(_, let planned): columns = planned.map(\.code)
+      case .list: columns = []
+      }
+      for column in chart.columns where !columns.contains(column) {
+        labels.findings.unknown(
+          "unknown-column", "cột", "column", column, known: columns, chart.line)
+      }
+    } else {
+      labels.findings.unknown(
+        "unknown-table", "biểu", "table", chart.table, known: known, chart.line)
+    }
+    return ChartPlan(
+      code: chart.code, title: labels.text(chart.title), kind: chart.kind, table: chart.table,
+      rows: chart.rows, columns: chart.columns)
+  }
+
+  /// Groups must be something that the items have.
+  private mutating func check(_ rows: RowTemplate, _ table: TableTemplate) {
+    let fits =
+      switch (rows.groups, rows.items) {
+      case (nil, _), (.unitGroup, .unit), (.channel, .indicator), (.phase, .contentArea): true
+      default: false
+      }
+    guard !fits else { return }
+    labels.findings.add(
+      "rows-mismatch", table.line, rows.groups?.rawValue,
+      vi: "Các dòng «\(rows.items.rawValue)» không xếp được theo «\(rows.groups?.rawValue ?? "")».",
+      en: "Rows by “\(rows.items.rawValue)” can't be grouped by “\(rows.groups?.rawValue ?? "")”.",
+      remedy: BilingualText(
+        vi: "Các cặp có thể dùng: unit-group/unit, channel/indicator, phase/content-area.",
+        en: "Pairs that can be used: unit-group/unit, channel/indicator, phase/content-area."))
+  }
+
+  private mutating func duplicate(_ code: String, _ line: Int?) {
+    labels.findings.add(
+      "duplicate-table", line, code, vi: "Mã biểu «\(code)» được dùng hai lần.",
+      en: "Table code “\(code)” is used twice.",
+      remedy: BilingualText(vi: "Đặt mã khác cho một biểu.", en: "Give one of them another code."))
+  }
+}

@@ -1,0 +1,229 @@
+public import ReportModel
+
+/// A report as an officer writes it down: which sections, sentences, tables and charts it has.
+///
+/// Nothing in it is resolved yet; `ReportPlan` does that, and finds all that can be wrong.
+public struct ReportTemplate: Sendable {
+  public let code: String
+  /// The file it was read from, for messages.
+  public let file: String
+  /// The kinds of period that the template is for.
+  public let periods: [ReportingPeriod.Kind]
+  public let title: [Sentence]
+  public let sections: [Section]
+  public let tables: [TableTemplate]
+  public let charts: [ChartTemplate]
+
+  public init(
+    code: String, file: String, periods: [ReportingPeriod.Kind], title: [Sentence],
+    sections: [Section], tables: [TableTemplate], charts: [ChartTemplate]
+  ) {
+    self.code = code
+    self.file = file
+    self.periods = periods
+    self.title = title
+    self.sections = sections
+    self.tables = tables
+    self.charts = charts
+  }
+
+  /// Text with Mustache variables, and the line on which it stands.
+  public struct Sentence: Sendable, Hashable {
+    public let text: String
+    public let line: Int?
+
+    public init(_ text: String, line: Int? = nil) {
+      self.text = text
+      self.line = line
+    }
+  }
+
+  /// A numbered section; one without a heading stands before the first number.
+  public struct Section: Sendable {
+    public let heading: Sentence?
+    public let content: [Content]
+
+    public init(heading: Sentence?, content: [Content]) {
+      self.heading = heading
+      self.content = content
+    }
+  }
+
+  public enum Content: Sendable {
+    case paragraph(Sentence)
+    /// A numbered item for each channel that has headline indicators.
+    case channelItems(Sentence)
+    case table(code: String, line: Int?)
+  }
+}
+
+/// A table as a template describes it.
+public struct TableTemplate: Sendable {
+  public enum Body: Sendable {
+    /// Rows by dimensions, columns by measures.
+    case figures(rows: RowTemplate, columns: [ColumnTemplate])
+    case list(ListKind)
+  }
+
+  /// Tables that list things rather than count them.
+  public enum ListKind: String, Sendable, CaseIterable {
+    case overdueTasks = "overdue-tasks"
+  }
+
+  public let code: String
+  public let title: ReportTemplate.Sentence
+  public let placement: Table.Placement
+  public let measureLine: ReportTemplate.Sentence?
+  public let body: Body
+  public let notes: [ReportTemplate.Sentence]
+  public let empty: ReportTemplate.Sentence?
+  public let line: Int?
+
+  public init(
+    code: String, title: ReportTemplate.Sentence, placement: Table.Placement,
+    measureLine: ReportTemplate.Sentence? = nil, body: Body, notes: [ReportTemplate.Sentence] = [],
+    empty: ReportTemplate.Sentence? = nil, line: Int? = nil
+  ) {
+    self.code = code
+    self.title = title
+    self.placement = placement
+    self.measureLine = measureLine
+    self.body = body
+    self.notes = notes
+    self.empty = empty
+    self.line = line
+  }
+}
+
+/// What the rows of a table are.
+public struct RowTemplate: Sendable, Hashable {
+  public enum Items: String, Sendable, CaseIterable {
+    /// The units directly below the report's unit, each with all below it.
+    case unit
+    case indicator
+    case contentArea = "content-area"
+    case phase
+    case channel
+  }
+
+  public enum Groups: String, Sendable, CaseIterable {
+    case unitGroup = "unit-group"
+    case channel
+    case phase
+  }
+
+  public enum Total: String, Sendable, CaseIterable {
+    case none
+    case first
+    case last
+  }
+
+  public let items: Items
+  public let groups: Groups?
+  public let total: Total
+  public let totalLabel: String
+
+  public init(items: Items, groups: Groups?, total: Total, totalLabel: String) {
+    self.items = items
+    self.groups = groups
+    self.total = total
+    self.totalLabel = totalLabel
+  }
+}
+
+/// One column, or several by spreading a dimension.
+public struct ColumnTemplate: Sendable {
+  public enum Content: Sendable {
+    case figure(FigureTemplate)
+    case percent(of: [String], to: [String])
+    case share(of: String)
+    case spread(Spread, FigureTemplate)
+    case text(TextKind)
+  }
+
+  public enum Spread: String, Sendable, CaseIterable {
+    case headlineIndicators = "headline-indicators"
+    case contentAreas = "content-areas"
+    case phases
+    case channels
+  }
+
+  public enum TextKind: String, Sendable, CaseIterable {
+    /// The indicator's measure (đơn vị tính).
+    case measure
+    /// What is to be remarked on the row: not reported, nothing to report.
+    case note
+  }
+
+  /// A measure, restricted and compared as the column asks; codes are not looked up yet.
+  public struct FigureTemplate: Sendable {
+    public let measure: Measure
+    public let comparison: Comparison
+    public let indicator: String?
+    public let channel: String?
+    public let contentArea: String?
+    public let phase: String?
+
+    public init(
+      measure: Measure, comparison: Comparison, indicator: String? = nil, channel: String? = nil,
+      contentArea: String? = nil, phase: String? = nil
+    ) {
+      self.measure = measure
+      self.comparison = comparison
+      self.indicator = indicator
+      self.channel = channel
+      self.contentArea = contentArea
+      self.phase = phase
+    }
+  }
+
+  /// Empty for a spread, whose columns are named by what they show.
+  public let code: String
+  public let content: Content
+  public let label: ReportTemplate.Sentence?
+  public let short: ReportTemplate.Sentence?
+  public let spanner: ReportTemplate.Sentence?
+  public let line: Int?
+
+  public init(
+    code: String, content: Content, label: ReportTemplate.Sentence?,
+    short: ReportTemplate.Sentence? = nil, spanner: ReportTemplate.Sentence? = nil,
+    line: Int? = nil
+  ) {
+    self.code = code
+    self.content = content
+    self.label = label
+    self.short = short
+    self.spanner = spanner
+    self.line = line
+  }
+}
+
+/// A chart of some columns of a table.
+public struct ChartTemplate: Sendable {
+  public enum Rows: String, Sendable, CaseIterable {
+    case items
+    case groups
+  }
+
+  public let code: String
+  public let kind: Chart.Kind
+  public let title: ReportTemplate.Sentence
+  public let table: String
+  public let rows: Rows
+  public let columns: [String]
+  public let line: Int?
+
+  public init(
+    code: String, kind: Chart.Kind, title: ReportTemplate.Sentence, table: String, rows: Rows,
+    columns: [String], line: Int? = nil
+  ) {
+    self.code = code
+    self.kind = kind
+    self.title = title
+    self.table = table
+    self.rows = rows
+    self.columns = columns
+    self.line = line
+  }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+
+/// The variables that sentences of a template can use, by where the sentence stands.
+enum SentenceVariables {
+  /// Known as soon as the period is: usable in titles, labels and everywhere else.
+  static let ofPeriod: Set<String> = [
+    "campaign.name", "campaign.subject", "issuer.name", "issuer.name_in_text", "basis",
+    "scope.name",
+    "period.name", "period.short_name", "period.year", "period.previous", "period.previous_name",
+    "period.previous_name_in_text", "period.previous_mark", "period.last_year",
+    "period.last_year_name", "period.last_year_short", "period.as_of", "period.first",
+    "period.last", "legend.content_areas",
+  ]
+
+  /// Known when the records have been counted: usable in paragraphs and items.
+  static let ofFigures: Set<String> = ofPeriod.union([
+    "coverage.received", "coverage.expected", "coverage.rate", "coverage.rate_change",
+    "coverage.dated", "coverage.on_time", "coverage.late", "coverage.undated", "coverage.deadline",
+    "coverage.missing", "coverage.missing_count", "coverage.nothing", "tasks.total",
+    "tasks.completed", "tasks.completed_on_time", "tasks.completed_late", "tasks.open",
+    "tasks.in_progress", "tasks.overdue", "tasks.completion_rate", "tasks.completion_rate_change",
+    "records.outside_phases", "records.not_comparable", "data.fingerprint",
+  ])
+
+  /// In the items of channels, beside those of figures.
+  static let ofChannel: Set<String> = ofFigures.union([
+    "name", "indicators", "value", "verb", "noun", "measure", "audience", "audience_noun", "change",
+    "cumulative", "target_percent", "last_year", "is_last",
+  ])
+
+  /// The values of `ofPeriod`.
+  static func values(
+    plan: Plan, windows: ComparisonWindows, scope: Position<OrgUnit>
+  ) -> [String: Any] {
+    let period = windows.period
+    let previous = period.previous
+    let lastYear = period.samePeriodLastYear
+    let lastYearNumber = PeriodWording.year(of: lastYear, in: plan.calendar)
+    var values: [String: Any] = [
+      "campaign": ["name": plan.campaign.name, "subject": plan.campaign.subject],
+      "issuer": ["name": plan.issuer.name, "name_in_text": plan.issuer.nameInText],
+      "scope": ["name": plan.units.tree(on: windows.asOf).name(of: scope)],
+      "period": [
+        "name": PeriodWording.name(of: period),
+        "short_name": PeriodWording.shortName(of: period).capitalizingFirstLetter,
+        "year": String(PeriodWording.year(of: period, in: plan.calendar)),
+        "previous": PeriodWording.previous(of: period),
+        "previous_name": PeriodWording.shortName(of: previous).capitalizingFirstLetter,
+        "previous_name_in_text": PeriodWording.shortName(of: previous),
+        "previous_mark": PeriodWording.mark(of: previous),
+        "last_year": "cùng kỳ năm \(lastYearNumber)",
+        "last_year_name": "Cùng kỳ năm \(lastYearNumber)",
+        "last_year_short": "CK \(lastYearNumber)",
+        "as_of": PeriodWording.date(windows.asOf),
+        "first": PeriodWording.date(windows.current.first),
+        "last": PeriodWording.date(windows.current.last),
+      ],
+      "legend": ["content_areas": legend(of: plan.contentAreas)],
+    ]
+    if !plan.campaign.basis.isEmpty {
+      values["basis"] = plan.campaign.basis.joined(separator: "; ")
+    }
+    return values
+  }
+
+  private static func legend(of areas: [ContentArea]) -> String {
+    areas.map { "\($0.shortName): \($0.name)" }.joined(separator: "; ")
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case, the rest as it is.
+  var capitalizingFirstLetter: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text with its first letter in lower case, the rest as it is.
+  var lowercasingFirstLetter: String { prefix(1).lowercased() + dropFirst() }
+}
