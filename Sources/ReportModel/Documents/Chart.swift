@@ -1,6 +1,6 @@
 /// A chart of a table's own cells.
 public struct Chart: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// One bar a row.
     case bar
     /// One bar a row, its series one on another.

@@ -59,7 +59,7 @@ public struct Layout: Sendable, Hashable {
   }
 
   /// What stands under the issuer's name.
-  public enum Ornament: String, Sendable, Hashable {
+  public enum Ornament: String, Sendable, Hashable, CaseIterable {
     case asterisk
     case rule
     case none

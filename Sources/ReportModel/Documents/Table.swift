@@ -1,7 +1,7 @@
 /// A printed table with its columns, groups and totals.
 public struct Table: Sendable, Hashable {
   /// Where the table is printed.
-  public enum Placement: String, Sendable, Hashable {
+  public enum Placement: String, Sendable, Hashable, CaseIterable {
     /// In the report's running text.
     case body
     /// On a page of its own, after the report.
