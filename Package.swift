@@ -40,7 +40,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ReportStore",
-      dependencies: ["ReportModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "ReportEngine",
@@ -66,6 +69,12 @@ let package = Package(
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["ReportModel", "Settings"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportStoreTests",
+      dependencies: [
+        "ReportModel", "ReportStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "ReportsTestSupport", path: "Tests/ReportsTestSupport", swiftSettings: strict),
     .testTarget(

@@ -53,11 +53,7 @@ public struct InMemoryStore: RecordStore {
         found.append(SourcedRecord(record: record, source: source.summary.name))
       }
     }
-    return found.sorted { left, right in
-      let (a, b) = (left.record, right.record)
-      return (a.day, a.unit, a.contentArea, a.indicator, left.source, a.row)
-        < (b.day, b.unit, b.contentArea, b.indicator, right.source, b.row)
-    }
+    return found.sorted { $0.precedes($1) }
   }
 
   public func completionRecords() -> [CompletionRecord] {

@@ -46,6 +46,15 @@ public struct SourcedRecord<Record: Sendable & Hashable>: Sendable, Hashable {
   }
 }
 
+extension SourcedRecord<ActivityRecord> {
+  /// The order in which activity records are given: by day, unit, content area, indicator, source, row.
+  public func precedes(_ other: Self) -> Bool {
+    let (a, b) = (record, other.record)
+    return (a.day, a.unit, a.contentArea, a.indicator, source, a.row)
+      < (b.day, b.unit, b.contentArea, b.indicator, other.source, b.row)
+  }
+}
+
 /// What is known of a source of records.
 public struct SourceSummary: Sendable, Hashable {
   public let name: String

@@ -1,0 +1,199 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// The open file: one connection, with GRDB's errors told as the store's own.
+final class Connection: Sendable {
+  let path: String
+  private let queue: DatabaseQueue
+  private let codes = Mutex<KnownCodes?>(nil)
+
+  /// The codes as they were at one state of the file.
+  private struct KnownCodes {
+    let dictionary: CodeDictionary
+    let dataVersion: Int64
+  }
+
+  /// Opens the file at a path, and creates it when it may.
+  init(path: String, mayCreate: Bool, patience: Duration) throws {
+    self.path = path
+    // What looks like an address or a name with a meaning to SQLite is a file here all the same.
+    let name = path.hasPrefix("/") ? path : "./" + path
+    if mayCreate {
+      try Connection.createFile(name, path: path)
+    } else if !FileManager.default.fileExists(atPath: name) {
+      throw StoreError.missing(path: path)
+    }
+    try Connection.verifyHeader(name, path: path)
+    do {
+      queue = try Connection.open(name, patience: patience)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs `body` in a transaction that is kept whole or not at all, after waiting for other writers.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try body(database)
+          return .commit
+        }
+        // The transaction may have given codes new ids.
+        codes.withLock { $0 = nil }
+        guard let value else { preconditionFailure("a transaction that was kept gave its value") }
+        return value
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Brings the tables up to date.
+  func migrate() throws {
+    let applied = try read { try Connection.appliedMigrations($0) }
+    let migrator = Schema.migrator
+    let unknown = applied.filter { !migrator.migrations.contains($0) }
+    guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, changes: unknown) }
+    guard applied.count < migrator.migrations.count else { return }
+    do {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try migrator.migrate(queue)
+    } catch {
+      // Another program may have done it in the meantime.
+      let now = try read { try Connection.appliedMigrations($0) }
+      if now.count < migrator.migrations.count { throw StoreError(error, path: path) }
+    }
+  }
+
+  /// The ids of codes, as they stand in the database now.
+  func codes(
+    in database: Database, load: (Database) throws -> CodeDictionary
+  ) throws -> CodeDictionary {
+    // Changes when another connection has written.
+    let version = try DirectStatement(database, "PRAGMA data_version").firstRow { $0.integer(0) }
+    let known = codes.withLock { $0 }
+    if let known, known.dataVersion == version { return known.dictionary }
+    let dictionary = try load(database)
+    codes.withLock { $0 = KnownCodes(dictionary: dictionary, dataVersion: version ?? 0) }
+    return dictionary
+  }
+
+  private static func open(_ name: String, patience: Duration) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "records"
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(patience / .seconds(1))
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    do {
+      let queue = try DatabaseQueue(path: name, configuration: configuration)
+      // The first read of the file tells whether it can be read at all.
+      try queue.read { try verifyIsOurs($0) }
+      return queue
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      // In a folder that can't be written SQLite has no place for its notes on who reads. As long as
+      // nobody writes, it can do without.
+      let log = try? FileManager.default.attributesOfItem(atPath: name + "-wal")
+      var address = URLComponents()
+      address.scheme = "file"
+      address.path = URL(fileURLWithPath: name).path
+      address.query = "immutable=1"
+      guard (log?[.size] as? Int ?? 0) == 0, FileManager.default.isReadableFile(atPath: name),
+        let location = address.string
+      else { throw error }
+      configuration.readonly = true
+      let queue = try DatabaseQueue(path: location, configuration: configuration)
+      try queue.read { try verifyIsOurs($0) }
+      return queue
+    }
+  }
+
+  /// Refuses what begins otherwise than a database. SQLite would take a file of a few bytes for an empty
+  /// one, and write over it.
+  private static func verifyHeader(_ name: String, path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: name) else {
+      throw StoreError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
+    }
+    defer { try? file.close() }
+    do {
+      let header = try file.read(upToCount: 16) ?? Data()
+      if header.isEmpty || header.elementsEqual("SQLite format 3\u{0}".utf8) { return }
+    } catch {
+      throw StoreError.cannotOpen(path: path, detail: error.localizedDescription)
+    }
+    throw StoreError.notAStore(path: path)
+  }
+
+  /// An empty file is a store to be; any other says in its header whose it is.
+  private static func verifyIsOurs(_ database: Database) throws {
+    let id = try DirectStatement(database, "PRAGMA application_id").firstRow { $0.integer(0) }
+    if id == Schema.applicationID { return }
+    let tables = try DirectStatement(database, "SELECT count(*) FROM sqlite_master")
+      .firstRow { $0.integer(0) }
+    if id != 0 || tables != 0 { throw DatabaseError(resultCode: .SQLITE_NOTADB) }
+  }
+
+  private static func appliedMigrations(_ database: Database) throws -> [String] {
+    let table = try DirectStatement(
+      database, "SELECT 1 FROM sqlite_master WHERE name = 'grdb_migrations'")
+    guard try table.firstRow({ _ in true }) != nil else { return [] }
+    let select = try DirectStatement(
+      database, "SELECT identifier FROM grdb_migrations ORDER BY identifier")
+    var names: [String] = []
+    try select.forEachRow { names.append($0.text(0)) }
+    return names
+  }
+
+  /// Creates an empty file that is no business of others, unless there is a file.
+  private static func createFile(_ name: String, path: String) throws {
+    let descriptor = Foundation.open(name, O_CREAT | O_EXCL | O_WRONLY, 0o640)
+    if descriptor >= 0 {
+      close(descriptor)
+      return
+    }
+    switch errno {
+    case EEXIST: return
+    case EACCES, EROFS, EPERM: throw StoreError.readOnly(path: path)
+    case ENOSPC, EDQUOT: throw StoreError.diskFull(path: path)
+    case let code: throw StoreError.cannotOpen(path: path, detail: String(cString: strerror(code)))
+    }
+  }
+}
+
+extension StoreError {
+  /// What an error of SQLite means to whoever uses the store; errors of other kinds that are the
+  /// store's own stay as they are.
+  init(_ error: any Error, path: String) {
+    if let error = error as? StoreError {
+      self = error
+    } else if let error = error as? Contradiction {
+      self = .damaged(path: path, detail: error.detail)
+    } else if let error = error as? DatabaseError {
+      let detail = error.message ?? "SQLite \(error.resultCode.rawValue)"
+      self =
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+        case .SQLITE_NOTADB: .notAStore(path: path)
+        case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
+        case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
+        case .SQLITE_CANTOPEN: .cannotOpen(path: path, detail: detail)
+        case .SQLITE_FULL: .diskFull(path: path)
+        default: .failed(path: path, detail: detail)
+        }
+    } else {
+      self = .failed(path: path, detail: String(describing: error))
+    }
+  }
+}

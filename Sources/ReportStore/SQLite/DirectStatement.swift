@@ -1,0 +1,127 @@
+import GRDB
+import GRDBSQLite
+import ReportModel
+
+/// A prepared statement whose arguments and columns go to SQLite as they are.
+///
+/// GRDB's own arguments and rows box every value, which is too dear in loops over all records. This is
+/// the one place where SQLite's C functions are called; every result code is checked.
+struct DirectStatement {
+  private let statement: Statement
+  private let handle: OpaquePointer
+
+  /// A statement of the connection's cache. One text must not be in use twice at the same time.
+  init(_ database: Database, _ sql: String) throws {
+    statement = try database.cachedStatement(sql: sql)
+    handle = statement.sqliteStatement
+    // The result is that of the former run, which has told its error then.
+    _ = sqlite3_reset(handle)
+    try check(sqlite3_clear_bindings(handle))
+  }
+
+  // MARK: Arguments, counted from 1
+
+  func bind(_ value: Int64, at index: Int32) throws {
+    try check(sqlite3_bind_int64(handle, index, value))
+  }
+
+  func bind(_ value: Int64?, at index: Int32) throws {
+    if let value {
+      try bind(value, at: index)
+    } else {
+      try check(sqlite3_bind_null(handle, index))
+    }
+  }
+
+  func bind(_ text: String?, at index: Int32) throws {
+    guard var text else {
+      try check(sqlite3_bind_null(handle, index))
+      return
+    }
+    guard text.utf8.count <= Int32.max else { throw DatabaseError(resultCode: .SQLITE_TOOBIG) }
+    // SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    let code = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        // An empty text may have no address, and no address would be NULL.
+        characters.baseAddress.map {
+          sqlite3_bind_text(handle, index, $0, Int32(characters.count), transient)
+        } ?? sqlite3_bind_text(handle, index, "", 0, transient)
+      }
+    }
+    try check(code)
+  }
+
+  /// Binds integers to the arguments from 1 on.
+  func bind(_ values: Int64...) throws {
+    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+  }
+
+  // MARK: Running
+
+  /// Runs a statement that gives no rows; its arguments stay for the next run.
+  func run() throws {
+    defer { sqlite3_reset(handle) }
+    while try step() {}
+  }
+
+  /// Calls `body` at every row.
+  func forEachRow(_ body: (DirectStatement) throws -> Void) throws {
+    defer { sqlite3_reset(handle) }
+    while try step() { try body(self) }
+  }
+
+  /// What `body` makes of the first row; `nil` when there is none.
+  func firstRow<Value>(_ body: (DirectStatement) throws -> Value) throws -> Value? {
+    defer { sqlite3_reset(handle) }
+    return try step() ? try body(self) : nil
+  }
+
+  private func step() throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code: throw failure(code)
+    }
+  }
+
+  // MARK: Columns of the row, counted from 0
+
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func optionalInteger(_ column: Int32) -> Int64? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
+  }
+
+  func optionalText(_ column: Int32) -> String? {
+    guard let bytes = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+
+  /// A day; numbers past the years 1…9999, which a damaged file may hold, are held at that bound.
+  func day(_ column: Int32) -> Day {
+    Day(number: Int32(min(max(integer(column), -719_162), 2_932_896)))
+  }
+
+  func optionalDay(_ column: Int32) -> Day? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : day(column)
+  }
+
+  /// A half-month, held within the years 1…9999.
+  func halfMonth(_ column: Int32) -> HalfMonth {
+    HalfMonth(number: Int32(min(max(integer(column), 24), 239_999)))
+  }
+
+  private func check(_ code: Int32) throws {
+    if code != SQLITE_OK { throw failure(code) }
+  }
+
+  private func failure(_ code: Int32) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code),
+      message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
+  }
+}

@@ -1,0 +1,151 @@
+import GRDB
+
+/// The tables of a store, built by named migrations that are only ever appended.
+enum Schema {
+  /// Marks the file as ours in its header: «RPRT».
+  static let applicationID: Int64 = 0x5250_5254
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
+    migrator.registerMigration("1-sources") { database in
+      // 0x52505254: pragmas take no bound arguments.
+      try database.execute(sql: "PRAGMA application_id = 1380995668")
+      try database.execute(sql: sources)
+    }
+    migrator.registerMigration("2-records") { database in
+      try database.execute(sql: records)
+    }
+    migrator.registerMigration("3-figures") { database in
+      try database.execute(sql: figures)
+    }
+    return migrator
+  }
+
+  /// Codes have small ids of their own, counted from 1 by kind, so that rows stay short and the plan may
+  /// be put in another order.
+  private static let sources = """
+    CREATE TABLE code (
+      kind INTEGER NOT NULL,
+      id INTEGER NOT NULL,
+      code TEXT NOT NULL,
+      PRIMARY KEY (kind, id),
+      UNIQUE (kind, code)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      records INTEGER NOT NULL,
+      imported_on INTEGER,
+      is_current INTEGER NOT NULL,
+      UNIQUE (name, version)
+    ) STRICT;
+    CREATE UNIQUE INDEX current_source_by_name ON source (name) WHERE is_current;
+    CREATE INDEX current_source_by_digest ON source (digest) WHERE is_current;
+    """
+
+  /// Activities that count lie by day, so that any window is one run of rows; those of superseded
+  /// versions lie apart, by source, and cost no read anything. `ordinal` tells rows of one source and
+  /// day apart even when a source has no row numbers.
+  private static let records = """
+    CREATE TABLE activity (
+      day INTEGER NOT NULL,
+      source INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL,
+      row INTEGER NOT NULL,
+      unit INTEGER NOT NULL,
+      content_area INTEGER NOT NULL,
+      indicator INTEGER NOT NULL,
+      quantity INTEGER NOT NULL,
+      audience INTEGER,
+      named_phase INTEGER,
+      reference TEXT,
+      note TEXT,
+      PRIMARY KEY (day, source, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE superseded_activity (
+      source INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      row INTEGER NOT NULL,
+      unit INTEGER NOT NULL,
+      content_area INTEGER NOT NULL,
+      indicator INTEGER NOT NULL,
+      quantity INTEGER NOT NULL,
+      audience INTEGER,
+      named_phase INTEGER,
+      reference TEXT,
+      note TEXT,
+      PRIMARY KEY (source, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE completion (
+      source INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL,
+      row INTEGER NOT NULL,
+      task INTEGER NOT NULL,
+      unit INTEGER NOT NULL,
+      reported_on INTEGER NOT NULL,
+      percent INTEGER,
+      completed_on INTEGER,
+      reference TEXT,
+      note TEXT,
+      PRIMARY KEY (source, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE receipt (
+      source INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL,
+      row INTEGER NOT NULL,
+      unit INTEGER NOT NULL,
+      period TEXT NOT NULL,
+      received_on INTEGER,
+      nothing_to_report INTEGER NOT NULL,
+      reference TEXT,
+      note TEXT,
+      PRIMARY KEY (source, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What is summed up from the activities that count. A cell's phase 0 is «ngoài đợt». Fingerprints
+  /// are kept for each source as well, so that they can be taken away when the source is superseded.
+  private static let figures = """
+    CREATE TABLE cell (
+      half_month INTEGER NOT NULL,
+      unit INTEGER NOT NULL,
+      phase INTEGER NOT NULL,
+      content_area INTEGER NOT NULL,
+      indicator INTEGER NOT NULL,
+      activities INTEGER NOT NULL,
+      quantity INTEGER NOT NULL,
+      audience INTEGER NOT NULL,
+      latest_day INTEGER NOT NULL,
+      latest_quantity INTEGER NOT NULL,
+      PRIMARY KEY (half_month, unit, phase, content_area, indicator)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE fingerprint (
+      half_month INTEGER PRIMARY KEY,
+      high INTEGER NOT NULL,
+      low INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE source_fingerprint (
+      source INTEGER NOT NULL,
+      half_month INTEGER NOT NULL,
+      high INTEGER NOT NULL,
+      low INTEGER NOT NULL,
+      PRIMARY KEY (source, half_month)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE derivation (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      plan TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO derivation (id, plan) VALUES (1, '');
+    """
+}

@@ -1,0 +1,231 @@
+import GRDB
+public import ReportModel
+
+/// A record store in one file of SQLite.
+///
+/// Kept are the rows of every version of every source. Figures come from sums by half-month, which are
+/// kept up to date in the same transaction as the rows; days at the edges of a window that cuts a
+/// half-month come from the rows. Readers and one writer can use the file at the same time.
+public struct SQLiteStore: RecordStore {
+  /// What is to be done when there is no file.
+  public enum Opening: Sendable, Hashable {
+    case createIfMissing
+    /// Throw `StoreError.missing`.
+    case existing
+  }
+
+  private let plan: Plan
+  private let connection: Connection
+
+  /// Opens the store at a path.
+  ///
+  /// When the plan is another than the one that the store's sums were made with, they are made anew;
+  /// while that is impossible, because the file can't be written now, figures come from the rows.
+  /// Codes that the plan doesn't know don't hinder the opening, so that corrected sources can be
+  /// delivered; but no figure is given as long as there are any.
+  ///
+  /// - Parameters:
+  ///   - patience: How long to wait for another program that writes.
+  /// - Throws: `StoreError`.
+  public init(
+    path: String, plan: Plan, opening: Opening = .createIfMissing, patience: Duration = .seconds(5)
+  ) throws {
+    self.plan = plan
+    connection = try Connection(
+      path: path, mayCreate: opening == .createIfMissing, patience: patience)
+    try connection.migrate()
+    try adoptPlan()
+  }
+
+  /// The codes of records that the plan doesn't know; as long as there are any, figures can't be given.
+  public func unknownCodes() throws -> [UnknownCode] {
+    try connection.read { database in
+      try derivation(database).isUpToDate
+        ? [] : derivation(database).unknownCodes(codes(database))
+    }
+  }
+
+  private func adoptPlan() throws {
+    if try connection.read({ try derivation($0).isUpToDate }) { return }
+    do {
+      try connection.write { database in
+        if try !derivation(database).isUpToDate {
+          var codes = try codes(database)
+          try codes.assignIDs(in: database)
+          try derivation(database).update(codes: codes)
+        }
+      }
+    } catch StoreError.busy, StoreError.readOnly {
+      // Figures come from the rows until somebody can write.
+    }
+  }
+
+  private func codes(_ database: Database) throws -> CodeDictionary {
+    try connection.codes(in: database) { try CodeDictionary(plan, from: $0) }
+  }
+
+  private func derivation(_ database: Database) -> Derivation {
+    Derivation(database: database, plan: plan)
+  }
+}
+
+// MARK: - Taking records in
+
+extension SQLiteStore {
+  public mutating func record(_ delivery: SourceDelivery) throws -> DeliveryOutcome {
+    try connection.write { database in
+      let sources = SourceTable(database: database)
+      if let holder = try sources.currentName(digest: delivery.digest) {
+        return .unchanged(source: holder)
+      }
+      var codes = try codes(database)
+      try codes.assignIDs(in: database)
+      let former = try sources.current(named: delivery.source)
+      var touched: [HalfMonth] = []
+      if let former {
+        try sources.supersede(former)
+        touched = try FingerprintTable(database: database).supersede(source: former.id)
+        try ActivityTable(database: database).supersede(source: former.id, in: touched)
+      }
+      let source = try sources.insert(delivery, version: (former?.version ?? 0) + 1)
+      try insert(delivery.records, source: source, codes: codes, database)
+      try updateCells(with: delivery.records, touched: touched, codes: codes, database)
+      guard let former else { return .stored(records: delivery.records.count) }
+      return .replaced(
+        version: Int(former.version) + 1, formerRecords: former.records,
+        records: delivery.records.count)
+    }
+  }
+
+  private func insert(
+    _ records: RecordSet, source: Int64, codes: CodeDictionary, _ database: Database
+  ) throws {
+    switch records {
+    case .activities(let records):
+      try ActivityTable(database: database).insert(records, source: source, codes: codes)
+      var fingerprints: [HalfMonth: RecordFingerprint] = [:]
+      let fingerprinter = RecordFingerprinter(plan)
+      for record in records {
+        let half = HalfMonth(holding: record.day)
+        fingerprints[half, default: .empty] =
+          fingerprints[half, default: .empty] + fingerprinter.fingerprint(of: record)
+      }
+      try FingerprintTable(database: database).add(fingerprints, source: source)
+    case .completions(let records):
+      try CompletionTable(database: database).insert(records, source: source, codes: codes)
+    case .receipts(let receipts):
+      try ReceiptTable(database: database).insert(receipts, source: source, codes: codes)
+    }
+  }
+
+  /// Half-months from which records were taken away are summed anew; to others the new ones are added.
+  private func updateCells(
+    with records: RecordSet, touched: [HalfMonth], codes: CodeDictionary, _ database: Database
+  ) throws {
+    guard try derivation(database).isUpToDate else {
+      // Perhaps it was this delivery that replaced the last unknown code.
+      try derivation(database).update(codes: codes)
+      return
+    }
+    let cells = CellTable(database: database)
+    try cells.rebuild(touched, plan: plan, codes: codes)
+    guard case .activities(let records) = records else { return }
+    var sums = CellSums(plan: plan)
+    let rebuilt = Set(touched)
+    for record in records where !rebuilt.contains(HalfMonth(holding: record.day)) {
+      sums.addToHalfMonth(record)
+    }
+    try cells.merge(sums.take(), codes: codes)
+  }
+}
+
+// MARK: - Giving figures
+
+extension SQLiteStore {
+  public func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {
+    try read { database, codes, areCellsValid in
+      let rows = ActivityTable(database: database)
+      var sums = CellSums(plan: plan)
+      guard grain == .halfMonth else {
+        try rows.forEachFigure(in: window, codes: codes) { sums.addToDay($0) }
+        return sums.take()
+      }
+      let (halves, edges) = HalfMonth.split(window)
+      for edge in edges {
+        try rows.forEachFigure(in: edge, codes: codes) { sums.addToDay($0) }
+      }
+      guard let halves else { return sums.take() }
+      if areCellsValid {
+        return try sums.take() + CellTable(database: database).cells(in: halves, codes: codes)
+      }
+      let whole = halves.lowerBound.window.union(halves.upperBound.window)
+      try rows.forEachFigure(in: whole, codes: codes) { sums.addToHalfMonth($0) }
+      return sums.take()
+    }
+  }
+
+  public func activityRecords(in window: DayWindow) throws -> [SourcedRecord<ActivityRecord>] {
+    try read { database, codes, _ in
+      let sources = SourceTable(database: database)
+      var names: [Int64: String] = [:]
+      var records: [SourcedRecord<ActivityRecord>] = []
+      try ActivityTable(database: database).forEachRecord(in: window, codes: codes) {
+        record, source in
+        let name = try names[source] ?? sources.name(of: source)
+        names[source] = name
+        records.append(SourcedRecord(record: record, source: name))
+      }
+      return records.sorted { $0.precedes($1) }
+    }
+  }
+
+  public func completionRecords() throws -> [CompletionRecord] {
+    try read { database, codes, _ in
+      try CompletionTable(database: database).records(codes: codes)
+    }
+  }
+
+  public func receipts() throws -> [Receipt] {
+    try read { database, codes, _ in
+      try ReceiptTable(database: database).receipts(codes: codes)
+    }
+  }
+
+  public func recordedDays() throws -> DayWindow? {
+    try connection.read { try ActivityTable(database: $0).days() }
+  }
+
+  public func activityFingerprint(through day: Day) throws -> RecordFingerprint {
+    try read { database, codes, _ in
+      let half = HalfMonth(holding: day)
+      let table = FingerprintTable(database: database)
+      guard day < half.window.last, let edge = DayWindow(first: half.window.first, last: day)
+      else { return try table.sum(before: HalfMonth(number: half.number + 1)) }
+      var sum = try table.sum(before: half)
+      let fingerprinter = RecordFingerprinter(plan)
+      try ActivityTable(database: database).forEachRecord(in: edge, codes: codes) { record, _ in
+        sum = sum + fingerprinter.fingerprint(of: record)
+      }
+      return sum
+    }
+  }
+
+  public func sources() throws -> [SourceSummary] {
+    try connection.read { try SourceTable(database: $0).summaries() }
+  }
+
+  /// Reads records or figures, all of whose codes the plan knows.
+  private func read<Value>(
+    _ body: (Database, CodeDictionary, _ areCellsValid: Bool) throws -> Value
+  ) throws -> Value {
+    try connection.read { database in
+      let codes = try codes(database)
+      let isUpToDate = try derivation(database).isUpToDate
+      if !isUpToDate {
+        let unknown = try derivation(database).unknownCodes(codes)
+        if !unknown.isEmpty { throw StoreError.unknownCodes(path: connection.path, codes: unknown) }
+      }
+      return try body(database, codes, isUpToDate)
+    }
+  }
+}

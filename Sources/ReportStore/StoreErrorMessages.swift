@@ -1,0 +1,119 @@
+public import ReportModel
+
+extension StoreError: ExplainedError {
+  public var message: BilingualText {
+    switch self {
+    case .busy(let path):
+      BilingualText(
+        vi: "Kho số liệu «\(path)» đang được một chương trình khác ghi.",
+        en: "The store ‘\(path)’ is being written by another program.")
+    case .missing(let path):
+      BilingualText(
+        vi: "Chưa có kho số liệu «\(path)».",
+        en: "There is no store ‘\(path)’ yet.")
+    case .notAStore(let path):
+      BilingualText(
+        vi: "Tệp «\(path)» không phải là kho số liệu của chương trình này.",
+        en: "The file ‘\(path)’ is no store of this program.")
+    case .damaged(let path, let detail):
+      BilingualText(
+        vi: "Kho số liệu «\(path)» bị hỏng (\(detail)).",
+        en: "The store ‘\(path)’ is damaged (\(detail)).")
+    case .newerSchema(let path, let changes):
+      BilingualText(
+        vi:
+          "Kho số liệu «\(path)» do một phiên bản mới hơn tạo ra (\(changes.joined(separator: ", "))).",
+        en: "The store ‘\(path)’ was made by a later version (\(changes.joined(separator: ", "))).")
+    case .readOnly(let path):
+      BilingualText(
+        vi: "Không ghi được vào kho số liệu «\(path)».",
+        en: "The store ‘\(path)’ can't be written.")
+    case .cannotOpen(let path, let detail):
+      BilingualText(
+        vi: "Không mở được kho số liệu «\(path)» (\(detail)).",
+        en: "The store ‘\(path)’ can't be opened (\(detail)).")
+    case .diskFull(let path):
+      BilingualText(
+        vi: "Hết chỗ trên đĩa khi ghi kho số liệu «\(path)»; kho vẫn như cũ.",
+        en: "The disk is full while writing the store ‘\(path)’; the store is as it was.")
+    case .failed(let path, let detail):
+      BilingualText(
+        vi: "Lỗi khi dùng kho số liệu «\(path)» (\(detail)).",
+        en: "The store ‘\(path)’ reports a failure (\(detail)).")
+    case .unknownCodes(let path, let codes):
+      BilingualText(
+        vi: "Kho số liệu «\(path)» có bản ghi mang mã không còn trong kế hoạch: "
+          + list(codes.map(\.vietnamese), more: "và %d mã khác") + ".",
+        en: "The store ‘\(path)’ holds records with codes that the plan no longer has: "
+          + list(codes.map(\.english), more: "and %d more") + ".")
+    }
+  }
+
+  public var remedy: BilingualText? {
+    switch self {
+    case .busy:
+      BilingualText(
+        vi: "Đợi chương trình kia xong rồi chạy lại.",
+        en: "Wait until the other program has finished, then run again.")
+    case .missing:
+      BilingualText(
+        vi:
+          "Nhập số liệu bằng «reports import TỆP», hoặc chỉ đúng thư mục làm việc bằng --workspace.",
+        en: "Import records with ‘reports import FILE’, or name the workspace with --workspace.")
+    case .notAStore:
+      BilingualText(
+        vi: "Kiểm tra đường dẫn; nếu tệp nằm nhầm chỗ thì chuyển đi rồi nhập lại số liệu.",
+        en: "Check the path; if the file lies there by mistake, move it away and import again.")
+    case .damaged:
+      BilingualText(
+        vi: "Giữ lại tệp này, khôi phục bản sao lưu, hoặc nhập lại số liệu vào một kho mới.",
+        en: "Keep the file, restore a backup, or import the records again into a new store.")
+    case .newerSchema:
+      BilingualText(
+        vi: "Dùng phiên bản mới của chương trình.",
+        en: "Use the later version of the program.")
+    case .readOnly, .cannotOpen:
+      BilingualText(
+        vi: "Kiểm tra quyền đọc, ghi đối với tệp và thư mục chứa tệp.",
+        en: "Check the permissions of the file and of the folder in which it lies.")
+    case .diskFull:
+      BilingualText(
+        vi: "Giải phóng dung lượng đĩa rồi chạy lại.",
+        en: "Free some space on the disk, then run again.")
+    case .failed:
+      nil
+    case .unknownCodes:
+      BilingualText(
+        vi: "Đưa các mã này trở lại kế hoạch, hoặc nhập lại các tệp nguồn đã sửa mã.",
+        en: "Put the codes back into the plan, or import the sources again with other codes.")
+    }
+  }
+
+  /// The first ten items, and how many more there are.
+  private func list(_ items: [String], more: String) -> String {
+    let shown = items.prefix(10).joined(separator: "; ")
+    guard items.count > 10 else { return shown }
+    return shown + "; " + more.replacing("%d", with: String(items.count - 10))
+  }
+}
+
+extension UnknownCode {
+  fileprivate var vietnamese: String {
+    let noun =
+      switch kind {
+      case .unit: "đơn vị"
+      case .phase: "đợt"
+      case .contentArea: "nội dung"
+      case .indicator: "chỉ tiêu"
+      case .task: "nhiệm vụ"
+      }
+    return "\(noun) «\(code)» (\(DecimalText.vietnamese(records)) bản ghi, "
+      + "ví dụ \(source), dòng \(row))"
+  }
+
+  fileprivate var english: String {
+    let noun = kind == .contentArea ? "content area" : kind.rawValue
+    return "\(noun) ‘\(code)’ (\(records) \(records == 1 ? "record" : "records"), "
+      + "such as \(source), row \(row))"
+  }
+}

@@ -1,0 +1,48 @@
+import ReportModel
+
+/// Figures computed the slow and plain way, to hold a store's figures against.
+struct Figure: Hashable {
+  var activities = 0
+  var quantity: Int64 = 0
+  var audience = 0
+  var latestDay = Day(number: .min)
+  var latestQuantity: Int64 = 0
+}
+
+/// Figures of every key, from records.
+func naiveFigures(
+  _ records: [ActivityRecord], in window: DayWindow, plan: Plan
+) -> [ActivityCell.Key: Figure] {
+  var figures: [ActivityCell.Key: Figure] = [:]
+  for record in records where window.contains(record.day) {
+    let phase = plan.phase(
+      named: record.namedPhase, on: record.day, contentArea: record.contentArea)
+    let key = ActivityCell.Key(
+      unit: record.unit, phase: phase, contentArea: record.contentArea,
+      indicator: record.indicator)
+    var figure = figures[key, default: Figure()]
+    figure.activities += 1
+    figure.quantity += record.quantity.thousandths
+    figure.audience += record.audience ?? 0
+    if record.day > figure.latestDay {
+      figure.latestDay = record.day
+      figure.latestQuantity = 0
+    }
+    if record.day == figure.latestDay { figure.latestQuantity += record.quantity.thousandths }
+    figures[key] = figure
+  }
+  return figures
+}
+
+/// Figures of every key, from a store's cells.
+func figures(of cells: [ActivityCell]) -> [ActivityCell.Key: Figure] {
+  var combined: [ActivityCell.Key: ActivityCell] = [:]
+  for cell in cells where combined[cell.key]?.combine(with: cell) == nil {
+    combined[cell.key] = cell
+  }
+  return combined.mapValues {
+    Figure(
+      activities: $0.activities, quantity: $0.quantity.thousandths, audience: $0.audience,
+      latestDay: $0.latestDay, latestQuantity: $0.latestQuantity.thousandths)
+  }
+}

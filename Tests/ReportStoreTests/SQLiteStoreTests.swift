@@ -1,0 +1,211 @@
+import Foundation
+import GRDB
+import ReportModel
+import ReportStore
+import Testing
+
+@Suite("The store in a file")
+struct SQLiteStoreTests {
+  let plan = InventedPlan().plan
+  let folder: TemporaryFolder
+  let path: String
+  let all = days("2019-01-01", "2021-12-31")
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path("reports.sqlite")
+  }
+
+  private func storedSome() throws -> [ActivityRecord] {
+    let records = InventedRecords.activities(100, in: days("2020-01-01", "2020-06-30"), seed: 3)
+    var store = try SQLiteStore(path: path, plan: plan)
+    _ = try store.record(SourceDelivery("a.csv", .activities(records)))
+    return records
+  }
+
+  @Test("Records are still there when it is opened again")
+  func reopened() throws {
+    let records = try storedSome()
+    let store = try SQLiteStore(path: path, plan: plan, opening: .existing)
+    #expect(
+      figures(of: try store.activityCells(in: all, grain: .halfMonth))
+        == naiveFigures(records, in: all, plan: plan))
+    #expect(try store.activityRecords(in: all).count == records.count)
+    #expect(try store.unknownCodes().isEmpty)
+  }
+
+  @Test("The file is not for everybody to read")
+  func permissions() throws {
+    _ = try SQLiteStore(path: path, plan: plan)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    let mode = try #require(attributes[.posixPermissions] as? Int)
+    #expect(mode & ~0o640 == 0)
+  }
+
+  @Test("Nothing is created where there is nothing to read")
+  func missing() {
+    #expect(throws: StoreError.missing(path: path)) {
+      try SQLiteStore(path: path, plan: plan, opening: .existing)
+    }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("A folder that can't be written is told of")
+  func unwritableFolder() {
+    // Not even the superuser can create a file there.
+    #expect(throws: StoreError.self) { try SQLiteStore(path: "/proc/reports.sqlite", plan: plan) }
+    let inside = folder.path("no/such/folder/reports.sqlite")
+    #expect(throws: StoreError.self) { try SQLiteStore(path: inside, plan: plan) }
+  }
+
+  @Test(
+    "A file that is no store is told of and left alone",
+    arguments: [
+      "day,unit\n2020-05-16,X\n", "x", String(repeating: "SQLite format 3\u{0}", count: 99),
+    ])
+  func otherFile(_ content: String) throws {
+    try content.write(toFile: path, atomically: true, encoding: .utf8)
+    for opening in [SQLiteStore.Opening.createIfMissing, .existing] {
+      let error = #expect(throws: StoreError.self) {
+        try SQLiteStore(path: path, plan: plan, opening: opening)
+      }
+      #expect(error?.message.english.contains(path) == true)
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
+  }
+
+  @Test("A database of another program is told of and left alone")
+  func otherDatabase() throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE activity (day)") }
+    try queue.close()
+    #expect(throws: StoreError.notAStore(path: path)) { try SQLiteStore(path: path, plan: plan) }
+  }
+
+  @Test("A damaged file gives an error, never a crash", arguments: [5, 6, 7, 8, 9] as [UInt64])
+  func damaged(_ seed: UInt64) throws {
+    _ = try storedSome()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    var numbers = SeededNumbers(seed: seed)
+    for _ in 0..<400 {
+      bytes[Int.random(in: 100..<bytes.count, using: &numbers)] = .random(
+        in: 0...255, using: &numbers)
+    }
+    try bytes.write(to: URL(fileURLWithPath: path))
+    do {
+      var store = try SQLiteStore(path: path, plan: plan, opening: .existing)
+      _ = try store.activityCells(in: all, grain: .halfMonth)
+      _ = try store.activityCells(in: all, grain: .day)
+      _ = try store.activityRecords(in: all)
+      _ = try store.activityFingerprint(through: day("2020-05-16"))
+      _ = try store.recordedDays()
+      _ = try store.record(SourceDelivery("a.csv", edition: 2, .activities([])))
+    } catch {
+      #expect(error is StoreError)
+    }
+  }
+
+  @Test("A store of a later version is told of")
+  func newerSchema() throws {
+    _ = try storedSome()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write {
+      try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('9-later')")
+    }
+    try queue.close()
+    #expect(throws: StoreError.newerSchema(path: path, changes: ["9-later"])) {
+      try SQLiteStore(path: path, plan: plan)
+    }
+  }
+
+  @Test("A writer waits for another, then tells that the store is busy; readers go on")
+  func busy() throws {
+    let records = try storedSome()
+    let other = try DatabaseQueue(path: path)
+    var store = try SQLiteStore(path: path, plan: plan, patience: .milliseconds(20))
+    try other.inDatabase { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      #expect(throws: StoreError.busy(path: path)) {
+        try store.record(SourceDelivery("b.csv", .activities([])))
+      }
+      #expect(try store.activityRecords(in: all).count == records.count)
+      try database.execute(sql: "ROLLBACK")
+    }
+    #expect(try store.record(SourceDelivery("b.csv", .activities([]))) == .stored(records: 0))
+  }
+
+  @Test("Two open stores see each other's records and codes")
+  func twoStores() throws {
+    var first = try SQLiteStore(path: path, plan: plan)
+    var wider = InventedPlan()
+    wider.unitCodes.append("DAK-LAC")
+    var second = try SQLiteStore(path: path, plan: wider.plan)
+    _ = try first.record(
+      SourceDelivery("a", .activities([InventedRecords.activity("2020-05-16", unit: 1)])))
+    _ = try second.record(
+      SourceDelivery("b", .activities([InventedRecords.activity("2020-05-16", unit: 4)])))
+    #expect(try second.activityRecords(in: all).map(\.record.unit.index) == [1, 4])
+  }
+
+  @Test("A delivery that fails leaves the store as it was")
+  func atomicity() throws {
+    let records = try storedSome()
+    let guardian = try DatabaseQueue(path: path)
+    try guardian.write {
+      // Stands for any failure in the middle of the rows, such as a full disk.
+      try $0.execute(
+        sql: """
+          CREATE TRIGGER failure BEFORE INSERT ON activity WHEN NEW.row = 77
+          BEGIN SELECT RAISE(ABORT, 'invented failure'); END
+          """)
+    }
+    var store = try SQLiteStore(path: path, plan: plan)
+    let fingerprint = try store.activityFingerprint(through: all.last)
+    let sources = try store.sources()
+    let next = InventedRecords.activities(200, in: days("2020-01-01", "2020-06-30"), seed: 4)
+    for name in ["a.csv", "new.csv"] {
+      #expect(throws: StoreError.self) {
+        try store.record(SourceDelivery(name, edition: 2, .activities(next)))
+      }
+    }
+    #expect(try store.sources() == sources)
+    #expect(try store.activityFingerprint(through: all.last) == fingerprint)
+    #expect(
+      figures(of: try store.activityCells(in: all, grain: .halfMonth))
+        == naiveFigures(records, in: all, plan: plan))
+    try guardian.write { try $0.execute(sql: "DROP TRIGGER failure") }
+    let outcome = try store.record(SourceDelivery("a.csv", edition: 2, .activities(next)))
+    #expect(outcome == .replaced(version: 2, formerRecords: 100, records: 200))
+  }
+
+  @Test("Superseded rows are kept, and count no more")
+  func supersededRowsAreKept() throws {
+    let records = try storedSome()
+    var store = try SQLiteStore(path: path, plan: plan)
+    _ = try store.record(SourceDelivery("a.csv", edition: 2, .activities([])))
+    let reader = try DatabaseQueue(path: path)
+    let kept = try reader.read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM superseded_activity")
+    }
+    #expect(kept == records.count)
+  }
+
+  @Test(
+    "Odd names of files are names of files",
+    arguments: ["file:x?mode=memory", ":memory:", "a b%20?#"])
+  func oddNames(_ name: String) throws {
+    let path = folder.path(name)
+    _ = try SQLiteStore(path: path, plan: plan)
+    #expect(FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("A delivery in several thousand rows is kept whole")
+  func manyRows() throws {
+    let records = InventedRecords.activities(5000, in: days("2019-12-15", "2020-12-31"), seed: 8)
+    var store = try SQLiteStore(path: path, plan: plan)
+    _ = try store.record(SourceDelivery("a.csv", .activities(records)))
+    #expect(
+      figures(of: try store.activityCells(in: all, grain: .halfMonth))
+        == naiveFigures(records, in: all, plan: plan))
+  }
+}
