@@ -125,7 +125,9 @@ struct RowOutlines {
   private func addPhases(
     below parent: Position<Phase>?, level: Int, ordinal: String, to outline: inout RowOutline
   ) {
-    let phases = plan.phases.indices.filter { plan.phases[$0].parent == parent }
+    let phases = plan.phases.indices.filter {
+      plan.phases[$0].parent == parent && (hasBegun($0) || hasData($0))
+    }
     for (number, index) in phases.enumerated() {
       let phase = plan.phases[index]
       let mark = level == 0 ? RomanNumeral.text(number + 1) : "\(ordinal).\(number + 1)"
@@ -137,6 +139,18 @@ struct RowOutlines {
       }
       addAreas(areas, ofPhase: index, code: phase.code, to: &outline)
       addPhases(below: Position(index), level: level + 1, ordinal: mark, to: &outline)
+    }
+  }
+
+  /// A phase that is still to come has no place in the table, unless records name it.
+  private func hasBegun(_ phase: Int) -> Bool {
+    plan.phases[phase].first.map { $0 <= tree.day } ?? true
+  }
+
+  private func hasData(_ phase: Int) -> Bool {
+    placesWithData.contains { places in
+      places[0] < plan.phases.count
+        && plan.phase(Position(places[0]), isWithin: Position(phase))
     }
   }
 

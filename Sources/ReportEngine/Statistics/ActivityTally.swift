@@ -6,6 +6,12 @@ struct ActivityTally {
     var activities = 0
     var quantity = Quantity.zero
     var audience = 0
+
+    mutating func add(_ cell: ActivityCell, quantity: Quantity) {
+      activities += cell.activities
+      self.quantity += quantity
+      audience = audience.addingSaturating(cell.audience)
+    }
   }
 
   private(set) var totals: [UInt64: Totals] = [:]
@@ -37,10 +43,7 @@ struct ActivityTally {
     case .flow: quantity = cell.quantity
     case .stock: quantity = stockDays.isLatest(cell) ? cell.latestQuantity : .zero
     }
-    totals[slot, default: Totals()].activities += cell.activities
-    totals[slot, default: Totals()].quantity += quantity
-    totals[slot, default: Totals()].audience = (totals[slot]?.audience ?? 0)
-      .addingSaturating(cell.audience)
+    totals[slot, default: Totals()].add(cell, quantity: quantity)
   }
 }
 
