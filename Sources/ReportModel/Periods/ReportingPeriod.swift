@@ -49,9 +49,9 @@ public enum ReportingPeriod: Hashable, Sendable {
       return
     }
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts[0].utf8.count == 4, let year = Int(parts[0]), year >= 1 else {
-      return nil
-    }
+    guard parts.count <= 2, parts[0].utf8.count == 4,
+      parts[0].utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(parts[0]), year >= 1
+    else { return nil }
     guard parts.count == 2 else {
       self = .year(year)
       return

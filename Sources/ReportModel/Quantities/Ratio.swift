@@ -29,7 +29,7 @@ public struct Ratio: Hashable, Sendable {
     guard high < divisor else { return negative ? .min : .max }
     let (quotient, remainder) = divisor.dividingFullWidth((high, low))
     let roundsUp = remainder >= divisor - remainder  // half away from zero, without doubling
-    let magnitude = Int64(clamping: roundsUp ? quotient &+ 1 : quotient)
+    let magnitude = Int64(clamping: roundsUp && quotient < .max ? quotient + 1 : quotient)
     return negative ? -magnitude : magnitude
   }
 
@@ -38,21 +38,19 @@ public struct Ratio: Hashable, Sendable {
   ///
   /// Computed on the exact values in 128 bits, not on the rounded percentages.
   public func points(minus base: Ratio, places: Int) -> Int64 {
-    var factor: Int128 = 100
+    var factor: UInt128 = 100
     for _ in 0..<places { factor *= 10 }
-    // The cross products of 63-bit figures need 126 bits; the scale is applied after the division.
+    // The cross products of 64-bit figures and their difference stay within 128 bits; times the factor
+    // they may not.
     let left = Int128(numerator) * Int128(base.denominator)
     let right = Int128(base.numerator) * Int128(denominator)
-    let divisor = Int128(denominator) * Int128(base.denominator)
     let difference = left - right
-    let magnitude = difference < 0 ? -difference : difference
-    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: divisor)
-    let (scaledRest, overflow) = rest.multipliedReportingOverflow(by: factor)
-    let fraction =
-      overflow
-      ? rest / (divisor / factor)
-      : (scaledRest + divisor / 2) / divisor
-    let result = Int64(clamping: whole * factor + fraction)
+    let divisor = UInt128(denominator) * UInt128(base.denominator)
+    let (high, low) = difference.magnitude.multipliedFullWidth(by: factor)
+    guard high < divisor else { return difference < 0 ? -.max : .max }
+    let (quotient, remainder) = divisor.dividingFullWidth((high, low))
+    let roundsUp = remainder >= divisor - remainder
+    let result = Int64(clamping: roundsUp && quotient < .max ? quotient + 1 : quotient)
     return difference < 0 ? -result : result
   }
 
