@@ -50,9 +50,7 @@ public struct SQLiteStore: RecordStore {
     do {
       try connection.write { database in
         if try !derivation(database).isUpToDate {
-          var codes = try codes(database)
-          try codes.assignIDs(in: database)
-          try derivation(database).update(codes: codes)
+          try derivation(database).update(codes: completeCodes(database))
         }
       }
     } catch StoreError.busy, StoreError.readOnly {
@@ -62,6 +60,15 @@ public struct SQLiteStore: RecordStore {
 
   private func codes(_ database: Database) throws -> CodeDictionary {
     try connection.codes(in: database) { try CodeDictionary(plan, from: $0) }
+  }
+
+  /// The ids of codes, every code of the plan having one; to be asked for once in a transaction.
+  private func completeCodes(_ database: Database) throws -> CodeDictionary {
+    var codes = try codes(database)
+    guard !codes.isComplete else { return codes }
+    connection.forgetCodes()
+    try codes.assignIDs(in: database)
+    return codes
   }
 
   private func derivation(_ database: Database) -> Derivation {
@@ -78,8 +85,7 @@ extension SQLiteStore {
       if let holder = try sources.currentName(digest: delivery.digest) {
         return .unchanged(source: holder)
       }
-      var codes = try codes(database)
-      try codes.assignIDs(in: database)
+      let codes = try completeCodes(database)
       let former = try sources.current(named: delivery.source)
       var touched: [HalfMonth] = []
       if let former {

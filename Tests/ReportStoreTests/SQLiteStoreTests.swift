@@ -59,6 +59,35 @@ struct SQLiteStoreTests {
   }
 
   @Test(
+    "What can't be written can still be read",
+    .enabled(if: geteuid() != 0, "the superuser can write everywhere"))
+  func readOnly() throws {
+    let records = try storedSome()
+    let folderPath = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    for (file, permissions) in [(path, 0o440), (folderPath, 0o550)] {
+      try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file)
+    }
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: folderPath)
+    }
+    var store = try SQLiteStore(path: path, plan: plan, opening: .existing)
+    #expect(try store.activityRecords(in: all).count == records.count)
+    #expect(throws: StoreError.readOnly(path: path)) {
+      try store.record(SourceDelivery("b.csv", .activities([])))
+    }
+    #expect(throws: StoreError.readOnly(path: folder.path("new.sqlite"))) {
+      try SQLiteStore(path: folder.path("new.sqlite"), plan: plan)
+    }
+    var moved = InventedPlan()
+    moved.fingerprint = "moved"
+    moved.firstPhaseEnds = day("2020-02-10")
+    let other = try SQLiteStore(path: path, plan: moved.plan)
+    #expect(
+      figures(of: try other.activityCells(in: all, grain: .halfMonth))
+        == naiveFigures(records, in: all, plan: moved.plan))
+  }
+
+  @Test(
     "A file that is no store is told of and left alone",
     arguments: [
       "day,unit\n2020-05-16,X\n", "x", String(repeating: "SQLite format 3\u{0}", count: 99),
@@ -197,6 +226,31 @@ struct SQLiteStoreTests {
     let path = folder.path(name)
     _ = try SQLiteStore(path: path, plan: plan)
     #expect(FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("A delivery that failed after it gave new codes ids leaves no trace of them")
+  func failedWithNewCodes() throws {
+    _ = try storedSome()
+    let guardian = try DatabaseQueue(path: path)
+    try guardian.write {
+      try $0.execute(
+        sql: """
+          CREATE TRIGGER failure BEFORE INSERT ON activity WHEN NEW.row = 77
+          BEGIN SELECT RAISE(ABORT, 'invented failure'); END
+          """)
+      // As if the plan's newest codes had never been stored.
+      try $0.execute(sql: "DELETE FROM code WHERE code = 'EVENT'")
+    }
+    var store = try SQLiteStore(path: path, plan: plan)
+    let failing = InventedRecords.activity("2020-05-16", namedPhase: 3, row: 77)
+    #expect(throws: StoreError.self) {
+      try store.record(SourceDelivery("b.csv", .activities([failing])))
+    }
+    let next = InventedRecords.activity("2020-05-16", unit: 3, namedPhase: 3, row: 78)
+    _ = try store.record(SourceDelivery("c.csv", .activities([next])))
+    let again = try SQLiteStore(path: path, plan: plan)
+    #expect(
+      try again.activityRecords(in: DayWindow(day("2020-05-16"))).map(\.record).contains(next))
   }
 
   @Test("A delivery in several thousand rows is kept whole")

@@ -34,15 +34,17 @@ public struct InMemoryStore: RecordStore {
   }
 
   public func activityCells(in window: DayWindow, grain: CellGrain) -> [ActivityCell] {
-    var cells: [CellSlot: ActivityCell] = [:]
+    var sums = CellSums(plan: plan)
+    let halves = grain == .halfMonth ? HalfMonth.split(window).halves : nil
+    let whole = halves.map { $0.lowerBound.window.union($0.upperBound.window) }
     for record in activities where window.contains(record.day) {
-      let half = HalfMonth(holding: record.day)
-      let isWhole = grain == .halfMonth && window.contains(half.window)
-      let cell = ActivityCell(record, in: plan, days: isWhole ? half.window : DayWindow(record.day))
-      let slot = CellSlot(key: cell.key, days: cell.days)
-      if cells[slot]?.combine(with: cell) == nil { cells[slot] = cell }
+      if let whole, whole.contains(record.day) {
+        sums.addToHalfMonth(record)
+      } else {
+        sums.addToDay(record)
+      }
     }
-    return Array(cells.values)
+    return sums.take()
   }
 
   public func activityRecords(in window: DayWindow) -> [SourcedRecord<ActivityRecord>] {
@@ -89,10 +91,4 @@ public struct InMemoryStore: RecordStore {
       if case .activities(let records) = source.records { records } else { [] }
     }
   }
-}
-
-/// Cells of equal key and equal days are one.
-private struct CellSlot: Hashable {
-  let key: ActivityCell.Key
-  let days: DayWindow
 }

@@ -36,6 +36,9 @@ struct CodeMap<Element>: Sendable {
     if !isWhole { throw Contradiction("table code, kind \(kind)") }
   }
 
+  /// Whether all codes of the plan have ids.
+  var isComplete: Bool { !ids.contains(0) }
+
   /// Gives an id to every code of the plan that has none.
   mutating func assignIDs(in database: Database) throws {
     for (place, code) in planCodes.enumerated() where ids[place] == 0 {
@@ -93,6 +96,12 @@ struct CodeDictionary: Sendable {
       kind: 4, name: .indicator, planCodes: plan.indicators.map(\.code), from: database)
     tasks = try CodeMap(
       kind: 5, name: .task, planCodes: plan.tasks.map(\.code), from: database)
+  }
+
+  /// Whether all codes of the plan have ids.
+  var isComplete: Bool {
+    units.isComplete && phases.isComplete && contentAreas.isComplete && indicators.isComplete
+      && tasks.isComplete
   }
 
   mutating func assignIDs(in database: Database) throws {

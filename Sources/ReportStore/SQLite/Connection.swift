@@ -49,8 +49,6 @@ final class Connection: Sendable {
           value = try body(database)
           return .commit
         }
-        // The transaction may have given codes new ids.
-        codes.withLock { $0 = nil }
         guard let value else { preconditionFailure("a transaction that was kept gave its value") }
         return value
       }
@@ -87,6 +85,11 @@ final class Connection: Sendable {
     let dictionary = try load(database)
     codes.withLock { $0 = KnownCodes(dictionary: dictionary, dataVersion: version ?? 0) }
     return dictionary
+  }
+
+  /// Forgets the ids of codes, in a transaction that gives new ones: they hold only if it is kept.
+  func forgetCodes() {
+    codes.withLock { $0 = nil }
   }
 
   private static func open(_ name: String, patience: Duration) throws -> DatabaseQueue {

@@ -1,7 +1,5 @@
-import ReportModel
-
 /// Sums records up to cells, and remembers what a loop over many records would look up again.
-struct CellSums {
+public struct CellSums: Sendable {
   private struct Slot: Hashable {
     let first: Day
     let key: ActivityCell.Key
@@ -17,27 +15,25 @@ struct CellSums {
   private var phases: [PhaseQuestion: Position<Phase>?] = [:]
   private var half: DayWindow?
 
-  init(plan: Plan) {
+  public init(plan: Plan) {
     self.plan = plan
   }
 
   /// Adds a record to the cell of its half-month.
-  mutating func addToHalfMonth(_ record: ActivityRecord) {
+  public mutating func addToHalfMonth(_ record: ActivityRecord) {
     let window = halfMonth(holding: record.day)
     add(record, to: window)
   }
 
   /// Adds a record to the cell of its day.
-  mutating func addToDay(_ record: ActivityRecord) {
+  public mutating func addToDay(_ record: ActivityRecord) {
     add(record, to: DayWindow(record.day))
   }
 
-  var all: [ActivityCell] { Array(cells.values) }
-
-  /// Gives the cells and begins anew.
-  mutating func take() -> [ActivityCell] {
+  /// Gives the cells, in no particular order, and begins anew.
+  public mutating func take() -> [ActivityCell] {
     defer { cells.removeAll(keepingCapacity: true) }
-    return all
+    return Array(cells.values)
   }
 
   private mutating func add(_ record: ActivityRecord, to days: DayWindow) {
