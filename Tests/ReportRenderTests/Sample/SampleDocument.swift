@@ -93,7 +93,7 @@ enum SampleDocument {
           Coverage.MissingUnit(code: "HU-KB", name: "Huyện ủy Kbang"),
           Coverage.MissingUnit(code: "TD", name: "Tỉnh đoàn"),
         ]),
-      dataFingerprint: RecordFingerprint(high: 0x3f1c, low: 0x9a20_77be),
+      dataFingerprint: RecordFingerprint(high: 0x3f1c_9a20_77be_0001, low: 0x9a20_77be),
       planFingerprint: "00112233445566778899aabbccddeeff")
   }
 }

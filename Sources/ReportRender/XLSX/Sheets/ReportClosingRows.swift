@@ -1,0 +1,56 @@
+import ReportModel
+
+/// Recipients at left and signature block at right, kept together on one page.
+struct ReportClosingRows {
+  /// Where the recipients end, as a share of the text's width.
+  static let division = 0.5
+
+  private let closing: ReportDocument.Closing
+  private let layout: Layout
+  private let grid: ColumnGrid
+  private let left: ClosedRange<Int>
+  private let right: ClosedRange<Int>
+
+  init(_ document: ReportDocument, grid: ColumnGrid) {
+    closing = document.closing
+    layout = document.layout
+    self.grid = grid
+    let width = grid.width(of: grid.all)
+    left = grid.columns(from: 0, to: Self.division * width)
+    right = grid.columns(from: Self.division * width, to: width)
+  }
+
+  func rows() -> [PlannedRow] {
+    let recipients =
+      [(closing.recipientsLabel, layout.style(.recipientsLabel))]
+      + closing.recipients.map { ($0, layout.style(.recipients)) }
+    let signature = closing.signature.map { ($0, layout.style(.signature)) }
+    let rows = (0..<max(recipients.count, signature.count)).map { index in
+      row(
+        left: index < recipients.count ? recipients[index] : nil,
+        right: index < signature.count ? signature[index] : nil)
+    }
+    // The block never begins a page: it takes the last lines of the text along.
+    return rows.map { $0.beginningPage(false) }
+  }
+
+  private func row(
+    left leftText: (String, Layout.Style)?, right rightText: (String, Layout.Style)?
+  ) -> PlannedRow {
+    var height = 6.0
+    var cells: [PlannedCell] = []
+    for (text, columns, horizontal) in [
+      (leftText, left, CellFormat.Horizontal.left), (rightText, right, .centre),
+    ] {
+      guard let (text, style) = text else { continue }
+      let lines = FontMetrics(style).lines(
+        of: PrintableText.line(text),
+        width: (grid.width(of: columns) - PlannedParagraph.padding) / PlannedParagraph.allowance)
+      height = max(height, Double(max(1, lines.count)) * style.size * 1.2 + 1)
+      cells.append(
+        PlannedCell(
+          columns: columns, content: .text(text), format: CellFormat(style, horizontal, .top)))
+    }
+    return PlannedRow(height: RowHeight.stored(height), cells: cells)
+  }
+}

@@ -1,0 +1,104 @@
+import ReportModel
+
+/// The official heading of the report sheet: issuer at left, the state's or party's name at right, then
+/// the title.
+struct ReportHeadingRows {
+  /// Where the left block ends, as a share of the text's width.
+  static let division = 0.44
+
+  private let heading: ReportDocument.Heading
+  private let layout: Layout
+  private let grid: ColumnGrid
+  private let left: ClosedRange<Int>
+  private let right: ClosedRange<Int>
+
+  init(_ document: ReportDocument, grid: ColumnGrid, width: Double) {
+    heading = document.heading
+    layout = document.layout
+    self.grid = grid
+    left = grid.columns(from: 0, to: Self.division * width)
+    right = grid.columns(from: Self.division * width, to: width)
+  }
+
+  private struct Line {
+    let text: String
+    let style: Layout.Style
+  }
+
+  func rows() -> [PlannedRow] {
+    let (leftLines, rightLines) = blocks()
+    var rows = (0..<max(leftLines.count, rightLines.count)).map { index in
+      row([
+        (left, index < leftLines.count ? leftLines[index] : nil),
+        (right, index < rightLines.count ? rightLines[index] : nil),
+      ])
+    }
+    rows.append(.space(12))
+    rows.append(row([(grid.all, line(heading.documentType, .documentType))]))
+    rows += heading.subject.map { row([(grid.all, line($0, .subject))]) }
+    rows.append(row([(grid.all, titleRule)]))
+    rows.append(row([(grid.all, line(heading.dateLine, .dateLine))]))
+    rows.append(.space(9))
+    return rows.map { $0.beginningPage(false) }
+  }
+
+  private func blocks() -> (left: [Line?], right: [Line?]) {
+    var left: [Line?] = [line(heading.superior, .superior), line(heading.issuer, .issuer)]
+      .filter { $0?.text.isEmpty == false }
+    switch layout.issuerOrnament {
+    case .asterisk: left.append(Line(text: "*", style: layout.style(.superior)))
+    case .rule: left.append(rule(dashes: 8))
+    case .none: break
+    }
+    left.append(line(heading.numberLine, .number))
+    var right: [Line?] = []
+    if let motto = layout.nationalMotto {
+      right = [line(layout.nationalTitle, .nationalTitle), underlined(line(motto, .nationalMotto))]
+      // Number and date stand on one line in documents of the state.
+      while right.count < left.count - 1 { right.append(nil) }
+    } else {
+      right = [underlined(line(layout.nationalTitle, .nationalTitle)), nil]
+    }
+    right.append(line(heading.placeAndDateLine, .placeAndDate))
+    return (left, right)
+  }
+
+  private var titleRule: Line {
+    layout.titleRule.isEmpty
+      ? rule(dashes: 12) : Line(text: layout.titleRule, style: layout.style(.subject))
+  }
+
+  private func rule(dashes: Int) -> Line {
+    Line(text: String(repeating: "─", count: dashes), style: Layout.Style(size: 8))
+  }
+
+  private func line(_ text: String, _ role: Layout.Role) -> Line {
+    let style = layout.style(role)
+    return Line(text: style.capitals ? text.uppercased() : text, style: style)
+  }
+
+  /// The rule below a name is as long as its text.
+  private func underlined(_ line: Line) -> Line {
+    Line(
+      text: line.text,
+      style: Layout.Style(
+        size: line.style.size, bold: line.style.bold, italic: line.style.italic, underlined: true))
+  }
+
+  private func row(_ cells: [(columns: ClosedRange<Int>, line: Line?)]) -> PlannedRow {
+    var height = 6.0
+    var planned: [PlannedCell] = []
+    for (columns, line) in cells {
+      guard let line else { continue }
+      let metrics = FontMetrics(line.style)
+      let lines = metrics.lines(
+        of: PrintableText.line(line.text),
+        width: (grid.width(of: columns) - PlannedParagraph.padding) / PlannedParagraph.allowance)
+      height = max(height, Double(max(1, lines.count)) * line.style.size * 1.25 + 1)
+      planned.append(
+        PlannedCell(
+          columns: columns, content: .text(line.text), format: CellFormat(line.style, .centre)))
+    }
+    return PlannedRow(height: RowHeight.stored(height), cells: planned)
+  }
+}

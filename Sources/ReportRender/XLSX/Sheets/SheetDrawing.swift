@@ -1,0 +1,71 @@
+import ReportModel
+
+/// Writes a planned sheet into a workbook.
+struct SheetDrawing {
+  /// Where each table has come to stand, by its code.
+  private(set) var places: [String: TablePlace]
+
+  /// Draws all rows of the plan; `tableColumns` are the sheet columns of each table drawn.
+  init(_ plan: SheetPlan, tableColumns: [String: [Int]], in sheet: WorkbookSheet)
+    throws(RenderError)
+  {
+    var places = tableColumns.mapValues { TablePlace(columns: $0) }
+    for (number, row) in plan.rows.enumerated() {
+      if let body = row.bodyRow { places[body.table]?.rows[body.row] = number }
+    }
+    self.places = places
+    for (number, width) in plan.columns.enumerated() { try sheet.setColumn(number, width) }
+    for (number, row) in plan.rows.enumerated() {
+      try sheet.setRow(number, height: row.height)
+      for cell in row.cells {
+        try sheet.write(
+          content(of: cell, in: row),
+          at: CellRange(rows: number...(number + cell.rowSpan - 1), columns: cell.columns),
+          cell.format)
+      }
+    }
+    try sheet.breakPages(before: plan.pageBreaks)
+  }
+
+  private func content(of cell: PlannedCell, in row: PlannedRow) -> CellContent {
+    switch cell.content {
+    case .blank: .blank
+    case .text(let text): text.isEmpty ? .blank : .text(text)
+    case .figure(let figure, let table, let column):
+      content(of: figure, table: table, row: row.bodyRow?.row ?? 0, column: column)
+    }
+  }
+
+  private func content(of cell: Cell, table: String, row: Int, column: Int) -> CellContent {
+    guard let number = Self.number(cell.value) else {
+      let text = CellText.printed(cell.value)
+      return text.isEmpty ? .blank : .text(text)
+    }
+    if let derivation = cell.derivation, let place = places[table],
+      let formula = FormulaText.formula(derivation, row: row, column: column, at: place)
+    {
+      return .formula(formula, value: number)
+    }
+    return .number(number)
+  }
+
+  /// The number that a spreadsheet keeps; `nil` for what isn't a number or can't be held exactly enough.
+  static func number(_ value: Cell.Value) -> Double? {
+    switch value {
+    case .count(let count):
+      // Spreadsheets keep 15 digits; a longer number is written as text rather than changed.
+      return count.magnitude < 1_000_000_000_000_000 ? Double(count) : nil
+    case .quantity(let quantity, _):
+      return quantity.thousandths.magnitude < 1_000_000_000_000_000
+        ? Double(quantity.thousandths) / 1000 : nil
+    case .percent(let ratio):
+      return 100 * Double(ratio.numerator) / Double(ratio.denominator)
+    case .day(let day):
+      // Serial 1 is 1 January 1900; before 1 March 1900 spreadsheets count a day that never was.
+      let serial = Int(day.number) + 25_569
+      return serial >= 61 ? Double(serial) : nil
+    case .empty, .text, .absent:
+      return nil
+    }
+  }
+}

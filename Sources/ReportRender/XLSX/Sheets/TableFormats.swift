@@ -1,0 +1,55 @@
+import ReportModel
+
+/// The looks of a table's body cells, by kind of row, column and value.
+struct TableFormats {
+  private let table: Table
+  private let styles: TableStyles
+  private let plain: FontMetrics
+  private let bold: FontMetrics
+  /// Text columns of short words, such as measures, which are centred.
+  private let centred: Set<Int>
+
+  init(_ table: Table, styles: TableStyles) {
+    self.table = table
+    self.styles = styles
+    plain = FontMetrics(styles.body)
+    bold = FontMetrics(size: styles.body.size, bold: true, italic: styles.body.italic)
+    centred = Set(
+      table.columns.indices.filter { column in
+        table.columns[column].kind == .text
+          && table.rows.allSatisfy { CellText.printed($0.cells[column].value).count <= 14 }
+      })
+  }
+
+  func metrics(_ kind: Table.Row.Kind) -> FontMetrics { kind == .item ? plain : bold }
+
+  func format(_ row: Table.Row.Kind, column: Int, value: Cell.Value) -> CellFormat {
+    var format = CellFormat(styles.body, alignment(column, value), bordered: true)
+    if row != .item { format.bold = true }
+    switch value {
+    case .count:
+      format.number = .decimals(0)
+    case .quantity(_, let decimals):
+      format.number = .decimals(min(max(decimals, 0), Quantity.places))
+    case .percent:
+      format.number = .percent
+    case .day:
+      format.number = .day
+    case .empty, .text, .absent: break
+    }
+    return format
+  }
+
+  private func alignment(_ column: Int, _ value: Cell.Value) -> CellFormat.Horizontal {
+    switch table.columns[column].kind {
+    case .ordinal, .day: return .centre
+    case .number, .percent: return .right
+    case .label, .text: break
+    }
+    switch value {
+    case .count, .quantity, .percent: return .right
+    case .day: return .centre
+    case .empty, .text, .absent: return centred.contains(column) ? .centre : .left
+    }
+  }
+}

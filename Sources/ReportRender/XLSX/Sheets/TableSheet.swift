@@ -1,0 +1,104 @@
+import ReportModel
+
+/// A sheet that holds one table, to work with its numbers and to print it by itself.
+struct TableSheet {
+  enum Style {
+    /// Title, date line, headings that stay in view.
+    case titled
+    /// Nothing above the headings, which carry a filter: records to work on.
+    case filtered
+  }
+
+  let plan: SheetPlan
+  let page: PageSetup
+  /// The sheet's columns of the table's columns.
+  let columns: [Int]
+  /// The rows that hold the headings.
+  let headingRows: ClosedRange<Int>
+  private let lastBodyRow: Int
+  private let style: Style
+  private let frozenColumns: Int
+
+  init(_ table: Table, of document: ReportDocument, style: Style, footer: String) {
+    let layout = document.layout
+    let styles = TableStyles(layout)
+    let measured = TableWidths(table, styles: styles)
+    let number = PageText.pageNumber(layout.style(.pageNumber), fontName: layout.fontName)
+    // Without title rows the title stands in the page's header.
+    let title =
+      style == .filtered ? PageText.remark(table.title, fontName: layout.fontName) : ""
+    func page(isLandscape: Bool) -> PageSetup {
+      PageSetup(
+        isLandscape: isLandscape, margins: layout.margins, fitsWidth: true,
+        header: title + number, footer: footer)
+    }
+    let upright = page(isLandscape: false)
+    let isLandscape = measured.readableTotal > upright.width - 2
+    self.page = isLandscape ? page(isLandscape: true) : upright
+    let width = max(self.page.width - 2, measured.leastTotal)
+    let widths = measured.fitted(to: width) ?? []
+    columns = Array(table.columns.indices)
+    let drawn = TableRows(
+      table: table, styles: styles, columns: columns.map { $0...$0 }, widths: widths)
+    var rows = style == .titled ? Self.titleRows(table, document, width: width) : []
+    let heading = drawn.heading()
+    headingRows = rows.count...(rows.count + heading.count - 1)
+    rows += heading + drawn.body(heading: [])
+    lastBodyRow = rows.count - 1
+    rows += drawn.notes()
+    plan = SheetPlan(rows: rows, columns: widths.map { ColumnWidth(points: $0) })
+    self.style = style
+    frozenColumns = Self.frozenColumns(table, widths)
+  }
+
+  /// Draws the sheet; tells where the table has come to stand in it.
+  func draw(_ table: Table, in sheet: WorkbookSheet) throws(RenderError) -> TablePlace {
+    let drawing = try SheetDrawing(plan, tableColumns: [table.code: columns], in: sheet)
+    try sheet.setUp(page)
+    try sheet.repeatRows(headingRows)
+    sheet.freeze(above: headingRows.upperBound + 1, leftOf: frozenColumns)
+    let all = 0...max(0, columns.count - 1)
+    if style == .filtered, lastBodyRow > headingRows.upperBound {
+      try sheet.filter(CellRange(rows: headingRows.upperBound...lastBodyRow, columns: all))
+    }
+    try sheet.setPrintArea(CellRange(rows: 0...max(0, plan.rows.count - 1), columns: all))
+    return drawing.places[table.code] ?? TablePlace(columns: columns)
+  }
+
+  private static func titleRows(
+    _ table: Table, _ document: ReportDocument, width: Double
+  ) -> [PlannedRow] {
+    let layout = document.layout
+    let all = 0...max(0, table.columns.count - 1)
+    func row(
+      _ text: String, _ style: Layout.Style, _ horizontal: CellFormat.Horizontal
+    ) -> PlannedRow {
+      let lines = FontMetrics(style).lines(
+        of: PrintableText.line(text),
+        width: (width - PlannedParagraph.padding) / PlannedParagraph.allowance)
+      return PlannedRow(
+        height: RowHeight.stored(Double(max(1, lines.count)) * style.size * 1.25 + 3),
+        cells: [
+          PlannedCell(columns: all, content: .text(text), format: CellFormat(style, horizontal))
+        ])
+    }
+    var rows = [row(DocumentFlow.title(of: table), layout.style(.tableTitle), .centre)]
+    let note = layout.style(.tableNote)
+    rows.append(row("(\(document.heading.dateLine))", note, .centre))
+    if let measureLine = table.measureLine {
+      rows.append(row(measureLine, note, .right))
+    } else {
+      rows.append(.space(6))
+    }
+    return rows
+  }
+
+  /// The stub stays in view, unless it would take up a good part of a screen.
+  private static func frozenColumns(_ table: Table, _ widths: [Double]) -> Int {
+    guard let label = table.columns.firstIndex(where: { $0.kind == .label }),
+      table.columns.count > 4,
+      label < widths.count, widths[...label].reduce(0, +) < 320
+    else { return 0 }
+    return label + 1
+  }
+}

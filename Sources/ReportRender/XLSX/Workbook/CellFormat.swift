@@ -1,0 +1,61 @@
+import ReportModel
+
+/// How a cell looks; the font's name is the workbook's.
+struct CellFormat: Hashable {
+  enum Horizontal: Hashable { case left, centre, right, justified }
+  enum Vertical: Hashable {
+    case top, centre, bottom
+    /// Lines spread over the height of the row.
+    case justified
+  }
+  enum Number: Hashable {
+    case general
+    /// Grouped thousands with so many decimals.
+    case decimals(Int)
+    /// Percent as it is printed in Vietnamese tables: a number with one decimal, without the sign.
+    case percent
+    case day
+
+    /// The format's code. `$-42A` asks for the separators of Vietnam; where a spreadsheet doesn't heed
+    /// it, those of the user's country are shown.
+    var code: String? {
+      switch self {
+      case .general: nil
+      case .decimals(let places):
+        "[$-42A]#,##0"
+          + (places <= 0 ? "" : "." + String(repeating: "0", count: min(places, 3)))
+      case .percent: "[$-42A]#,##0.0"
+      case .day: "dd/mm/yyyy"
+      }
+    }
+  }
+
+  var size: Double
+  var bold = false
+  var italic = false
+  var underlined = false
+  var horizontal = Horizontal.left
+  var vertical = Vertical.centre
+  var wraps = true
+  var bordered = false
+  var number = Number.general
+
+  init(_ style: Layout.Style) {
+    size = style.size
+    bold = style.bold
+    italic = style.italic
+    underlined = style.underlined
+  }
+
+  init(
+    _ style: Layout.Style, _ horizontal: Horizontal, _ vertical: Vertical = .centre,
+    bordered: Bool = false
+  ) {
+    self.init(style)
+    self.horizontal = horizontal
+    self.vertical = vertical
+    self.bordered = bordered
+  }
+
+  var metrics: FontMetrics { FontMetrics(size: size, bold: bold, italic: italic) }
+}
