@@ -35,30 +35,34 @@ public struct SettingsFile: Sendable {
   public func read<Value>(_ body: (inout MappingReader) -> Value) -> SettingsReading<Value> {
     let tree = SettingsParser.parse(self)
     guard let root = tree.root else {
-      return SettingsReading(value: nil, findings: tree.findings, keys: [])
+      return SettingsReading(provisional: nil, findings: tree.findings, keys: [])
     }
     var reader = ValueReader(root, key: nil, path: "", file: name)
     let value = reader.mapping(body)
     let findings = (tree.findings + reader.log.findings).sortedByPlace()
-    let isSound = !findings.contains { $0.severity == .error }
-    return SettingsReading(
-      value: isSound ? value : nil, findings: findings, keys: reader.log.keys)
+    return SettingsReading(provisional: value, findings: findings, keys: reader.log.keys)
   }
 }
 
 /// What came of reading a settings file.
 public struct SettingsReading<Value> {
-  /// The value, or `nil` when any finding is an error.
-  public let value: Value?
+  /// The value with placeholders where something was wrong: good for finding further faults, and for
+  /// nothing else. `nil` when the file has no readable tree.
+  public let provisional: Value?
   /// What is wrong, in the order of the lines.
   public let findings: [Finding]
   /// Every key that was asked for, as a path: `campaign.code`, `phases[].name`.
   public let keys: Set<String>
 
-  public init(value: Value?, findings: [Finding], keys: Set<String>) {
-    self.value = value
+  public init(provisional: Value?, findings: [Finding], keys: Set<String>) {
+    self.provisional = provisional
     self.findings = findings
     self.keys = keys
+  }
+
+  /// The value, or `nil` when any finding is an error.
+  public var value: Value? {
+    findings.contains { $0.severity == .error } ? nil : provisional
   }
 }
 

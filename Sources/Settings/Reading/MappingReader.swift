@@ -4,7 +4,6 @@ public import ReportModel
 public struct MappingReader {
   /// Where the mapping begins.
   public let location: Finding.Location
-  /// `nil` when the mapping itself is missing: then everything in it is a placeholder.
   private let entries: [String: SettingsNode.Entry]?
   private let order: [String]
   private let path: String
@@ -19,6 +18,9 @@ public struct MappingReader {
     }
     self.path = path
   }
+
+  /// Whether the mapping itself is missing, so that everything in it is a placeholder.
+  public var isPlaceholder: Bool { entries == nil }
 
   /// Adds a finding of the caller's own.
   public mutating func report(_ finding: Finding) { log.findings.append(finding) }

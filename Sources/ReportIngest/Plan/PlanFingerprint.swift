@@ -1,0 +1,187 @@
+import ReportModel
+
+/// The digest of all that a plan says, in an order and a form that don't depend on how it was written.
+struct PlanFingerprint {
+  private var digest = SHA256()
+
+  /// 64 hexadecimal digits.
+  static func hexadecimal(of plan: Plan) -> String {
+    var fingerprint = PlanFingerprint()
+    fingerprint.add(plan)
+    return fingerprint.digest.hexadecimal
+  }
+
+  private mutating func add(_ plan: Plan) {
+    add("plan 1")
+    add(plan.campaign)
+    add(plan.issuer)
+    add(plan.calendar.code)
+    add(plan.deadline.count)
+    add(plan.deadline.counting.rawValue)
+    addList(plan.deadline.holidays.sorted()) { $0.add($1) }
+    addList(plan.deadline.swappedWorkingDays.sorted()) { $0.add($1) }
+    add(plan.layout)
+    addList(plan.groups) { $0.add($1) }
+    add(plan.units.top.index)
+    addList(plan.units.units) { $0.add($1) }
+    addList(plan.phases) { $0.add($1) }
+    addList(plan.contentAreas) { $0.add($1) }
+    addList(plan.channels) {
+      $0.add($1.code)
+      $0.add($1.name)
+    }
+    addList(plan.indicators) { $0.add($1) }
+    addList(plan.tasks) { $0.add($1) }
+    addList(plan.targets) { $0.add($1) }
+  }
+
+  private mutating func add(_ campaign: Campaign) {
+    add(campaign.code)
+    add(campaign.name)
+    add(campaign.subject)
+    add(campaign.first)
+    add(campaign.last)
+    add(campaign.basis)
+    add(campaign.audiences)
+    add(campaign.slogans)
+  }
+
+  private mutating func add(_ issuer: Issuer) {
+    add(issuer.superior)
+    add(issuer.name)
+    add(issuer.nameInText)
+    add(issuer.abbreviation)
+    add(issuer.place)
+    add(issuer.signature)
+    add(issuer.recipients)
+  }
+
+  private mutating func add(_ group: UnitGroup) {
+    add(group.code)
+    add(group.name)
+    add(group.aliases)
+  }
+
+  private mutating func add(_ unit: OrgUnit) {
+    add(unit.code)
+    add(unit.aliases)
+    addList(unit.versions) {
+      $0.add($1.name)
+      $0.add($1.level)
+      $0.add($1.parent?.index)
+      $0.add($1.group?.index)
+      $0.add($1.validFrom)
+      $0.add($1.validTo)
+      $0.add($1.submits)
+    }
+    switch unit.succession {
+    case .none: add("none")
+    case .to(let successor, let parts):
+      add("to")
+      add(successor.index)
+      addList(parts) { $0.add($1.index) }
+    case .split(let parts):
+      add("split")
+      addList(parts) { $0.add($1.index) }
+    }
+  }
+
+  private mutating func add(_ phase: Phase) {
+    add(phase.code)
+    add(phase.name)
+    add(phase.shortName)
+    add(phase.aliases)
+    add(phase.parent?.index)
+    add(phase.first)
+    add(phase.last)
+    add(phase.event)
+  }
+
+  private mutating func add(_ area: ContentArea) {
+    add(area.code)
+    add(area.name)
+    add(area.shortName)
+    add(area.aliases)
+    add(area.phase?.index)
+  }
+
+  private mutating func add(_ indicator: Indicator) {
+    add(indicator.code)
+    add(indicator.name)
+    add(indicator.shortName)
+    add(indicator.aliases)
+    add(indicator.measure)
+    add(indicator.channel.index)
+    add(indicator.accumulation.rawValue)
+    add(indicator.decimals)
+    add(indicator.audienceOf?.index)
+    add(indicator.isHeadline)
+    add(indicator.wording.verb)
+    add(indicator.wording.noun)
+    add(indicator.wording.audience)
+  }
+
+  private mutating func add(_ task: PlanTask) {
+    add(task.code)
+    add(task.title)
+    add(task.aliases)
+    addList(task.assignees) {
+      switch $1 {
+      case .unit(let unit):
+        $0.add("unit")
+        $0.add(unit.index)
+      case .group(let group):
+        $0.add("group")
+        $0.add(group.index)
+      }
+    }
+    add(task.contentArea?.index)
+    add(task.phase?.index)
+    add(task.assignedOn)
+    add(task.due)
+    add(task.document)
+  }
+
+  private mutating func add(_ target: Target) {
+    add(target.indicator.index)
+    add(target.quantity.plain)
+    add(target.window.first)
+    add(target.window.last)
+    add(target.unit?.index)
+    add(target.contentArea?.index)
+    add(target.version)
+  }
+}
+
+// Each piece is written with its length, so that no two contents give the same bytes.
+extension PlanFingerprint {
+  private mutating func add(_ text: String?) {
+    guard let text else { return digest.update("-;".utf8) }
+    digest.update("\(text.utf8.count):".utf8)
+    digest.update(text.utf8)
+    digest.update(";".utf8)
+  }
+
+  private mutating func add(_ number: Int?) { add(number.map { "\($0)" }) }
+  private mutating func add(_ flag: Bool) { add(flag ? "yes" : "no") }
+  private mutating func add(_ day: Day?) { add(day.map { "\($0)" }) }
+  private mutating func add(_ texts: [String]) { addList(texts) { $0.add($1) } }
+
+  private mutating func addList<Element>(
+    _ list: [Element], _ body: (inout PlanFingerprint, Element) -> Void
+  ) {
+    add(list.count)
+    for element in list { body(&self, element) }
+  }
+}
+
+extension Plan {
+  /// The same plan with the fingerprint of its content.
+  var fingerprinted: Plan {
+    Plan(
+      campaign: campaign, issuer: issuer, calendar: calendar, deadline: deadline, layout: layout,
+      groups: groups, units: units, phases: phases, contentAreas: contentAreas, channels: channels,
+      indicators: indicators, tasks: tasks, targets: targets,
+      fingerprint: PlanFingerprint.hexadecimal(of: self))
+  }
+}

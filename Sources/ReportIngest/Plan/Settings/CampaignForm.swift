@@ -1,0 +1,30 @@
+import ReportModel
+import Settings
+
+extension Campaign {
+  /// Reads `campaign:`.
+  init(reading reader: inout MappingReader) {
+    let first = reader.day("from")
+    let last = reader.optionalDay("to")
+    if let last, last < first {
+      reader.report(
+        PlanMessages.endsBeforeBeginning.finding(
+          at: reader.location(of: "to"), value: "\(first)..\(last)"))
+    }
+    self.init(
+      code: reader.code().value, name: reader.text("name"), subject: reader.text("subject"),
+      first: first, last: last, basis: reader.optionalTexts("basis"),
+      audiences: reader.optionalTexts("audiences"), slogans: reader.optionalTexts("slogans"))
+  }
+}
+
+extension Issuer {
+  /// Reads `issuer:`.
+  init(reading reader: inout MappingReader) {
+    self.init(
+      superior: reader.text("superior"), name: reader.text("name"),
+      nameInText: reader.optionalText("name_in_text"), abbreviation: reader.text("abbreviation"),
+      place: reader.text("place"), signature: reader.texts("signature"),
+      recipients: reader.texts("recipients"))
+  }
+}

@@ -1,0 +1,29 @@
+import ReportModel
+import Settings
+
+/// One entry of `content_areas:`.
+struct ContentAreaDraft: CodedDraft {
+  let code: Located<String>
+  let name: Located<String>
+  let shortName: String?
+  let aliases: [Located<String>]
+  let phase: Located<String>?
+
+  var names: [Located<String>] { [name] }
+
+  init(_ reader: inout MappingReader) {
+    code = reader.code()
+    name = reader.locatedText("name")
+    shortName = reader.optionalText("short")
+    aliases = reader.aliases()
+    phase = reader.optionalLocatedText("phase")
+  }
+
+  func contentArea(
+    phases: CodeRegister<Phase>, findings: inout [Finding]
+  ) -> ContentArea {
+    ContentArea(
+      code: code.value, name: name.value, shortName: shortName, aliases: aliases.map(\.value),
+      phase: phases.position(of: phase, findings: &findings))
+  }
+}

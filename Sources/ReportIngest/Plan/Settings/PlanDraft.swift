@@ -1,0 +1,56 @@
+import ReportModel
+import Settings
+
+/// What plan.yaml says, before its parts are held against each other and against the tables.
+struct PlanDraft {
+  let campaign: Campaign
+  let issuer: Issuer
+  let schedule: ScheduleDraft
+  let layout: String
+  let files: PlanFiles
+  let groups: [GroupDraft]
+  let phases: [PhaseDraft]
+  let contentAreas: [ContentAreaDraft]
+  let channels: [ChannelDraft]
+  /// Of all channels, in order.
+  let indicators: [IndicatorDraft]
+
+  init(_ root: inout MappingReader) {
+    campaign = root.mapping("campaign", Campaign.init(reading:))
+    issuer = root.mapping("issuer", Issuer.init(reading:))
+    schedule = ScheduleDraft(&root)
+    layout = root.code("layout").value
+    files = root.optionalMapping("files", PlanFiles.init) ?? PlanFiles()
+    groups = root.mappings("groups", GroupDraft.init)
+    phases = PhaseDraft.flattened(root.mappings("phases", PhaseDraft.Branch.init))
+    contentAreas = root.mappings("content_areas", ContentAreaDraft.init)
+    var indicators: [IndicatorDraft] = []
+    var channelCount = 0
+    channels = root.mappings("channels") { reader in
+      let channel = ChannelDraft(&reader, position: channelCount)
+      channelCount += 1
+      indicators += channel.indicators
+      return channel
+    }
+    self.indicators = indicators
+  }
+}
+
+extension MappingReader {
+  /// A code; what is no code is reported and handed on all the same, so that what refers to it isn't
+  /// reported besides.
+  mutating func code(_ key: String = "code") -> Located<String> {
+    required(key) { reader in
+      let code = Located(reader.text(), at: reader.location)
+      if !code.value.isEmpty, !CodeForm.isValid(code.value) {
+        reader.report(PlanMessages.malformedCode.finding(at: code.location, value: code.value))
+      }
+      return code
+    }
+  }
+
+  /// Other names of a thing, each with its place.
+  mutating func aliases() -> [Located<String>] {
+    optionalList("aliases") { Located($0.text(), at: $0.location) }
+  }
+}
