@@ -37,11 +37,12 @@ build: dependencies ## the release binary, .build/release/reports
 	@$(SWIFT) build --configuration release --static-swift-stdlib --product reports >&2
 
 # The package's settings make every warning an error.
-check: dependencies ## format, warnings as errors, tests, sample: what has to hold before a commit
+check: dependencies ## format, warnings as errors, tests, samples: what has to hold before a commit
 	@$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@$(SWIFT) test
 	@$(SWIFT) run --quiet generate-samples .build/generated-samples
-	@diff --recursive --brief .build/generated-samples $(SAMPLE)/records
+	@for sample in samples/*/; do \
+	  diff --recursive --brief .build/generated-$$sample/records $$sample/records; done
 
 # `sudo make install` takes what is built: root need not have the toolchain.
 install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## binary, templates, samples, manual, completions under PREFIX
@@ -61,8 +62,8 @@ uninstall: ## remove what install put under PREFIX
 	@rm -f $(bin)/reports $(manual) $(bash_completion) $(zsh_completion) $(fish_completion)
 	@rm -rf $(share)/reports
 
-samples: dependencies ## make the sample's invented records again, byte for byte
-	@$(SWIFT) run --quiet generate-samples $(SAMPLE)/records
+samples: dependencies ## make the samples' invented records again, byte for byte
+	@$(SWIFT) run --quiet generate-samples samples
 
 manual: dependencies ## make docs/man/reports.1 again, from the commands' own help
 	@scripts/generate-manual

@@ -2,7 +2,7 @@ import ReportModel
 
 /// The invented activity records of one month.
 struct SampleActivities {
-  let seed: UInt64
+  let sample: Sample
   let month: SampleMonth
 
   static let header = [
@@ -11,9 +11,6 @@ struct SampleActivities {
   ]
 
   static let unitColumn = 1
-
-  /// All records together, in percent of what the indicators' table says: some 6 000 a year.
-  private static let density = 96
 
   /// A row and where it belongs: by day, then as the plan has units and indicators.
   private struct Row {
@@ -25,9 +22,9 @@ struct SampleActivities {
   /// Rows in order of days.
   func rows() -> [[String]] {
     var rows: [Row] = []
-    for (unitOrder, unit) in SampleUnit.all.enumerated() where reports(unit) {
-      for (order, indicator) in SampleIndicator.all.enumerated() {
-        let position = unitOrder * SampleIndicator.all.count + order
+    for (unitOrder, unit) in sample.units.enumerated() where reports(unit) {
+      for (order, indicator) in sample.indicators.enumerated() {
+        let position = unitOrder * sample.indicators.count + order
         for row in records(of: indicator, by: unit, order: position) { rows.append(row) }
       }
     }
@@ -46,13 +43,13 @@ struct SampleActivities {
   private func records(
     of indicator: SampleIndicator, by unit: SampleUnit, order: Int
   ) -> [Row] {
-    var stream = SampleStream(seed: seed, month.name, unit.code, indicator.code)
+    var stream = SampleStream(seed: sample.seed, month.name, unit.code, indicator.code)
     let often = indicator.often(by: unit)
     guard often > 0 else { return [] }
     if indicator.season == .stock {
       return [stock(indicator, of: unit, order: order, from: &stream)].compactMap { $0 }
     }
-    let expected = often * month.factor(of: indicator.season) / 100 * Self.density / 100
+    let expected = often * month.factor(of: indicator.season) / 100 * sample.density / 100
     let count = expected / 100 + (stream.happens(percent: expected % 100) ? 1 : 0)
     let rows = (0..<count).compactMap { _ in
       record(indicator, by: unit, order: order, from: &stream)
@@ -66,7 +63,7 @@ struct SampleActivities {
     from stream: inout SampleStream
   ) -> Row? {
     let day = day(of: indicator, from: &stream)
-    guard let content = SampleContent.choice(on: day, theme: indicator.theme, from: &stream) else {
+    guard let content = sample.content(day, indicator.theme, &stream) else {
       return nil
     }
     let drawn = stream.number(in: indicator.quantity) * (100 + unit.weight) / 200
@@ -78,7 +75,7 @@ struct SampleActivities {
     let reference =
       stream.happens(percent: 15)
       ? "\(stream.number(in: 10...190))\(unit.documentMark)" : ""
-    let note = content.note ?? SampleNotes.note(of: indicator, from: &stream) ?? ""
+    let note = content.note ?? sample.notes.note(of: indicator, from: &stream) ?? ""
     // One report in fifty forgets the head count.
     let told = stream.happens(percent: 98) ? audience : nil
     return Row(
@@ -95,7 +92,7 @@ struct SampleActivities {
     from stream: inout SampleStream
   ) -> Row? {
     let day = month.window.last.adding(days: -stream.number(in: 0...3))
-    let content = SampleContent.choice(on: day, theme: indicator.theme, from: &stream)
+    let content = sample.content(day, indicator.theme, &stream)
     return content.map {
       Row(
         day: day, order: order,
@@ -111,15 +108,15 @@ struct SampleActivities {
     _ indicator: SampleIndicator, of unit: SampleUnit, order: Int,
     from stream: inout SampleStream
   ) -> Row? {
-    var beginning = SampleStream(seed: seed, "stock", unit.code, indicator.code)
+    var beginning = SampleStream(seed: sample.seed, "stock", unit.code, indicator.code)
     var level = beginning.number(in: indicator.quantity) / 1000 * unit.weight / 100
-    for past in SampleMonth.all {
+    for past in sample.months {
       let most = max(1, level * past.course / 2500)
       level += beginning.number(in: 0...most)
       if past.name == month.name { break }
     }
     let day = month.window.last.adding(days: -stream.number(in: 0...4))
-    let content = SampleContent.choice(on: day, theme: indicator.theme, from: &stream)
+    let content = sample.content(day, indicator.theme, &stream)
     return content.map {
       Row(
         day: day, order: order,

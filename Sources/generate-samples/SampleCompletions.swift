@@ -1,8 +1,8 @@
 import ReportModel
 
-/// The invented course of all tasks, told by the units month by month.
+/// The invented course of all tasks of a sample, told by the units month by month.
 struct SampleCompletions {
-  let seed: UInt64
+  let sample: Sample
 
   static let header = [
     "task", "unit", "reported_on", "percent", "completed_on", "reference", "note",
@@ -20,15 +20,15 @@ struct SampleCompletions {
 
   /// The rows of one month: what the units that reported in it said of their tasks.
   func rows(of month: SampleMonth) -> [[String]] {
-    SampleTask.all.flatMap { task in
-      task.units.compactMap { unit in
+    sample.tasks.flatMap { task in
+      sample.units(of: task).compactMap { unit in
         month.missing.contains(unit.code) ? nil : row(of: course(of: task, by: unit), in: month)
       }
     }
   }
 
   private func course(of task: SampleTask, by unit: SampleUnit) -> Course {
-    var stream = SampleStream(seed: seed, "task", task.code, unit.code)
+    var stream = SampleStream(seed: sample.seed, "task", task.code, unit.code)
     let luck = stream.number(in: 0...99)
     guard let due = task.due else {
       let done =
@@ -53,7 +53,7 @@ struct SampleCompletions {
   /// What the unit says of the task in the month: that it was done, or how far it has come.
   private func row(of course: Course, in month: SampleMonth) -> [String]? {
     var stream = SampleStream(
-      seed: seed, "progress", month.name, course.task.code, course.unit.code)
+      seed: sample.seed, "progress", month.name, course.task.code, course.unit.code)
     let window = month.window
     guard course.task.assignedOn <= window.last else { return nil }
     if let done = course.done, done <= window.last {
@@ -72,7 +72,7 @@ struct SampleCompletions {
     let first = max(course.task.assignedOn, window.first)
     let told = first.adding(days: stream.number(in: 0...window.last.days(since: first)))
     let elapsed = told.days(since: course.task.assignedOn)
-    let whole = (course.done ?? course.task.due ?? SampleMonth.end)
+    let whole = (course.done ?? course.task.due ?? sample.end)
       .days(since: course.task.assignedOn)
     // What is never done doesn't come near its end either.
     let most = course.done == nil ? 70 : 95
@@ -86,14 +86,9 @@ struct SampleCompletions {
 
   /// Whether this is the first month since the completion in which the unit reported at all.
   private func isTold(_ done: Day, by unit: SampleUnit, in month: SampleMonth) -> Bool {
-    let first = SampleMonth.all.first {
+    let first = sample.months.first {
       done <= $0.window.last && !$0.missing.contains(unit.code)
     }
     return first?.name == month.name
   }
-}
-
-extension SampleMonth {
-  /// Last day of the sample.
-  static let end = all.last?.window.last ?? Day(number: 0)
 }

@@ -2,7 +2,7 @@ import ReportModel
 
 /// The invented register of reports received for one month.
 struct SampleReceipts {
-  let seed: UInt64
+  let sample: Sample
   let month: SampleMonth
   /// Units that have activity records in the month; a report without any says «không phát sinh».
   let activeUnits: Set<String>
@@ -13,8 +13,8 @@ struct SampleReceipts {
 
   /// Rows in the order of the units.
   func rows() -> [[String]] {
-    SampleUnit.all.compactMap { unit in
-      guard unit.code != SampleUnit.issuer, !month.missing.contains(unit.code),
+    sample.units.compactMap { unit in
+      guard unit.code != sample.issuer, !month.missing.contains(unit.code),
         !month.unregistered.contains(unit.code)
       else { return nil }
       return row(of: unit)
@@ -22,10 +22,11 @@ struct SampleReceipts {
   }
 
   private func row(of unit: SampleUnit) -> [String] {
-    var stream = SampleStream(seed: seed, "receipt", month.name, unit.code)
+    var stream = SampleStream(seed: sample.seed, "receipt", month.name, unit.code)
     let isLate = month.late.contains(unit.code)
-    // The deadline of the sample's plan is the third day after the cut-off.
-    let day = month.window.last.adding(days: stream.number(in: isLate ? 4...9 : 1...3))
+    let day = month.window.last.adding(
+      days: stream.number(
+        in: isLate ? sample.deadline + 1...sample.deadline + 6 : 1...sample.deadline))
     let isKnown = !month.unknownDay.contains(unit.code)
     let note =
       isLate
