@@ -22,6 +22,13 @@ public struct YearMonth: Hashable, Comparable, Sendable {
   public var year: Int { number / 12 }
   public var month: Int { number % 12 + 1 }
 
+  /// The last day of the calendar month.
+  public var lastDay: Day {
+    Day(
+      number: Day.number(
+        year: year, month: month, day: Day.length(ofMonth: month, year: year)))
+  }
+
   public static func < (left: YearMonth, right: YearMonth) -> Bool { left.number < right.number }
 
   public func adding(months: Int) -> YearMonth { YearMonth(number: number + months) }

@@ -6,12 +6,5 @@ public struct GregorianMonths: PeriodCalendar {
 
   public init() {}
 
-  public func window(ofMonth month: YearMonth) -> DayWindow {
-    let last = Day.length(ofMonth: month.month, year: month.year)
-    return DayWindow(
-      unchecked: Day(number: Day.number(year: month.year, month: month.month, day: 1)),
-      Day(number: Day.number(year: month.year, month: month.month, day: last)))
-  }
-
-  public func month(holding day: Day) -> YearMonth { YearMonth(holding: day) }
+  public func lastDay(ofMonth month: YearMonth) -> Day { month.lastDay }
 }

@@ -1,24 +1,36 @@
 /// A calendar of reporting periods (chế độ kỳ): which days a named period holds.
 ///
-/// A calendar says where each month begins and ends; quarters, halves, nine months and years are
-/// unions of months, so they tile without gaps whenever the months do. Weeks are ISO weeks in every
-/// calendar.
+/// A calendar says on which day each month ends; the next begins the day after, so months tile without
+/// gap or overlap whatever the calendar. Quarters, halves, nine months and years are unions of months.
+/// Weeks are ISO weeks in every calendar.
 public protocol PeriodCalendar: Sendable {
   /// The word by which plans name the calendar, such as `nd09`.
   var code: String { get }
 
-  /// The days of a month.
-  func window(ofMonth month: YearMonth) -> DayWindow
+  /// The cut-off of a month: later for each month than for the one before, and within 31 days of the
+  /// end of the calendar month of that name.
+  func lastDay(ofMonth month: YearMonth) -> Day
 
   /// Whether every month is a union of half-months (days 1–14 and 15 to the end), so that sums kept by
   /// half-month can serve its periods.
   var isMadeOfHalfMonths: Bool { get }
-
-  /// The month whose window holds a day.
-  func month(holding day: Day) -> YearMonth
 }
 
 extension PeriodCalendar {
+  /// The days of a month: from the day after the cut-off of the month before to its own.
+  public func window(ofMonth month: YearMonth) -> DayWindow {
+    DayWindow(
+      unchecked: lastDay(ofMonth: month.adding(months: -1)).adding(days: 1),
+      lastDay(ofMonth: month))
+  }
+
+  /// The month whose window holds a day.
+  public func month(holding day: Day) -> YearMonth {
+    var month = YearMonth(holding: day).adding(months: -1)
+    while lastDay(ofMonth: month) < day { month = month.adding(months: 1) }
+    return month
+  }
+
   /// First and last day of a period.
   public func window(of period: ReportingPeriod) -> DayWindow {
     switch period {
