@@ -16,6 +16,8 @@ public struct Plan: Sendable {
   public let indicators: [Indicator]
   public let tasks: [PlanTask]
   public let targets: [Target]
+  /// What fell short and why, as written down so far.
+  public let shortcomings: [Shortcoming]
   /// Digest of all that the plan says, as hexadecimal digits; equal plans have equal fingerprints.
   public let fingerprint: String
 
@@ -23,7 +25,8 @@ public struct Plan: Sendable {
     campaign: Campaign, issuer: Issuer, calendar: any PeriodCalendar, deadline: DeadlineRule,
     layout: String, groups: [UnitGroup], units: OrgUnitRegister, phases: [Phase],
     contentAreas: [ContentArea], channels: [Channel], indicators: [Indicator],
-    tasks: [PlanTask] = [], targets: [Target] = [], fingerprint: String
+    tasks: [PlanTask] = [], targets: [Target] = [],
+    shortcomings: [Shortcoming] = [], fingerprint: String
   ) {
     self.campaign = campaign
     self.issuer = issuer
@@ -38,6 +41,7 @@ public struct Plan: Sendable {
     self.indicators = indicators
     self.tasks = tasks
     self.targets = targets
+    self.shortcomings = shortcomings
     self.fingerprint = fingerprint
   }
 
