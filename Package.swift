@@ -85,6 +85,9 @@ let package = Package(
     .testTarget(
       name: "ReportIngestTests", dependencies: ["ReportIngest", "ReportModel", "Tabular"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SampleTests", dependencies: ["ReportIngest", "ReportModel", "generate-samples"],
+      swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
   ],
