@@ -15,7 +15,7 @@ struct PlanFingerprint {
     add("plan 1")
     add(plan.campaign)
     add(plan.issuer)
-    add(plan.calendar.code)
+    add(plan.calendar, around: plan.campaign.first)
     add(plan.deadline.count)
     add(plan.deadline.counting.rawValue)
     addList(plan.deadline.holidays.sorted()) { $0.add($1) }
@@ -33,6 +33,14 @@ struct PlanFingerprint {
     addList(plan.indicators) { $0.add($1) }
     addList(plan.tasks) { $0.add($1) }
     addList(plan.targets) { $0.add($1) }
+  }
+
+  /// The calendar by its cut-offs, since two tables of one name may differ: two years before the
+  /// campaign, for comparisons, and ten after its beginning.
+  private mutating func add(_ calendar: any PeriodCalendar, around day: Day) {
+    add(calendar.code)
+    let month = YearMonth(holding: day)
+    addList(Array(-24...120)) { $0.add(calendar.lastDay(ofMonth: month.adding(months: $1))) }
   }
 
   private mutating func add(_ campaign: Campaign) {

@@ -1,15 +1,14 @@
 import ReportModel
 import Settings
 
-/// Which days a period holds and when its report is due: `calendar`, `deadline`, `holidays`,
+/// Which days a period holds (see `CalendarDraft`) and when its report is due: `deadline`, `holidays`,
 /// `swapped_working_days`.
 struct ScheduleDraft {
   let calendar: any PeriodCalendar
   let deadline: DeadlineRule
 
   init(_ root: inout MappingReader) {
-    let calendarCode = root.choice("calendar", among: PeriodCalendars.all.map(\.code))
-    calendar = PeriodCalendars.named(calendarCode) ?? PeriodCalendars.all[0]
+    calendar = CalendarDraft(&root).calendar
     let holidays = root.optionalList("holidays") { $0.day() }
     let swapped = root.optionalList("swapped_working_days") { $0.day() }
     let (count, counting) = root.mapping("deadline", ScheduleDraft.count)
