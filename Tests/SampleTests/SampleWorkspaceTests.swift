@@ -80,12 +80,13 @@ struct SampleWorkspaceTests {
   @Test("is generated from the units, indicators and tasks that its plan has")
   func generator() {
     let plan = workspace.plan
-    #expect(SampleUnit.all.map(\.code) == plan.units.units.dropFirst().map(\.code))
+    let sample = GiaLai.sample
+    #expect(sample.units.map(\.code) == plan.units.units.dropFirst().map(\.code))
     #expect(
-      SampleIndicator.all.map(\.code)
+      sample.indicators.map(\.code)
         == plan.indicators.filter { $0.audienceOf == nil }.map(\.code))
-    #expect(SampleTask.all.map(\.code) == plan.tasks.map(\.code))
-    for (drawn, planned) in zip(SampleTask.all, plan.tasks) {
+    #expect(sample.tasks.map(\.code) == plan.tasks.map(\.code))
+    for (drawn, planned) in zip(sample.tasks, plan.tasks) {
       #expect(drawn.assignedOn == planned.assignedOn, "\(drawn.code)")
       #expect(drawn.due == planned.due, "\(drawn.code)")
       #expect(drawn.assignees == planned.assignees.map { code(of: $0) }, "\(drawn.code)")
