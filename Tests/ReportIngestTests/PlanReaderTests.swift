@@ -29,6 +29,29 @@ import Testing
     #expect(plan.fingerprint.count == 64)
   }
 
+  @Test func `A plan carries what its document says of purpose, forms, phases and content areas`()
+    throws
+  {
+    let reading =
+      files
+      .replacing(
+        "to: 31/12/2020", with: "to: 31/12/2020\n  purpose: [ Một, Hai ]\n  forms: [ Treo cờ ]",
+        in: "plan.yaml"
+      )
+      .replacing(
+        "name: Đợt 2 a, from", with: "name: Đợt 2 a, points: [ Ý nghĩa ], from", in: "plan.yaml"
+      )
+      .replacing("name: Nội dung 2 }", with: "name: Nội dung 2, points: [ Ba ] }", in: "plan.yaml")
+      .read()
+    #expect(reading.findings.isEmpty)
+    let plan = try #require(reading.plan)
+    #expect(plan.campaign.purpose == ["Một", "Hai"])
+    #expect(plan.campaign.forms == ["Treo cờ"])
+    #expect(plan.phases.map(\.points) == [[], [], ["Ý nghĩa"]])
+    #expect(plan.contentAreas.map(\.points) == [[], ["Ba"]])
+    #expect(plan.fingerprint != (try #require(files.read().plan)).fingerprint)
+  }
+
   @Test func `Everything wrong with the files of a plan is found in one go`() {
     let findings =
       files

@@ -50,6 +50,8 @@ struct PlanFingerprint {
     add(campaign.first)
     add(campaign.last)
     add(campaign.basis)
+    add(campaign.purpose)
+    add(campaign.forms)
     add(campaign.audiences)
     add(campaign.slogans)
   }
@@ -103,6 +105,7 @@ struct PlanFingerprint {
     add(phase.first)
     add(phase.last)
     add(phase.event)
+    add(phase.points)
   }
 
   private mutating func add(_ area: ContentArea) {
@@ -111,6 +114,7 @@ struct PlanFingerprint {
     add(area.shortName)
     add(area.aliases)
     add(area.phase?.index)
+    add(area.points)
   }
 
   private mutating func add(_ indicator: Indicator) {

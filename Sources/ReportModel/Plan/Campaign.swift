@@ -11,6 +11,10 @@ public struct Campaign: Sendable, Hashable {
   public let last: Day?
   /// Documents that the report is founded on, each as it is cited.
   public let basis: [String]
+  /// What the campaign is for and what is required of it (mục đích, yêu cầu), as the plan words it.
+  public let purpose: [String]
+  /// How it is carried out (hình thức), as the plan words it; what is counted of it is in the channels.
+  public let forms: [String]
   /// Those whom the campaign addresses.
   public let audiences: [String]
   /// Slogans to be shown.
@@ -18,7 +22,8 @@ public struct Campaign: Sendable, Hashable {
 
   public init(
     code: String, name: String, subject: String, first: Day, last: Day? = nil,
-    basis: [String] = [], audiences: [String] = [], slogans: [String] = []
+    basis: [String] = [], purpose: [String] = [], forms: [String] = [], audiences: [String] = [],
+    slogans: [String] = []
   ) {
     self.code = code
     self.name = name
@@ -26,6 +31,8 @@ public struct Campaign: Sendable, Hashable {
     self.first = first
     self.last = last
     self.basis = basis
+    self.purpose = purpose
+    self.forms = forms
     self.audiences = audiences
     self.slogans = slogans
   }

@@ -7,15 +7,18 @@ public struct ContentArea: Sendable, Hashable {
   public let aliases: [String]
   /// The phase that the area belongs to; `nil` when it belongs to all.
   public let phase: Position<Phase>?
+  /// What the area holds, point by point, as the plan words it; the name is its heading.
+  public let points: [String]
 
   public init(
     code: String, name: String, shortName: String? = nil, aliases: [String] = [],
-    phase: Position<Phase>? = nil
+    phase: Position<Phase>? = nil, points: [String] = []
   ) {
     self.code = code
     self.name = name
     self.shortName = shortName ?? code
     self.aliases = aliases
     self.phase = phase
+    self.points = points
   }
 }

@@ -14,10 +14,13 @@ public struct Phase: Sendable, Hashable {
   public let last: Day?
   /// The event that bounds the phase, whose day may still be revised.
   public let event: String?
+  /// What is to be told of in the phase, point by point, as the plan words it.
+  public let points: [String]
 
   public init(
     code: String, name: String, shortName: String? = nil, aliases: [String] = [],
-    parent: Position<Phase>? = nil, first: Day? = nil, last: Day? = nil, event: String? = nil
+    parent: Position<Phase>? = nil, first: Day? = nil, last: Day? = nil, event: String? = nil,
+    points: [String] = []
   ) {
     self.code = code
     self.name = name
@@ -27,6 +30,7 @@ public struct Phase: Sendable, Hashable {
     self.first = first
     self.last = last
     self.event = event
+    self.points = points
   }
 
   /// Whether the phase has dates at all and the day lies within them; a missing bound is open.

@@ -14,6 +14,7 @@ extension Campaign {
     self.init(
       code: reader.code().value, name: reader.text("name"), subject: reader.text("subject"),
       first: first, last: last, basis: reader.optionalTexts("basis"),
+      purpose: reader.optionalTexts("purpose"), forms: reader.optionalTexts("forms"),
       audiences: reader.optionalTexts("audiences"), slogans: reader.optionalTexts("slogans"))
   }
 }

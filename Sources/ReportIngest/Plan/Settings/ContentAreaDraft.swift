@@ -8,6 +8,7 @@ struct ContentAreaDraft: CodedDraft {
   let shortName: String?
   let aliases: [Located<String>]
   let phase: Located<String>?
+  let points: [String]
 
   var names: [Located<String>] { [name] }
 
@@ -17,6 +18,7 @@ struct ContentAreaDraft: CodedDraft {
     shortName = reader.optionalText("short")
     aliases = reader.aliases()
     phase = reader.optionalLocatedText("phase")
+    points = reader.optionalTexts("points")
   }
 
   func contentArea(
@@ -24,6 +26,6 @@ struct ContentAreaDraft: CodedDraft {
   ) -> ContentArea {
     ContentArea(
       code: code.value, name: name.value, shortName: shortName, aliases: aliases.map(\.value),
-      phase: phases.position(of: phase, findings: &findings))
+      phase: phases.position(of: phase, findings: &findings), points: points)
   }
 }

@@ -10,6 +10,7 @@ struct PhaseDraft: CodedDraft {
   let first: Located<Day>?
   let last: Located<Day>?
   let event: String?
+  let points: [String]
   /// Where the phase that this one is a part of stands in the list.
   private(set) var parent: Int?
 
@@ -23,12 +24,14 @@ struct PhaseDraft: CodedDraft {
     first = reader.optional("from") { Located($0.day(), at: $0.location) }
     last = reader.optional("to") { Located($0.day(), at: $0.location) }
     event = reader.optionalText("event")
+    points = reader.optionalTexts("points")
   }
 
   var phase: Phase {
     Phase(
       code: code.value, name: name.value, shortName: shortName, aliases: aliases.map(\.value),
-      parent: parent.map(Position.init), first: first?.value, last: last?.value, event: event)
+      parent: parent.map(Position.init), first: first?.value, last: last?.value, event: event,
+      points: points)
   }
 
   /// A phase with its parts, as they are nested in the file.
