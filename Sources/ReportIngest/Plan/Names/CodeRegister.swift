@@ -6,7 +6,7 @@ struct CodeRegister<Element>: Sendable {
   let kind: CodedKind
   private static var suggestionLimit: Int { 100 }
   private var positions: [NameKey: Int] = [:]
-  private var codesByName: [NameKey: String] = [:]
+  private var names: [(name: String, code: String)] = []
   private var codes: [String] = []
 
   /// The codes of a list; of two equal ones the first holds.
@@ -17,9 +17,7 @@ struct CodeRegister<Element>: Sendable {
       guard !key.text.isEmpty else { continue }
       codes.append(draft.code.value)
       if positions[key] == nil { positions[key] = index }
-      for name in draft.names + draft.aliases where codesByName[NameKey(name.value)] == nil {
-        codesByName[NameKey(name.value)] = draft.code.value
-      }
+      names += (draft.names + draft.aliases).map { ($0.value, draft.code.value) }
     }
   }
 
@@ -44,7 +42,8 @@ struct CodeRegister<Element>: Sendable {
 
   /// Codes that were probably meant: that of the thing so named, else those near in spelling.
   func nearest(to code: String) -> [String] {
-    if let named = codesByName[NameKey(code)] { return [named] }
+    let key = NameKey(code)
+    if let named = names.first(where: { NameKey($0.name) == key }) { return [named.code] }
     return NearestNames.nearest(to: code, among: codes)
   }
 }
