@@ -68,7 +68,7 @@ public enum PeriodWording {
   static func monthInDateLine(_ month: Int) -> String { month <= 2 ? "0\(month)" : "\(month)" }
 
   /// The line that stands on every output.
-  static func dateLine(_ window: DayWindow, asOf: Day) -> String {
+  public static func dateLine(_ window: DayWindow, asOf: Day) -> String {
     "Số liệu từ ngày \(date(window.first)) đến ngày \(date(window.last)); tính đến ngày \(date(asOf))"
   }
 }

@@ -39,6 +39,11 @@ public struct TextRenderer: ReportRenderer {
     return lines.map(Self.finished).joined(separator: "\n") + "\n"
   }
 
+  /// One table alone, as one text that ends with a line feed.
+  public func text(of table: Table) -> String {
+    TextTable(table, width: width).lines().map(Self.finished).joined(separator: "\n") + "\n"
+  }
+
   private func append(_ element: FlowElement, to lines: inout [String]) {
     switch element {
     case .sectionHeading(let text):
