@@ -1,0 +1,60 @@
+import ArgumentParser
+import ReportModel
+
+/// Which days a question is about.
+struct WindowOptions: ParsableArguments {
+  @Option(help: "A period, such as 2020-06.")
+  var period: String?
+
+  @Option(help: ArgumentHelp("First day.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Last day.", valueName: "date"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Day as of which tasks, units and reports stand. Default: the window's last.",
+      valueName: "date"))
+  var asOf: String?
+
+  /// Days, and as of which day they are looked at.
+  struct Resolved {
+    let window: DayWindow
+    let asOf: Day
+  }
+
+  /// The window that was asked for, else the last month that has ended and has records.
+  func resolved(
+    source: any RecordSource, plan: Plan, console: Console
+  ) throws -> Resolved {
+    let window =
+      try namedWindow(plan: plan)
+      ?? plan.calendar.window(
+        of: LatestPeriod.chosen(.month, in: source, plan: plan, console: console))
+    let asOf = try DayArgument.day(ifGiven: asOf, of: "--as-of") ?? window.last
+    return Resolved(window: window, asOf: asOf)
+  }
+
+  private func namedWindow(plan: Plan) throws(CommandFailure) -> DayWindow? {
+    let first = try DayArgument.day(ifGiven: from, of: "--from")
+    let last = try DayArgument.day(ifGiven: to, of: "--to")
+    switch (period, first, last) {
+    case (nil, nil, nil): return nil
+    case (let period?, nil, nil):
+      return plan.calendar.window(of: try PeriodArgument.period(period, of: "--period"))
+    case (nil, let first?, let last?):
+      if let window = DayWindow(first: first, last: last) { return window }
+      throw CommandFailure(
+        .usage,
+        message: BilingualText(
+          vi: "--from \(first) sau --to \(last).", en: "--from \(first) is after --to \(last)."))
+    default:
+      throw CommandFailure(
+        .usage,
+        message: BilingualText(
+          vi: "Nêu hoặc --period, hoặc cả --from và --to.",
+          en: "Give either --period, or both --from and --to."))
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// Which workspace a command works on.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The workspace. Default: $REPORTS_WORKSPACE, else the nearest folder upwards with a plan.yaml.",
+      valueName: "dir"))
+  var workspace: String?
+
+  func located() throws -> Workspace { try Workspace.located(named: workspace) }
+}

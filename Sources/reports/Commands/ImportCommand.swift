@@ -1,0 +1,57 @@
+import ArgumentParser
+import ReportModel
+
+/// `reports import`: read, check, store.
+struct ImportCommand: ReportsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take files of records into the workspace.",
+    discussion: """
+      The header of a file says what it holds: activities, completions or receipts. A file is taken \
+      whole or not at all. The same bytes again change nothing; other bytes of the same file replace \
+      what it delivered before. The exit status is 1 when a file was refused, though others were \
+      taken.
+      """)
+
+  @Argument(help: ArgumentHelp("Files of records; - is stdin.", valueName: "file"))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Day on which the units' reports were received, for the activity files of this import.",
+      valueName: "date"))
+  var received: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Name of the source, for one file. Default: the file's path within the workspace.",
+      valueName: "name"))
+  var source: String?
+
+  @Flag(
+    help: """
+      Take the rows without errors, and write the others with the header to FILE.rejected.csv.
+      """)
+  var acceptValid = false
+
+  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run(on console: Console) throws {
+    guard source == nil || files.count == 1 else {
+      throw CommandFailure(
+        .usage,
+        message: BilingualText(
+          vi: "--source đặt tên cho một tệp, nhưng có \(files.count) tệp.",
+          en: "--source names one file, but there are \(files.count)."))
+    }
+    let received = try DayArgument.day(ifGiven: received, of: "--received")
+    let workspace = try place.located()
+    let plan = try PlanLoading.plan(of: workspace, console: console)
+    var run = ImportRun(
+      plan: plan, workspace: workspace, receivedOn: received, today: try Environment.today(),
+      acceptsValidRows: acceptValid, console: console)
+    let status = try run.take(files, source: source)
+    if status != .done { throw status.code }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import ReportModel
+
+/// `reports init`: a workspace that works at once.
+struct InitCommand: ReportsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a workspace in a new or empty folder.",
+    discussion: """
+      Copies the starter workspace, whose plan.yaml explains every key, or a whole sample with its \
+      records. Nothing that exists is overwritten.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder to make, or an empty one.", valueName: "dir"))
+  var folder: String
+
+  @Option(help: "A sample to copy instead of the starter workspace, such as gia-lai-2020.")
+  var sample: String?
+
+  @OptionGroup var messages: MessageOptions
+
+  func run(on console: Console) throws {
+    let source = try sourceFolder()
+    try refuseToOverwrite()
+    try FolderCopy(source: source, target: folder).run()
+    console.note(InitCommand.nextSteps(in: folder, hasRecords: sample != nil))
+  }
+
+  private func sourceFolder() throws(CommandFailure) -> String {
+    guard let sample else {
+      if let starter = ProgramFiles.starter() { return starter }
+      throw CommandFailure(
+        .inputMissing,
+        message: BilingualText(
+          vi: "Không thấy thư mục mẫu đi kèm chương trình.",
+          en: "The starter workspace that comes with the program is missing."),
+        remedy: BilingualText(
+          vi: "Cài lại chương trình, hoặc chỉ thư mục report-templates bằng $REPORTS_TEMPLATES.",
+          en:
+            "Install the program again, or name the folder report-templates by $REPORTS_TEMPLATES."
+        ))
+    }
+    let samples = ProgramFiles.samples()
+    if let folder = samples[sample] { return folder }
+    let known = samples.keys.sorted()
+    let message = BilingualText(
+      vi: "Không có bộ số liệu mẫu «\(sample)».", en: "There is no sample “\(sample)”.")
+    guard !known.isEmpty else { throw CommandFailure(.inputMissing, message: message) }
+    throw CommandFailure(
+      .inputMissing, message: message,
+      remedy: BilingualText(
+        vi: "Các bộ mẫu: \(known.joined(separator: ", ")).",
+        en: "The samples: \(known.joined(separator: ", "))."))
+  }
+
+  private func refuseToOverwrite() throws(CommandFailure) {
+    let kind = FileSystem.kind(of: folder)
+    guard let kind else { return }
+    let isEmpty = kind == .folder && FileSystem.names(in: folder).isEmpty
+    guard !isEmpty else { return }
+    throw CommandFailure(
+      .inputOutput,
+      message: kind == .folder
+        ? BilingualText(
+          vi: "Thư mục «\(folder)» không trống; không ghi đè.",
+          en: "Folder “\(folder)” is not empty; nothing is overwritten.")
+        : BilingualText(
+          vi: "«\(folder)» đã có và không phải là thư mục.",
+          en: "“\(folder)” exists and is not a folder."),
+      remedy: BilingualText(
+        vi: "Chọn tên thư mục mới, hoặc một thư mục trống.",
+        en: "Choose a new folder, or an empty one."))
+  }
+
+  private static func nextSteps(in folder: String, hasRecords: Bool) -> BilingualText {
+    let plan = FileSystem.joined(folder, Workspace.planName)
+    let records = FileSystem.joined(folder, "records/*.csv")
+    let vietnameseEdit =
+      hasRecords ? "" : "  sửa \(plan) và units.csv theo kế hoạch của đơn vị\n"
+    let englishEdit = hasRecords ? "" : "  edit \(plan) and units.csv after your own plan\n"
+    let commands = """
+        reports plan check --workspace \(folder)
+        reports import --workspace \(folder) \(records)
+        reports monthly --province --workspace \(folder)
+      """
+    return BilingualText(
+      vi: "Đã tạo thư mục làm việc «\(folder)». Các bước tiếp theo:\n\(vietnameseEdit)\(commands)",
+      en: "Made the workspace “\(folder)”. What comes next:\n\(englishEdit)\(commands)")
+  }
+}

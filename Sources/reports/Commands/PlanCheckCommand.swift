@@ -1,0 +1,53 @@
+import ArgumentParser
+import ReportEngine
+import ReportIngest
+import ReportModel
+
+/// `reports plan check`: all that is wrong with the plan, its layout and the monthly template.
+struct PlanCheckCommand: ReportsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether the plan is sound, or all that is wrong with it.")
+
+  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run(on console: Console) throws {
+    let workspace = try place.located()
+    let reading = try PlanLoading.reading(of: workspace)
+    console.show(reading.findings)
+    guard let plan = reading.plan else { throw DataRefused() }
+    try checkReport(of: plan, in: workspace, console: console)
+    let text = PlanCheckCommand.counts(of: plan).text(in: console.language)
+    try StandardStream.output.write(Array("\(text)\n".utf8))
+  }
+
+  /// Templates name indicators and content areas, so whether they fit is a matter of the plan.
+  private func checkReport(of plan: Plan, in workspace: Workspace, console: Console) throws {
+    let catalogue = TemplateCatalogue(workspace: workspace)
+    let layout = try catalogue.layout(plan.layout, console: console)
+    let template = try catalogue.template("monthly", console: console)
+    let request = ReportRequest(
+      period: .month(plan.calendar.month(holding: plan.campaign.first)),
+      program: ProgramVersion.named)
+    let resolved = ReportPlan.resolve(template, layout: layout, plan: plan, request: request)
+    console.show(resolved.findings)
+    guard resolved.plan != nil else { throw DataRefused() }
+  }
+
+  private static func counts(of plan: Plan) -> BilingualText {
+    BilingualText(
+      vi: """
+        kế hoạch hợp lệ: \(plan.units.units.count) đơn vị, \(plan.groups.count) khối, \
+        \(plan.phases.count) đợt, \(plan.contentAreas.count) nội dung, \
+        \(plan.channels.count) hình thức, \(plan.indicators.count) chỉ tiêu, \
+        \(plan.tasks.count) nhiệm vụ, \(plan.targets.count) chỉ tiêu kế hoạch
+        """,
+      en: """
+        the plan is sound: \(plan.units.units.count) units, \(plan.groups.count) groups, \
+        \(plan.phases.count) phases, \(plan.contentAreas.count) content areas, \
+        \(plan.channels.count) channels, \(plan.indicators.count) indicators, \
+        \(plan.tasks.count) tasks, \(plan.targets.count) targets
+        """)
+  }
+}

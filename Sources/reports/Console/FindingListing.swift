@@ -1,0 +1,65 @@
+import ReportModel
+
+/// Findings as they are shown: `FILE:ROW:COLUMN: error: what: «value»`, and under it what to do.
+struct FindingListing {
+  /// How many errors are shown whole; the rest is counted.
+  static let limit = 50
+
+  let findings: [Finding]
+  /// All errors, those that are not among `findings` included.
+  let errorCount: Int
+
+  init(findings: [Finding], errorCount: Int? = nil) {
+    self.findings = findings
+    self.errorCount = errorCount ?? findings.count { $0.severity == .error }
+  }
+
+  func text(in language: Language) -> String {
+    var shown = 0
+    var lines: [String] = []
+    for severity in [Finding.Severity.warning, .error] {
+      for finding in findings.filter({ $0.severity == severity }).prefix(FindingListing.limit) {
+        lines.append(FindingListing.text(of: finding, in: language))
+        if severity == .error { shown += 1 }
+      }
+    }
+    if errorCount > shown {
+      let rest = errorCount - shown
+      lines.append(language == .vietnamese ? "… và \(rest) lỗi khác" : "… and \(rest) more errors")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func text(of finding: Finding, in language: Language) -> String {
+    var text = "\(place(of: finding.location)): \(label(of: finding.severity, in: language)): "
+    let message = finding.message.text(in: language)
+    if let column = finding.location.columnName, !message.contains(column) { text += "\(column): " }
+    if let value = finding.value, !value.isEmpty, !message.contains(value) {
+      let quoted = language == .vietnamese ? "«\(value)»" : "“\(value)”"
+      text += "\(message.hasSuffix(".") ? String(message.dropLast()) : message): \(quoted)"
+    } else {
+      text += message
+    }
+    if let remedy = finding.remedy?.text(in: language) { text += "\n    \(remedy)" }
+    return text
+  }
+
+  private static func place(of location: Finding.Location) -> String {
+    var place = location.file
+    if let sheet = location.sheet { place += ":\(sheet)" }
+    if let row = location.row {
+      place += ":\(row)"
+      if let column = location.column { place += ":\(column)" }
+    }
+    return place
+  }
+
+  private static func label(of severity: Finding.Severity, in language: Language) -> String {
+    switch (severity, language) {
+    case (.error, .vietnamese): "lỗi"
+    case (.error, .english): "error"
+    case (.warning, .vietnamese): "cảnh báo"
+    case (.warning, .english): "warning"
+    }
+  }
+}

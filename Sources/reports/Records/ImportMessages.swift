@@ -1,0 +1,58 @@
+import ReportIngest
+import ReportModel
+
+/// What `reports import` says of each file.
+enum ImportMessages {
+  static func outcome(
+    _ outcome: DeliveryOutcome, of name: String, _ content: RecordFile.Content
+  ) -> BilingualText {
+    let kind = content.reading.kind
+    switch outcome {
+    case .stored(let records):
+      let counted = counted(records, kind)
+      return BilingualText(
+        vi: "\(name): đã nhập \(counted.vietnamese)", en: "\(name): imported \(counted.english)")
+    case .unchanged(let source):
+      let other =
+        source == content.source
+        ? BilingualText(vi: "", en: "")
+        : BilingualText(vi: " dưới tên «\(source)»", en: " as “\(source)”")
+      return BilingualText(
+        vi: "\(name): đã nhập trước đó\(other.vietnamese), không có gì thay đổi",
+        en: "\(name): already imported\(other.english), nothing changed")
+    case .replaced(let version, let former, let records):
+      let counted = counted(records, kind)
+      return BilingualText(
+        vi: "\(name): thay bản trước bằng bản thứ \(version): \(counted.vietnamese), "
+          + "bản trước có \(DecimalText.vietnamese(former))",
+        en: "\(name): replaced by version \(version): \(counted.english), "
+          + "the former had \(former)")
+    }
+  }
+
+  static func refused(_ name: String) -> BilingualText {
+    BilingualText(
+      vi: "\(name): từ chối cả tệp; số liệu đã có vẫn như cũ",
+      en: "\(name): the whole file is refused; what was stored is as it was")
+  }
+
+  static func rejected(_ count: Int, of name: String, to path: String) -> BilingualText {
+    BilingualText(
+      vi: "\(name): bỏ lại \(DecimalText.vietnamese(count)) dòng có lỗi, ghi ở \(path)",
+      en:
+        "\(name): left out \(count) \(count == 1 ? "row" : "rows") with errors, written to \(path)")
+  }
+
+  private static func counted(_ count: Int, _ kind: RecordKind) -> BilingualText {
+    let number = DecimalText.vietnamese(count)
+    let plural = count == 1 ? "" : "s"
+    return switch kind {
+    case .activities:
+      BilingualText(vi: "\(number) bản ghi hoạt động", en: "\(count) activity record\(plural)")
+    case .completions:
+      BilingualText(vi: "\(number) bản ghi tiến độ", en: "\(count) completion record\(plural)")
+    case .receipts:
+      BilingualText(vi: "\(number) lượt nhận báo cáo", en: "\(count) receipt\(plural)")
+    }
+  }
+}

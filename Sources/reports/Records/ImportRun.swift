@@ -1,0 +1,104 @@
+import ReportIngest
+import ReportModel
+import ReportStore
+
+/// One run of `reports import`: file after file, each taken whole or refused.
+struct ImportRun {
+  private let plan: Plan
+  private let workspace: Workspace
+  private let receivedOn: Day?
+  private let today: Day
+  private let acceptsValidRows: Bool
+  private let console: Console
+  private var reader: RecordReader
+  /// Opened for the first file that is sound: refused files alone leave no store behind.
+  private var store: SQLiteStore?
+
+  init(
+    plan: Plan, workspace: Workspace, receivedOn: Day?, today: Day, acceptsValidRows: Bool,
+    console: Console
+  ) {
+    self.plan = plan
+    self.workspace = workspace
+    self.receivedOn = receivedOn
+    self.today = today
+    self.acceptsValidRows = acceptsValidRows
+    self.console = console
+    reader = RecordReader(plan: plan)
+  }
+
+  /// Takes the files and says what became of each.
+  ///
+  /// - Throws: when the store can't be used; files before are stored then.
+  mutating func take(_ names: [String], source: String?) throws -> ExitStatus {
+    var status = ExitStatus.done
+    let lengths = names.map { InputFile(name: $0).length }
+    var bar = ProgressBar(
+      BilingualText(vi: "Đang nhập", en: "Importing"), total: lengths.reduce(0, +), on: console)
+    var done = 0
+    for (name, length) in zip(names, lengths) {
+      let result = try take(name, source: source, bar: &bar)
+      // Errors in the data weigh more than a file that isn't there.
+      if status != .dataErrors, result != .done { status = result }
+      done += length
+      bar.update(done: done)
+    }
+    bar.clear()
+    try warnOfUnknownCodes()
+    return status
+  }
+
+  private mutating func take(
+    _ name: String, source: String?, bar: inout ProgressBar
+  ) throws -> ExitStatus {
+    let content: RecordFile.Content
+    do {
+      content = try RecordFile(name, in: workspace)
+        .content(with: &reader, source: source, keepsRejectedRows: acceptsValidRows)
+    } catch let error as RecordFileError {
+      bar.clear()
+      console.show([error.finding])
+      return .dataErrors
+    } catch let error as FileFailure {
+      bar.clear()
+      return console.exitStatus(reporting: error)
+    }
+    let findings = content.reading.findings
+    if findings.errorCount + findings.warningCount > 0 {
+      bar.clear()
+      console.show(findings)
+    }
+    let accepted = content.reading.records.count
+    guard content.isSound || (acceptsValidRows && accepted > 0) else {
+      console.warn(ImportMessages.refused(name))
+      return .dataErrors
+    }
+    if let rejected = content.reading.rejectedRows, rejected.count > 0 {
+      let path = "\(name == "-" ? "stdin" : name).rejected.csv"
+      try AtomicFile(path: path).write(rejected.fileBytes)
+      console.warn(ImportMessages.rejected(rejected.count, of: name, to: path))
+    }
+    let outcome = try record(content)
+    bar.clear()
+    console.note(ImportMessages.outcome(outcome, of: name, content))
+    return .done
+  }
+
+  private mutating func record(_ content: RecordFile.Content) throws -> DeliveryOutcome {
+    var store = try self.store ?? SQLiteStore(path: workspace.storePath, plan: plan)
+    defer { self.store = store }
+    let outcome = try store.record(content.delivery(importedOn: today))
+    let receipts = content.receipts(receivedOn: receivedOn, importedOn: today, in: plan)
+    if let receipts { _ = try store.record(receipts) }
+    return outcome
+  }
+
+  /// Records that were taken under another plan may bear codes which this one has lost.
+  private func warnOfUnknownCodes() throws {
+    guard let store else { return }
+    let codes = try store.unknownCodes()
+    guard !codes.isEmpty else { return }
+    let error = StoreError.unknownCodes(path: workspace.storePath, codes: codes)
+    console.warn(error.message, remedy: error.remedy)
+  }
+}

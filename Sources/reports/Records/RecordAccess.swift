@@ -1,0 +1,48 @@
+import ReportIngest
+import ReportModel
+import ReportStore
+
+/// Opens what holds the records.
+enum RecordAccess {
+  /// The store of the workspace, which must be there.
+  static func store(of workspace: Workspace, plan: Plan) throws -> any RecordSource {
+    try SQLiteStore(path: workspace.storePath, plan: plan, opening: .existing)
+  }
+
+  /// The records of the files, held in memory; the same bytes twice count once, as in a store.
+  ///
+  /// - Throws: `DataRefused` when a file has errors, all of them shown by then.
+  static func files(
+    _ names: [String], receivedOn day: Day?, plan: Plan, workspace: Workspace, console: Console
+  ) throws -> any RecordSource {
+    var reader = RecordReader(plan: plan)
+    var store = InMemoryStore(plan: plan)
+    var isSound = true
+    for name in names {
+      do {
+        let content = try RecordFile(name, in: workspace).content(with: &reader)
+        console.show(content.reading.findings)
+        guard content.isSound else {
+          isSound = false
+          continue
+        }
+        _ = store.record(content.delivery(importedOn: nil))
+        if let receipts = content.receipts(receivedOn: day, importedOn: nil, in: plan) {
+          _ = store.record(receipts)
+        }
+      } catch let error as RecordFileError {
+        console.show([error.finding])
+        isSound = false
+      }
+    }
+    guard isSound else { throw DataRefused() }
+    return store
+  }
+}
+
+extension Console {
+  /// Shows the findings of one file.
+  func show(_ findings: FindingList) {
+    show(findings.kept, errorCount: findings.errorCount)
+  }
+}

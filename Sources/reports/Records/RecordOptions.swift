@@ -1,0 +1,37 @@
+import ArgumentParser
+import ReportModel
+
+/// Where a command takes its records from: the store of the workspace, or files that are named.
+struct RecordOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Take the records from these files (- is stdin) and leave the store alone.",
+      valueName: "file"))
+  var records: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Day on which the files of --records were received, where they don't say.",
+      valueName: "date"))
+  var received: String?
+
+  /// - Throws: `DataRefused` when a file has errors, all of them shown by then.
+  func source(
+    plan: Plan, workspace: Workspace, console: Console
+  ) throws -> any RecordSource {
+    let received = try DayArgument.day(ifGiven: received, of: "--received")
+    guard !records.isEmpty else {
+      guard received == nil else {
+        throw CommandFailure(
+          .usage,
+          message: BilingualText(
+            vi: "--received chỉ dùng cùng với --records.",
+            en: "--received goes with --records only."))
+      }
+      return try RecordAccess.store(of: workspace, plan: plan)
+    }
+    return try RecordAccess.files(
+      records, receivedOn: received, plan: plan, workspace: workspace, console: console)
+  }
+}

@@ -1,0 +1,5 @@
+import ReportRender
+
+extension RenderError: ExitingError {
+  var status: ExitStatus { .inputOutput }
+}

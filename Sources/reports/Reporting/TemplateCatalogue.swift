@@ -1,0 +1,82 @@
+import ReportEngine
+import ReportModel
+import Settings
+
+/// Report templates and layouts by name: those of the workspace first, then those of the program.
+struct TemplateCatalogue {
+  /// Folders to look into, the first to be looked into first.
+  private let folders: [String]
+
+  init(workspace: Workspace) {
+    folders = [workspace.templateFolder] + ProgramFiles.templateFolders()
+  }
+
+  /// A template by name, or by the path of its file.
+  func template(_ name: String, console: Console) throws -> ReportTemplate {
+    let path = try templatePath(name)
+    return try checked(
+      TemplateReader.read(SettingsFile(name: path, text: InputFile(name: path).text())), console)
+  }
+
+  func layout(_ name: String, console: Console) throws -> Layout {
+    let path = try self.path(
+      of: name, in: "layouts", noun: BilingualText(vi: "thể thức", en: "layout"))
+    return try checked(
+      LayoutReader.read(SettingsFile(name: path, text: InputFile(name: path).text())), console)
+  }
+
+  private func templatePath(_ name: String) throws(CommandFailure) -> String {
+    // `./mine.yaml` and `mine.yaml` are files; `monthly` is a name.
+    if name.contains("/") || name == "-"
+      || TemplateCatalogue.extensions.contains(where: name.hasSuffix)
+    {
+      return name
+    }
+    return try path(of: name, in: nil, noun: BilingualText(vi: "mẫu báo cáo", en: "template"))
+  }
+
+  private func path(
+    of name: String, in subfolder: String?, noun: BilingualText
+  ) throws(CommandFailure) -> String {
+    let folders = folders.map { folder in
+      subfolder.map { FileSystem.joined(folder, $0) } ?? folder
+    }
+    for folder in folders {
+      for suffix in TemplateCatalogue.extensions {
+        let path = FileSystem.joined(folder, name + suffix)
+        if FileSystem.kind(of: path) == .file { return path }
+      }
+    }
+    throw unknown(name, noun: noun, in: folders)
+  }
+
+  private func unknown(_ name: String, noun: BilingualText, in folders: [String]) -> CommandFailure
+  {
+    var known: [String] = []
+    for file in folders.flatMap({ FileSystem.names(in: $0) }) {
+      guard let suffix = TemplateCatalogue.extensions.first(where: file.hasSuffix) else { continue }
+      let name = String(file.dropLast(suffix.count))
+      if !known.contains(name) { known.append(name) }
+    }
+    let list = known.joined(separator: ", ")
+    return CommandFailure(
+      .inputMissing,
+      message: BilingualText(
+        vi: "Không có \(noun.vietnamese) «\(name)».", en: "There is no \(noun.english) “\(name)”."),
+      remedy: known.isEmpty
+        ? BilingualText(
+          vi: "Chỉ thư mục report-templates bằng $REPORTS_TEMPLATES, hoặc cài lại chương trình.",
+          en:
+            "Name the folder report-templates by $REPORTS_TEMPLATES, or install the program again.")
+        : BilingualText(vi: "Hiện có: \(list).", en: "There are: \(list)."))
+  }
+
+  private func checked<Value>(_ reading: SettingsReading<Value>, _ console: Console) throws -> Value
+  {
+    console.show(reading.findings)
+    guard let value = reading.value else { throw DataRefused() }
+    return value
+  }
+
+  private static let extensions = [".yaml", ".yml"]
+}

@@ -1,0 +1,83 @@
+import ReportModel
+
+/// Where a workbook is written to.
+enum WorkbookPlace {
+  case standardOutput
+  case folder(String)
+  case file(String)
+
+  /// - Parameter path: `-`, an existing folder, or a file; `nil` is the current folder.
+  init(_ path: String?, format: ReportFormat) throws(CommandFailure) {
+    guard let path else {
+      self = .folder(".")
+      return
+    }
+    if path == "-" {
+      guard format == .text else {
+        throw CommandFailure(
+          .usage,
+          message: BilingualText(
+            vi: "--output - dành stdout cho sổ tính, nên không dùng cùng --format json.",
+            en: "--output - leaves stdout to the workbook, so --format json has no place."))
+      }
+      guard !StandardStream.output.isTerminal else {
+        throw CommandFailure(
+          .usage,
+          message: BilingualText(
+            vi: "Không ghi sổ tính ra màn hình.",
+            en: "The workbook is not written to a terminal."),
+          remedy: BilingualText(
+            vi: "Chuyển stdout vào tệp hoặc lệnh khác, hoặc nêu tên tệp.",
+            en: "Send stdout to a file or a command, or name a file."))
+      }
+      self = .standardOutput
+    } else if path.hasSuffix("/") || FileSystem.kind(of: path) == .folder {
+      self = .folder(path)
+    } else {
+      self = .file(path)
+    }
+  }
+
+  /// The path that the workbook of a report gets; `nil` for stdout.
+  func path(of facts: ReportFacts, isTop: Bool) -> String? {
+    switch self {
+    case .standardOutput: nil
+    case .file(let path): path
+    case .folder(let folder):
+      folder == "."
+        ? WorkbookPlace.fileName(facts, isTop: isTop)
+        : FileSystem.joined(folder, WorkbookPlace.fileName(facts, isTop: isTop))
+    }
+  }
+
+  /// `BC-thang-06-2020-gia-lai-2020.xlsx`; a report on a unit below the top bears its code too.
+  static func fileName(_ facts: ReportFacts, isTop: Bool) -> String {
+    var parts = ["BC", periodPart(facts.period), facts.campaignCode]
+    if !isTop { parts.append(facts.scopeCode) }
+    return parts.map(plain).joined(separator: "-") + ".xlsx"
+  }
+
+  private static func periodPart(_ period: ReportingPeriod) -> String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return switch period {
+    case .month(let month): "thang-\(padded(month.month))-\(month.year)"
+    case .quarter(let year, let quarter): "quy-\(quarter)-\(year)"
+    case .halfYear(let year, let half): "6-thang-\(half == 1 ? "dau" : "cuoi")-nam-\(year)"
+    case .nineMonths(let year): "9-thang-\(year)"
+    case .year(let year): "nam-\(year)"
+    case .week(let year, let week): "tuan-\(padded(week))-\(year)"
+    case .days(let window): "\(window.first)-den-\(window.last)"
+    }
+  }
+
+  /// Letters and digits of ASCII, `.`, `_` and `-`: what every system takes in a file's name.
+  private static func plain(_ text: String) -> String {
+    let kept = VietnameseText.withoutAccents(text).unicodeScalars.map { scalar -> Character in
+      let isKept =
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        || ("0"..."9").contains(scalar) || scalar == "." || scalar == "_"
+      return isKept ? Character(scalar) : "-"
+    }
+    return String(kept)
+  }
+}

@@ -1,0 +1,34 @@
+// reports: the command line.
+//
+// It wires the other modules together and is the only one that prints, exits, reads the clock, the
+// environment and the folders. stdout carries what was asked for and nothing else; everything that is
+// said about the work goes to stderr.
+import ArgumentParser
+import Foundation
+
+/// The program: its subcommands, and how a run ends.
+@main
+struct Reports: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reports",
+    abstract: "From the units' records to the department's official report.",
+    discussion: """
+      A workspace is a folder with plan.yaml, the units, and the records that were imported. It is \
+      the folder named by --workspace, else by $REPORTS_WORKSPACE, else the nearest folder upwards \
+      that has a plan.yaml.
+
+      Exit status: 0 done; 1 the data has errors; 64 wrong usage; 66 an input or a name is missing; \
+      70 a fault of the program; 74 input or output failed; 75 the store is busy.
+      """,
+    version: ProgramVersion.named,
+    subcommands: [
+      InitCommand.self, ImportCommand.self, MonthlyCommand.self, StatisticsCommand.self,
+      StatusCommand.self, PlanCommand.self,
+    ])
+
+  static func main() {
+    // A reader that has seen enough closes the pipe: that shows as a failed write, not as a signal.
+    signal(SIGPIPE, SIG_IGN)
+    main(OptionalValues.marked(Array(CommandLine.arguments.dropFirst())))
+  }
+}
