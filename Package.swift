@@ -89,6 +89,7 @@ let package = Package(
       name: "SampleTests", dependencies: ["ReportIngest", "ReportModel", "generate-samples"],
       swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["reports"], swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
   ],
   swiftLanguageModes: [.v6]
