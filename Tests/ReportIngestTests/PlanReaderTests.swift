@@ -78,6 +78,19 @@ import Testing
     #expect(named.map { $0.remedy?.english } == ["Did you mean `A`?"])
   }
 
+  @Test func `Shortcomings have a text, a first day, and perhaps a last one`() throws {
+    let told = files.appending(
+      "shortcomings: [ { text: Chậm tiến độ, from: 5/6/2020, to: 30/6/2020 }, { text: Mẫu, from: 2020-07-01 } ]",
+      to: "plan.yaml")
+    let plan = try #require(told.read().plan)
+    #expect(plan.shortcomings.map(\.text) == ["Chậm tiến độ", "Mẫu"])
+    #expect(plan.shortcomings.map(\.last) == [Day(year: 2020, month: 6, day: 30), nil])
+    #expect(plan.fingerprint != files.read().plan?.fingerprint)
+    let turned = files.appending(
+      "shortcomings: [ { text: Mẫu, from: 2020-07-01, to: 2020-06-01 } ]", to: "plan.yaml")
+    #expect(turned.findings().map { $0.split(separator: " ").last } == ["ends-before-beginning"])
+  }
+
   @Test func `Tables of tasks and targets may be missing, that of units may not`() {
     var files = files
     files.files["tasks.csv"] = nil

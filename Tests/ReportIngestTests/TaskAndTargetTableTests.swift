@@ -35,6 +35,39 @@ import Testing
       tasks("NV3,Nhiệm vụ ba,A,,,2020-03-01,2020-02-01,") == ["tasks.csv:4 due-before-assignment"])
   }
 
+  /// The plan's tasks when tasks.csv also says who supports them and what the last day was at first.
+  private func supported(_ row: String) -> InventedPlanFiles {
+    var copy = files
+    copy.files["tasks.csv"] = "code,title,assignees,support,assigned_on,due,original_due\n" + row
+    return copy
+  }
+
+  @Test func `A task has those who lead it and those who support it, and keeps its first last day`()
+    throws
+  {
+    let plan = try #require(
+      supported("NV1,Nhiệm vụ một,S,HU;A,2020-01-06,2020-04-30,2020-03-31").read().plan)
+    let task = try #require(plan.tasks.first)
+    #expect(task.assignees == [.unit(Position(4))])
+    #expect(task.support == [.group(Position(0)), .unit(Position(1))])
+    #expect(task.due == Day(year: 2020, month: 4, day: 30))
+    #expect(task.originalDue == Day(year: 2020, month: 3, day: 31))
+  }
+
+  @Test func `Who leads a task doesn't support it besides, and a supporting unit must be known`() {
+    #expect(supported("NV1,Nhiệm vụ một,S,S,,,").findings() == ["tasks.csv:2 assignee-twice"])
+    #expect(supported("NV1,Nhiệm vụ một,S,X,,,").findings() == ["tasks.csv:2 unknown-assignee"])
+  }
+
+  @Test func `A first last day needs one that holds now, and isn't before the assignment`() {
+    #expect(
+      supported("NV1,Nhiệm vụ một,S,,,,2020-03-31").findings() == ["tasks.csv:2 original-due-alone"]
+    )
+    #expect(
+      supported("NV1,Nhiệm vụ một,S,,2020-02-01,2020-03-31,2020-01-01").findings()
+        == ["tasks.csv:2 due-before-assignment"])
+  }
+
   @Test func `A target is one of a known indicator, unit and content area`() {
     #expect(
       targets("X,1,2020-01-01,2020-12-31,X,X,")

@@ -46,7 +46,7 @@ struct PlanAssembly {
       deadline: draft.schedule.deadline, layout: draft.layout, groups: draft.groups.map(\.group),
       units: register, phases: draft.phases.map(\.phase), contentAreas: areas,
       channels: draft.channels.map(\.channel), indicators: counted, tasks: tasks, targets: targets,
-      fingerprint: ""
+      shortcomings: draft.shortcomings, fingerprint: ""
     ).fingerprinted
   }
 

@@ -33,6 +33,7 @@ struct PlanFingerprint {
     addList(plan.indicators) { $0.add($1) }
     addList(plan.tasks) { $0.add($1) }
     addList(plan.targets) { $0.add($1) }
+    addList(plan.shortcomings) { $0.add($1) }
   }
 
   /// The calendar by its cut-offs, since two tables of one name may differ: two years before the
@@ -137,21 +138,31 @@ struct PlanFingerprint {
     add(task.code)
     add(task.title)
     add(task.aliases)
-    addList(task.assignees) {
-      switch $1 {
-      case .unit(let unit):
-        $0.add("unit")
-        $0.add(unit.index)
-      case .group(let group):
-        $0.add("group")
-        $0.add(group.index)
-      }
-    }
+    addList(task.assignees) { $0.add($1) }
+    addList(task.support) { $0.add($1) }
     add(task.contentArea?.index)
     add(task.phase?.index)
     add(task.assignedOn)
     add(task.due)
+    add(task.originalDue)
     add(task.document)
+  }
+
+  private mutating func add(_ assignee: PlanTask.Assignee) {
+    switch assignee {
+    case .unit(let unit):
+      add("unit")
+      add(unit.index)
+    case .group(let group):
+      add("group")
+      add(group.index)
+    }
+  }
+
+  private mutating func add(_ shortcoming: Shortcoming) {
+    add(shortcoming.text)
+    add(shortcoming.first)
+    add(shortcoming.last)
   }
 
   private mutating func add(_ target: Target) {
@@ -194,6 +205,7 @@ extension Plan {
       campaign: campaign, issuer: issuer, calendar: calendar, deadline: deadline, layout: layout,
       groups: groups, units: units, phases: phases, contentAreas: contentAreas, channels: channels,
       indicators: indicators, tasks: tasks, targets: targets,
+      shortcomings: shortcomings,
       fingerprint: PlanFingerprint.hexadecimal(of: self))
   }
 }

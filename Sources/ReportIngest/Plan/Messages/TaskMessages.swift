@@ -33,6 +33,11 @@ enum TaskMessages {
     en: "The task is due before it is assigned.",
     remedy: ("Kiểm tra lại hai ngày.", "Check both days."))
 
+  static let originalDueAlone = Explanation(
+    "original-due-alone", vi: "Có hạn ban đầu nhưng không có hạn hiện hành.",
+    en: "The task has an original last day but none that holds now.",
+    remedy: ("Ghi hạn hiện hành vào cột «due».", "Give the present one in the column `due`."))
+
   static let duplicateTarget = Explanation(
     "duplicate-target", vi: "Kế hoạch này đã được giao ở một dòng trước.",
     en: "This target is given in a row before.",

@@ -14,6 +14,7 @@ struct PlanDraft {
   let channels: [ChannelDraft]
   /// Of all channels, in order.
   let indicators: [IndicatorDraft]
+  let shortcomings: [Shortcoming]
 
   init(_ root: inout MappingReader) {
     campaign = root.mapping("campaign", Campaign.init(reading:))
@@ -33,6 +34,7 @@ struct PlanDraft {
       return channel
     }
     self.indicators = indicators
+    shortcomings = root.optionalMappings("shortcomings", Shortcoming.init(reading:))
   }
 }
 
