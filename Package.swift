@@ -53,7 +53,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ReportRender",
-      dependencies: ["ReportModel", "CXlsxWriter"],
+      dependencies: ["ReportModel", "CXlsxWriter", "CZlib"],
       swiftSettings: strict),
     .executableTarget(
       name: "reports",
@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["reports"], swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,6 +27,10 @@ public struct XLSXRenderer: ReportRenderer {
     defer { try? FileManager.default.removeItem(at: directory) }
     let file = directory.appendingPathComponent("report.xlsx")
     try write(document, to: file.path, temporaryDirectory: directory.path)
+    return try FirstPageHeader.hidden(in: contents(of: file))
+  }
+
+  private func contents(of file: URL) throws(RenderError) -> [UInt8] {
     do {
       return try [UInt8](Data(contentsOf: file))
     } catch {

@@ -13,7 +13,7 @@ struct ColumnGrid {
       guard edge > 0, edge < width, edges.allSatisfy({ abs($0 - edge) > tolerance }) else { return }
       edges.append(edge)
     }
-    for edge in wanted { add(edge, tolerance: 1.5) }
+    for edge in wanted { add(edge, tolerance: 2.5) }
     for edge in movable { add(edge, tolerance: 20) }
     self.edges = edges.sorted()
   }

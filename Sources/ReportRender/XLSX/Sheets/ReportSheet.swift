@@ -43,6 +43,7 @@ struct ReportSheet {
         rows += Self.rows(of: element, layout: layout, grid: grid, width: width)
       }
     }
+    rows.append(.space(6))
     rows += ReportClosingRows(document, grid: grid).rows()
     let pagination = Pagination(pageHeight: page.height - Pagination.reserve)
     let (divided, breaks) = pagination.divided(rows)

@@ -35,9 +35,21 @@ struct TableFormats {
       format.number = .percent
     case .day:
       format.number = .day
-    case .empty, .text, .absent: break
+    case .absent:
+      // A mark stands where the figure would; one typed in later looks like its neighbours.
+      format.number = absentNumber(column)
+    case .empty, .text: break
     }
     return format
+  }
+
+  private func absentNumber(_ column: Int) -> CellFormat.Number {
+    switch table.columns[column].kind {
+    case .number: .decimals(0)
+    case .percent: .percent
+    case .day: .day
+    case .ordinal, .label, .text: .general
+    }
   }
 
   private func alignment(_ column: Int, _ value: Cell.Value) -> CellFormat.Horizontal {

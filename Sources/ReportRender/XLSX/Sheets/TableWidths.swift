@@ -5,6 +5,9 @@ struct TableWidths {
   /// Room at both sides of a cell's text.
   static let padding = 6.0
 
+  /// Room that the format of figures keeps at their right.
+  private static let figurePadding = 3.5
+
   private let table: Table
   private let heading: FontMetrics
   private let least: [Double]
@@ -37,7 +40,7 @@ struct TableWidths {
         heading.longestWord(of: column.label) * PlannedParagraph.allowance, 90)
       switch column.kind {
       case .ordinal, .number, .percent, .day:
-        least.append(max(widest[index], headingWord, 12) + Self.padding)
+        least.append(max(widest[index] + Self.figurePadding, headingWord, 12) + Self.padding)
         natural.append(least[index])
       case .label, .text:
         let shortest = column.kind == .label ? min(widest[index], 95) : min(widest[index], 64)

@@ -16,17 +16,23 @@ struct CellFormat: Hashable {
     case percent
     case day
 
-    /// The format's code. `$-42A` asks for the separators of Vietnam; where a spreadsheet doesn't heed
-    /// it, those of the user's country are shown.
+    /// The format's code.
     var code: String? {
       switch self {
       case .general: nil
       case .decimals(let places):
-        "[$-42A]#,##0"
-          + (places <= 0 ? "" : "." + String(repeating: "0", count: min(places, 3)))
-      case .percent: "[$-42A]#,##0.0"
+        Self.figures(
+          places <= 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: min(places, 3)))
+      case .percent: Self.figures("#,##0.0")
       case .day: "dd/mm/yyyy"
       }
+    }
+
+    /// `$-42A` asks for the separators of Vietnam; where a spreadsheet doesn't heed it, those of the
+    /// user's country are shown. `_-` keeps figures, and the marks that stand for them, off the border.
+    private static func figures(_ code: String) -> String {
+      let code = "[$-42A]" + code + "_-"
+      return "\(code);-\(code);\(code);@_-"
     }
   }
 

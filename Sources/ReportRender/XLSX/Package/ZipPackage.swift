@@ -1,0 +1,112 @@
+/// A finished workbook file as the ZIP package that it is, for what the library can't write.
+///
+/// Reads packages as libxlsxwriter makes them: no comment, no ZIP64, sizes in the directory.
+struct ZipPackage {
+  private struct Entry {
+    let name: String
+    /// Local header without name and extra field, 30 bytes.
+    var local: [UInt8]
+    /// Directory record without name, extra field and comment, 46 bytes.
+    var directory: [UInt8]
+    let nameBytes: [UInt8]
+    var content: [UInt8]
+  }
+
+  private var entries: [Entry] = []
+
+  init(_ bytes: [UInt8]) throws(RenderError) {
+    let end = bytes.count - 22
+    guard end >= 0, Self.number(bytes, at: end, 4) == 0x0605_4B50 else {
+      throw .unreadableWorkbook(reason: "no end of directory")
+    }
+    var position = Self.number(bytes, at: end + 16, 4)
+    for _ in 0..<Self.number(bytes, at: end + 10, 2) {
+      guard position + 46 <= bytes.count, Self.number(bytes, at: position, 4) == 0x0201_4B50 else {
+        throw .unreadableWorkbook(reason: "directory cut off")
+      }
+      let record = Array(bytes[position..<(position + 46)])
+      let nameLength = Self.number(record, at: 28, 2)
+      let tail = nameLength + Self.number(record, at: 30, 2) + Self.number(record, at: 32, 2)
+      let local = Self.number(record, at: 42, 4)
+      guard position + 46 + tail <= bytes.count, local + 30 <= bytes.count else {
+        throw .unreadableWorkbook(reason: "record cut off")
+      }
+      let name = Array(bytes[(position + 46)..<(position + 46 + nameLength)])
+      let header = Array(bytes[local..<(local + 30)])
+      let start = local + 30 + Self.number(header, at: 26, 2) + Self.number(header, at: 28, 2)
+      let size = Self.number(record, at: 20, 4)
+      guard start + size <= bytes.count else {
+        throw .unreadableWorkbook(reason: "part cut off")
+      }
+      entries.append(
+        Entry(
+          name: String(decoding: name, as: UTF8.self), local: header, directory: record,
+          nameBytes: name, content: Array(bytes[start..<(start + size)])))
+      position += 46 + tail
+    }
+  }
+
+  var names: [String] { entries.map(\.name) }
+
+  /// The text of a part; `nil` when there is none of that name.
+  func text(of name: String) throws(RenderError) -> String? {
+    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+    if Self.number(entry.directory, at: 10, 2) == 0 {
+      return String(decoding: entry.content, as: UTF8.self)
+    }
+    let size = Self.number(entry.directory, at: 24, 4)
+    guard let bytes = Deflate.inflated(entry.content[...], size: size) else {
+      throw .unreadableWorkbook(reason: "part \(name) is damaged")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Puts another text into a part.
+  mutating func replace(_ name: String, with text: String) throws(RenderError) {
+    guard let index = entries.firstIndex(where: { $0.name == name }) else { return }
+    let bytes = Array(text.utf8)
+    guard let stream = Deflate.deflated(bytes) else {
+      throw .unreadableWorkbook(reason: "part \(name) can't be written")
+    }
+    entries[index].content = stream
+    let checksum = Int(Deflate.checksum(bytes))
+    for (offset, value) in [(0, checksum), (4, stream.count), (8, bytes.count)] {
+      Self.set(&entries[index].directory, at: 16 + offset, 4, to: value)
+      Self.set(&entries[index].local, at: 14 + offset, 4, to: value)
+    }
+    Self.set(&entries[index].directory, at: 10, 2, to: 8)
+    Self.set(&entries[index].local, at: 8, 2, to: 8)
+  }
+
+  /// The package as a file.
+  func bytes() -> [UInt8] {
+    var file: [UInt8] = []
+    var directory: [UInt8] = []
+    for entry in entries {
+      var (local, record) = (entry.local, entry.directory)
+      Self.set(&local, at: 28, 2, to: 0)  // extra fields stay behind
+      Self.set(&record, at: 30, 2, to: 0)
+      Self.set(&record, at: 32, 2, to: 0)
+      Self.set(&record, at: 42, 4, to: file.count)
+      directory += record + entry.nameBytes
+      file += local + entry.nameBytes + entry.content
+    }
+    var end = [UInt8](repeating: 0, count: 22)
+    Self.set(&end, at: 0, 4, to: 0x0605_4B50)
+    Self.set(&end, at: 8, 2, to: entries.count)
+    Self.set(&end, at: 10, 2, to: entries.count)
+    Self.set(&end, at: 12, 4, to: directory.count)
+    Self.set(&end, at: 16, 4, to: file.count)
+    return file + directory + end
+  }
+
+  // MARK: - Reading and writing little-endian numbers
+
+  private static func number(_ bytes: [UInt8], at position: Int, _ length: Int) -> Int {
+    (0..<length).reversed().reduce(0) { $0 << 8 | Int(bytes[position + $1]) }
+  }
+
+  private static func set(_ bytes: inout [UInt8], at position: Int, _ length: Int, to value: Int) {
+    for index in 0..<length { bytes[position + index] = UInt8(value >> (8 * index) & 0xFF) }
+  }
+}
