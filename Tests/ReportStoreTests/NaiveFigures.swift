@@ -4,7 +4,7 @@ import ReportModel
 struct Figure: Hashable {
   var activities = 0
   var quantity: Int64 = 0
-  var audience = 0
+  var audience: Int?
   var latestDay = Day(number: .min)
   var latestQuantity: Int64 = 0
 }
@@ -23,7 +23,7 @@ func naiveFigures(
     var figure = figures[key, default: Figure()]
     figure.activities += 1
     figure.quantity += record.quantity.thousandths
-    figure.audience += record.audience ?? 0
+    if let audience = record.audience { figure.audience = (figure.audience ?? 0) + audience }
     if record.day > figure.latestDay {
       figure.latestDay = record.day
       figure.latestQuantity = 0

@@ -93,6 +93,8 @@ private struct HeadlineFigures {
     guard isComparable(.samePeriodLastYear) else {
       return "không so sánh được với \(lastYearPhrase)"
     }
+    // When last year had nothing at all, that is told once and not for each channel.
+    if lastYear.rows.isEmpty { return nil }
     if told.allSatisfy({ (quantity(lastYear, $0) ?? .zero) == .zero }) {
       return "\(lastYearPhrase) không phát sinh"
     }

@@ -59,7 +59,7 @@ struct FigureColumn {
     switch found {
     case .count(let count): asQuantity ? .quantity(Quantity(count)) : .count(count)
     case .quantity(let quantity): .quantity(quantity)
-    case .rate, nil:
+    case .rate, .untold, nil:
       // A unit without tasks has zero of them; a unit without a report has no known number of anything.
       figure.measure.subject == .activities ? .absent(judge.reason(for: entry.unit)) : .count(0)
     }

@@ -119,6 +119,11 @@ struct FigureVariables {
     if case .count(let outside)? = byPhase.figure(.activities, at: [report.plan.phases.count]) {
       values["outside_phases"] = number(outside)
     }
+    let lastYear = try statistics.answer(
+      Question(
+        by: [], measures: [.activities], window: windows.samePeriodLastYear, asOf: windows.asOf,
+        filter: Question.Filter(unit: report.scope), in: report.plan))
+    if lastYear.rows.isEmpty { values["last_year_none"] = true }
     let cells = tables.lazy.flatMap(\.rows).flatMap(\.cells)
     if cells.contains(where: { $0.value == .absent(.notComparable) }) {
       values["not_comparable"] = true

@@ -100,11 +100,14 @@ struct ColumnResolution {
     }
     switch spread {
     case .headlineIndicators:
-      return plan.indicators.enumerated().filter { $1.isHeadline && $1.audienceOf == nil }.map {
-        index, indicator in
-        column(
+      let told = plan.indicators.enumerated().filter { $1.isHeadline && $1.audienceOf == nil }
+      return told.map { index, indicator in
+        // A channel's name over a single column would only repeat what the column says.
+        let ofChannel = told.count { $1.channel == indicator.channel }
+        return column(
           "indicator-\(indicator.code)", "\(indicator.name) (\(indicator.measure))",
-          indicator.shortName, spanner ?? plan.channels[indicator.channel].name,
+          indicator.shortName,
+          spanner ?? (ofChannel > 1 ? plan.channels[indicator.channel].name : nil),
           { $0.indicator = Position(index) }, decimals: indicator.decimals)
       }
     case .contentAreas:

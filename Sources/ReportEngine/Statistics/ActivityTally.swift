@@ -5,12 +5,12 @@ struct ActivityTally {
   struct Totals {
     var activities = 0
     var quantity = Quantity.zero
-    var audience = 0
+    var audience: Int?
 
     mutating func add(_ cell: ActivityCell, quantity: Quantity) {
       activities += cell.activities
       self.quantity += quantity
-      audience = audience.addingSaturating(cell.audience)
+      if let told = cell.audience { audience = audience?.addingSaturating(told) ?? told }
     }
   }
 

@@ -52,6 +52,7 @@ extension Figure {
   public var plain: String {
     switch self {
     case .count(let count): String(count)
+    case .untold: "0"
     case .quantity(let quantity): quantity.plain
     case .rate(nil): ""
     case .rate(let ratio?):

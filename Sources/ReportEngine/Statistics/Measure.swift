@@ -60,6 +60,8 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
 /// One figure of an answer.
 public enum Figure: Hashable, Sendable {
   case count(Int)
+  /// A sum to which no record told anything; in plain text it is 0.
+  case untold
   case quantity(Quantity)
   /// A rate; `nil` when its denominator is zero.
   case rate(Ratio?)

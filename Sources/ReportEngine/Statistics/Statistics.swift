@@ -187,7 +187,7 @@ private struct SlotSums {
     return switch measure {
     case .activities: .count(activity.activities)
     case .quantity: .quantity(activity.quantity)
-    case .audience: .count(activity.audience)
+    case .audience: activity.audience.map { .count($0) } ?? .untold
     case .tasks: .count(assigned)
     case .completedOnTime: .count(count(.completedOnTime))
     case .completedLate: .count(count(.completedLate))

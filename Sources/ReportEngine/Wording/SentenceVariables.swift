@@ -19,7 +19,8 @@ enum SentenceVariables {
     "coverage.missing", "coverage.missing_count", "coverage.nothing", "tasks.total",
     "tasks.completed", "tasks.completed_on_time", "tasks.completed_late", "tasks.open",
     "tasks.in_progress", "tasks.overdue", "tasks.completion_rate", "tasks.completion_rate_change",
-    "records.outside_phases", "records.not_comparable", "data.fingerprint",
+    "records.outside_phases", "records.not_comparable", "records.last_year_none",
+    "data.fingerprint",
   ])
 
   /// In the items of channels, beside those of figures.

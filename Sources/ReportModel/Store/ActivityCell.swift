@@ -28,15 +28,15 @@ public struct ActivityCell: Sendable, Hashable {
   /// Number of records, at least 1.
   public private(set) var activities: Int
   public private(set) var quantity: Quantity
-  /// Sum of the audiences that were told.
-  public private(set) var audience: Int
+  /// Sum of the audiences that were told; `nil` when none was, which is not the same as nobody there.
+  public private(set) var audience: Int?
   /// The last day on which there is a record.
   public private(set) var latestDay: Day
   /// Sum of the quantities on `latestDay`: the level of a stock.
   public private(set) var latestQuantity: Quantity
 
   public init(
-    key: Key, days: DayWindow, activities: Int, quantity: Quantity, audience: Int, latestDay: Day,
+    key: Key, days: DayWindow, activities: Int, quantity: Quantity, audience: Int?, latestDay: Day,
     latestQuantity: Quantity
   ) {
     self.key = key
@@ -56,7 +56,7 @@ public struct ActivityCell: Sendable, Hashable {
       key: Key(
         unit: record.unit, phase: phase, contentArea: record.contentArea,
         indicator: record.indicator),
-      days: days, activities: 1, quantity: record.quantity, audience: record.audience ?? 0,
+      days: days, activities: 1, quantity: record.quantity, audience: record.audience,
       latestDay: record.day, latestQuantity: record.quantity)
   }
 
@@ -65,7 +65,7 @@ public struct ActivityCell: Sendable, Hashable {
     days = days.union(other.days)
     activities += other.activities
     quantity += other.quantity
-    audience = audience.addingSaturating(other.audience)
+    if let more = other.audience { audience = audience?.addingSaturating(more) ?? more }
     if other.latestDay > latestDay {
       latestDay = other.latestDay
       latestQuantity = other.latestQuantity

@@ -42,7 +42,7 @@ public struct CellSums: Sendable {
       indicator: record.indicator)
     let cell = ActivityCell(
       key: key, days: days, activities: 1, quantity: record.quantity,
-      audience: record.audience ?? 0, latestDay: record.day, latestQuantity: record.quantity)
+      audience: record.audience, latestDay: record.day, latestQuantity: record.quantity)
     let slot = Slot(first: days.first, key: key)
     if cells[slot]?.combine(with: cell) == nil { cells[slot] = cell }
   }

@@ -32,7 +32,8 @@ struct CellTable {
             contentArea: try codes.contentAreas.position(of: row.integer(3)),
             indicator: try codes.indicators.position(of: row.integer(4))),
           days: window, activities: Int(row.integer(5)),
-          quantity: Quantity(thousandths: row.integer(6)), audience: Int(row.integer(7)),
+          quantity: Quantity(thousandths: row.integer(6)),
+          audience: row.optionalInteger(7).map { Int($0) },
           latestDay: row.day(8),
           latestQuantity: Quantity(thousandths: row.integer(9))))
     }
@@ -55,8 +56,10 @@ struct CellTable {
         quantity = CASE typeof(quantity + excluded.quantity)
           WHEN 'integer' THEN quantity + excluded.quantity
           ELSE iif(quantity < 0, -9223372036854775808, 9223372036854775807) END,
-        audience = CASE typeof(audience + excluded.audience)
-          WHEN 'integer' THEN audience + excluded.audience
+        audience = CASE
+          WHEN audience IS NULL THEN excluded.audience
+          WHEN excluded.audience IS NULL THEN audience
+          WHEN typeof(audience + excluded.audience) = 'integer' THEN audience + excluded.audience
           ELSE iif(audience < 0, -9223372036854775808, 9223372036854775807) END,
         latest_quantity = CASE
           WHEN latest_day > excluded.latest_day THEN latest_quantity
@@ -74,7 +77,7 @@ struct CellTable {
       try upsert.bind(codes.indicators.id(of: cell.key.indicator), at: 5)
       try upsert.bind(Int64(cell.activities), at: 6)
       try upsert.bind(cell.quantity.thousandths, at: 7)
-      try upsert.bind(Int64(cell.audience), at: 8)
+      try upsert.bind(cell.audience.map { Int64($0) }, at: 8)
       try upsert.bind(Int64(cell.latestDay.number), at: 9)
       try upsert.bind(cell.latestQuantity.thousandths, at: 10)
       try upsert.run()

@@ -122,7 +122,7 @@ enum Schema {
       indicator INTEGER NOT NULL,
       activities INTEGER NOT NULL,
       quantity INTEGER NOT NULL,
-      audience INTEGER NOT NULL,
+      audience INTEGER,
       latest_day INTEGER NOT NULL,
       latest_quantity INTEGER NOT NULL,
       PRIMARY KEY (half_month, unit, phase, content_area, indicator)
