@@ -88,6 +88,12 @@ let package = Package(
     .testTarget(
       name: "SampleTests", dependencies: ["ReportIngest", "ReportModel", "generate-samples"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReportEngineTests",
+      dependencies: [
+        "ReportEngine", "ReportIngest", "ReportModel", "ReportsTestSupport", "Settings", "Tabular",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["reports"], swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
