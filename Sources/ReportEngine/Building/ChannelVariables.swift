@@ -43,7 +43,7 @@ private struct HeadlineFigures {
     previous = try answer(.previousPeriod)
     lastYear = try answer(.samePeriodLastYear)
     cumulative = try answer(.sinceYearBegan)
-    targets = TargetLedger(report.plan, asOf: report.windows.current.last)
+    targets = TargetLedger(report.plan, windows: report.windows)
     tree = statistics.tree(on: report.windows.asOf)
   }
 
@@ -61,7 +61,9 @@ private struct HeadlineFigures {
       values["audience_noun"] = audience
     }
     values["change"] = change(position, from: previous, to: value, base: .previousPeriod)
-    if indicator.accumulation == .flow, let sum = quantity(cumulative, position) {
+    if indicator.accumulation == .flow, isComparable(.sinceYearBegan),
+      let sum = quantity(cumulative, position)
+    {
       values["cumulative"] = number(sum, indicator)
       let target = targets.quantity(
         of: position, unit: report.scope, contentArea: nil, tree: tree)

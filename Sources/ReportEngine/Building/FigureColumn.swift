@@ -1,9 +1,9 @@
 import ReportModel
 
-/// The figures of one column, for every item of a table.
+/// The figures of one column, for every row of a table.
 struct FigureColumn {
   private let figure: FigurePlan
-  private let answer: Answer?
+  private let answers: [[Int]: Figure]
   private let targets: TargetLedger?
   private let judge: AbsenceJudge
   private let plan: Plan
@@ -21,62 +21,108 @@ struct FigureColumn {
     let judged = window ?? windows.current
     judge = AbsenceJudge(
       plan: plan, tree: tree, scope: report.scope, window: judged,
-      ledger: try statistics.reportingLedger(for: judged, asOf: windows.asOf))
+      // Who was expected then, not who is now.
+      ledger: try statistics.reportingLedger(
+        for: judged, asOf: windows.asOf(for: figure.comparison)))
     guard let window else {
-      targets = TargetLedger(plan, asOf: windows.current.last)
-      answer = nil
+      targets = TargetLedger(plan, windows: windows)
+      answers = [:]
       return
     }
     targets = nil
     var filter = figure.filter
     filter.unit = report.scope
-    let measures: [Measure] =
-      dimensions == [.indicator] && figure.measure == .quantity
-      ? [.quantity, .audience] : [figure.measure]
-    answer = try statistics.answer(
+    let asOf =
+      figure.measure.subject == .tasks ? windows.asOf(for: figure.comparison) : windows.asOf
+    let answer = try statistics.answer(
       Question(
-        by: dimensions, measures: measures, window: window,
-        asOf: figure.measure.subject == .tasks
-          ? windows.asOf(for: figure.comparison) : windows.asOf,
-        filter: filter, in: plan))
+        by: dimensions, measures: [figure.measure], window: window, asOf: asOf, filter: filter,
+        in: plan))
+    answers = FigureColumn.figures(
+      of: answer, unitsAreRows: dimensions.contains(.below(plan.units[report.scope].code)),
+      in: tree, scope: report.scope)
+  }
+
+  /// Figures by the places of the rows. Tasks of a former period were counted in the tree of that time;
+  /// its units stand where their successors stand now.
+  private static func figures(
+    of answer: Answer, unitsAreRows: Bool, in tree: OrgUnitTree, scope: Position<OrgUnit>
+  ) -> [[Int]: Figure] {
+    var figures: [[Int]: Figure] = [:]
+    for row in answer.rows {
+      guard let figure = row.figures.first else { continue }
+      guard unitsAreRows, answer.question.asOf != tree.day else {
+        figures[row.places] = figure
+        continue
+      }
+      let holder = tree.holder(of: Position(row.places[0]))
+      guard let branch = tree.branch(of: holder, below: scope) else { continue }
+      let place = [branch.index]
+      if case .count(let known)? = figures[place], case .count(let more) = figure {
+        figures[place] = .count(known.addingSaturating(more))
+      } else {
+        figures[place] = figure
+      }
+    }
+    return figures
   }
 
   /// Places of items for which there is data.
-  var placesWithData: [[Int]] { answer?.rows.map(\.places) ?? [] }
+  var placesWithData: [[Int]] { Array(answers.keys) }
 
-  /// The figure of an item.
-  func value(of entry: RowOutline.Entry) -> RawFigure {
+  /// The figure of an item, for print and for sums.
+  func amount(of entry: RowOutline.Entry) -> RawFigure {
     guard let places = entry.places else { return .absent(.notApplicable) }
-    if targets != nil { return target(of: entry) }
-    if !isComparable(entry) { return .absent(.notComparable) }
-    if let indicator = entry.indicator, let base = plan.indicators[indicator].audienceOf {
-      return raw(answer?.figure(.audience, at: [base.index]), of: entry, asQuantity: true)
-    }
-    return raw(answer?.figure(figure.measure, at: places), of: entry, asQuantity: false)
-  }
-
-  private func raw(_ found: Figure?, of entry: RowOutline.Entry, asQuantity: Bool) -> RawFigure {
-    switch found {
-    case .count(let count): asQuantity ? .quantity(Quantity(count)) : .count(count)
-    case .quantity(let quantity): .quantity(quantity)
+    if let targets { return target(of: entry, in: targets) }
+    if isAudience(entry), figure.measure != .quantity { return .absent(.notApplicable) }
+    switch answers[places] {
+    case .count(let count): return .count(count)
+    case .quantity(let quantity): return .quantity(quantity)
     case .rate, .untold, nil:
       // A unit without tasks has zero of them; a unit without a report has no known number of anything.
-      figure.measure.subject == .activities ? .absent(judge.reason(for: entry.unit)) : .count(0)
+      return figure.measure.subject == .activities
+        ? .absent(judge.reason(for: entry.unit)) : .count(0)
     }
   }
 
-  private func target(of entry: RowOutline.Entry) -> RawFigure {
+  /// The figure of a group or a total from those of its parts.
+  func sum(_ parts: [RawFigure], of entry: RowOutline.Entry) -> RawFigure {
+    if entry.kind == .heading { return .absent(.notApplicable) }
+    // Quantities of different indicators are never added.
+    if figure.measure == .quantity, figure.filter.indicator == nil {
+      return .absent(.notApplicable)
+    }
+    if let targets, entry.kind == .total, let indicator = figure.filter.indicator {
+      let whole = targets.quantity(
+        of: indicator, unit: judge.scope, contentArea: figure.filter.contentArea, tree: judge.tree)
+      if let whole { return .quantity(whole) }
+    }
+    return RawFigure.sum(parts)
+  }
+
+  /// The figure as it is printed: none where a split lies between what would be compared.
+  func printed(_ amount: RawFigure, of entry: RowOutline.Entry) -> RawFigure {
+    guard targets == nil, figure.comparison != .current, entry.kind != .heading else {
+      return amount
+    }
+    let units = entry.units.isEmpty ? [judge.scope] : entry.units
+    return judge.tree.isComparable(units, since: judge.window) ? amount : .absent(.notComparable)
+  }
+
+  private func target(of entry: RowOutline.Entry, in targets: TargetLedger) -> RawFigure {
     guard let indicator = entry.indicator ?? figure.filter.indicator else {
       return .absent(.notApplicable)
     }
-    return targets?.quantity(
-      of: indicator, unit: entry.unit ?? judge.scope, contentArea: figure.filter.contentArea,
-      tree: judge.tree
+    // The target of the report's unit is for all of it, not for what it does itself.
+    if entry.unit == judge.scope { return .absent(.noBase) }
+    return targets.quantity(
+      of: indicator, unit: entry.unit ?? judge.scope,
+      contentArea: entry.contentArea ?? figure.filter.contentArea, tree: judge.tree
     ).map { .quantity($0) } ?? .absent(.noBase)
   }
 
-  private func isComparable(_ entry: RowOutline.Entry) -> Bool {
-    guard figure.comparison != .current else { return true }
-    return judge.tree.isComparable([entry.unit ?? judge.scope], since: judge.window)
+  /// Whether the row is an indicator that is the audience of another one's records.
+  private func isAudience(_ entry: RowOutline.Entry) -> Bool {
+    entry.indicator.map { plan.indicators[$0].audienceOf != nil } ?? false
   }
 }

@@ -14,10 +14,10 @@ struct FigureTableBuilder {
         figure, dimensions: dimensions, report: report, statistics: statistics)
     }
     let outline = try outline(rows, columns: columns, figures: figures)
-    let values = sums(outline.entries, figures)
+    let grid = FigureGrid(outline.entries, figures)
     let notes = try RowNotes(report: report, statistics: statistics)
     let tableRows = outline.entries.enumerated().map { index, entry in
-      row(entry, index, columns: columns, values: values, outline: outline, notes: notes)
+      row(entry, index, columns: columns, grid: grid, outline: outline, notes: notes)
     }
     return Table(
       code: planned.code, number: planned.number, title: planned.title,
@@ -53,40 +53,20 @@ struct FigureTableBuilder {
     ).outline(rows)
   }
 
-  /// Figures by row and column; groups and totals are the sums of their parts.
-  private func sums(
-    _ entries: [RowOutline.Entry], _ figures: [FigureColumn?]
-  ) -> [[RawFigure?]] {
-    var values = entries.map { entry in
-      figures.map { figure in entry.places == nil ? nil : figure?.value(of: entry) }
-    }
-    func sum(_ row: Int, _ column: Int) -> RawFigure? {
-      guard figures[column] != nil else { return nil }
-      if entries[row].kind == .heading { return .absent(.notApplicable) }
-      if let known = values[row][column] { return known }
-      let total = RawFigure.sum(entries[row].parts.compactMap { sum($0, column) })
-      values[row][column] = total
-      return total
-    }
-    for row in entries.indices {
-      for column in figures.indices { values[row][column] = sum(row, column) }
-    }
-    return values
-  }
-
   // MARK: - Cells
 
   private func row(
-    _ entry: RowOutline.Entry, _ index: Int, columns: [ColumnPlan], values: [[RawFigure?]],
+    _ entry: RowOutline.Entry, _ index: Int, columns: [ColumnPlan], grid: FigureGrid,
     outline: RowOutline, notes: RowNotes
   ) -> Table.Row {
+    let values = grid.figures
     let cells = columns.enumerated().map { column, planned -> Cell in
       if entry.kind == .heading { return .empty }
       switch planned.content {
       case .text(let kind): return text(kind, entry, notes)
       case .figure(let figure):
         let derivation: Derivation? =
-          entry.parts.isEmpty ? nil : .sumOfRows(entry.parts)
+          grid.isSum(row: index, column: column) ? .sumOfRows(entry.parts) : nil
         return cell(values[index][column], decimals: decimals(figure, entry), derivation)
       case .percent(let parts, let wholes):
         return percent(values[index], parts, wholes)

@@ -13,6 +13,9 @@ struct RowOutline {
     /// The unit whose figures the row shows, if rows are units.
     let unit: Position<OrgUnit>?
     let indicator: Position<Indicator>?
+    let contentArea: Position<ContentArea>?
+    /// The units whose figures the row holds together; none stands for the report's own unit.
+    let units: [Position<OrgUnit>]
     /// Rows that add up to this one.
     var parts: [Int]
   }
@@ -25,13 +28,13 @@ struct RowOutline {
   /// Opens a group at a level; groups of the same or a deeper level end.
   mutating func beginGroup(
     level: Int, kind: Table.Row.Kind = .group, ordinal: String, label: String,
-    codes: [String: String]
+    codes: [String: String], units: [Position<OrgUnit>] = []
   ) {
     open.removeAll { entries[$0].level >= level }
     append(
       Entry(
         kind: kind, level: level, ordinal: ordinal, label: label, codes: codes, places: nil,
-        unit: nil, indicator: nil, parts: []))
+        unit: nil, indicator: nil, contentArea: nil, units: units, parts: []))
     open.append(entries.count - 1)
   }
 
@@ -39,13 +42,15 @@ struct RowOutline {
 
   mutating func addItem(
     ordinal: String, label: String, codes: [String: String], places: [Int],
-    unit: Position<OrgUnit>? = nil, indicator: Position<Indicator>? = nil
+    unit: Position<OrgUnit>? = nil, indicator: Position<Indicator>? = nil,
+    contentArea: Position<ContentArea>? = nil
   ) {
     let level = open.last.map { entries[$0].level + 1 } ?? 0
     append(
       Entry(
         kind: .item, level: level, ordinal: ordinal, label: label, codes: codes, places: places,
-        unit: unit, indicator: indicator, parts: []))
+        unit: unit, indicator: indicator, contentArea: contentArea,
+        units: unit.map { [$0] } ?? [], parts: []))
   }
 
   /// Adds the grand total over all outermost rows.
@@ -53,7 +58,7 @@ struct RowOutline {
     guard position != .none, !entries.isEmpty else { return }
     let total = Entry(
       kind: .total, level: 0, ordinal: "", label: label, codes: [:], places: nil, unit: nil,
-      indicator: nil, parts: topRows)
+      indicator: nil, contentArea: nil, units: [], parts: topRows)
     if position == .last {
       entries.append(total)
     } else {
@@ -66,6 +71,11 @@ struct RowOutline {
   private mutating func append(_ entry: Entry) {
     entries.append(entry)
     let row = entries.count - 1
-    if let parent = open.last { entries[parent].parts.append(row) } else { topRows.append(row) }
+    // What stands under a heading without figures counts for the whole directly.
+    if let parent = open.last, entries[parent].kind != .heading {
+      entries[parent].parts.append(row)
+    } else if entry.kind != .heading {
+      topRows.append(row)
+    }
   }
 }

@@ -47,7 +47,8 @@ struct RowOutlines {
     for (index, thing) in things.enumerated() {
       if thing.code.isEmpty, !placesWithData.contains([index]) { continue }
       outline.addItem(
-        ordinal: String(index + 1), label: thing.name, codes: [key: thing.code], places: [index])
+        ordinal: String(index + 1), label: thing.name, codes: [key: thing.code], places: [index],
+        contentArea: key == "content_area" ? Position(index) : nil)
     }
   }
 
@@ -66,11 +67,12 @@ struct RowOutlines {
     for group in groups {
       let members = shown.filter { tree.group(of: $0) == group }
       guard !members.isEmpty else { continue }
+      let all = tree.children(of: scope).filter { tree.group(of: $0) == group }
       number += 1
       outline.beginGroup(
         level: 0, ordinal: RomanNumeral.text(number),
         label: group.map { plan.groups[$0].name } ?? "Đơn vị khác",
-        codes: ["unit_group": group.map { plan.groups[$0].code } ?? ""])
+        codes: ["unit_group": group.map { plan.groups[$0].code } ?? ""], units: all)
       for (index, unit) in members.enumerated() {
         addUnit(unit, number: index + 1, to: &outline)
       }

@@ -4,10 +4,13 @@ import ReportModel
 struct TargetLedger {
   private let inForce: [Target]
   private let plan: Plan
+  private let yearSoFar: DayWindow
 
-  /// The targets whose window holds the day, each in its latest version that holds by then.
-  init(_ plan: Plan, asOf day: Day) {
+  /// The targets whose window holds the cut-off, each in its latest version that holds by then.
+  init(_ plan: Plan, windows: ComparisonWindows) {
+    let day = windows.current.last
     self.plan = plan
+    yearSoFar = windows.sinceYearBegan
     var latest: [Key: Target] = [:]
     for target in plan.targets where target.window.contains(day) {
       if let version = target.version, version > day { continue }
@@ -56,7 +59,16 @@ struct TargetLedger {
         })
   }
 
+  /// The sum of targets for one window: a target of the quarter is a part of that of the year.
+  ///
+  /// Of windows that hold the year so far, with which targets are compared, the shortest counts; if
+  /// none does, the longest.
   private func sum(_ targets: [Target]) -> Quantity? {
-    targets.isEmpty ? nil : targets.reduce(.zero) { $0 + $1.quantity }
+    let windows = targets.map(\.window)
+    let window =
+      windows.filter { $0.contains(yearSoFar) }.min { $0.length < $1.length }
+      ?? windows.max { $0.length < $1.length }
+    guard let window else { return nil }
+    return targets.filter { $0.window == window }.reduce(.zero) { $0 + $1.quantity }
   }
 }

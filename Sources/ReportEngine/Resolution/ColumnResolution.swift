@@ -82,21 +82,27 @@ struct ColumnResolution {
     _ spread: ColumnTemplate.Spread, _ figure: ColumnTemplate.FigureTemplate, spanner: String?,
     line: Int?
   ) -> [Draft] {
+    guard let common = filter(figure, line: line) else { return [] }
+    var sample = common
+    switch spread {
+    case .headlineIndicators: sample.indicator = Position(0)
+    case .contentAreas: sample.contentArea = Position(0)
+    case .phases: sample.phase = Position(0)
+    case .channels: sample.channel = Position(0)
+    }
+    guard check(figure, filter: sample, line: line) else { return [] }
     func column(
       _ code: String, _ label: String, _ short: String, _ spanner: String?,
-      _ change: (inout Question.Filter) -> Void, decimals: Int = 0
+      _ change: (inout Question.Filter) -> Void
     ) -> Draft {
-      var filter = Question.Filter()
+      var filter = common
       change(&filter)
+      let decimals = filter.indicator.map { plan.indicators[$0].decimals } ?? 0
       let figure = FigurePlan(
         measure: figure.measure, comparison: figure.comparison, filter: filter, decimals: decimals)
       return Draft(
         code: code, label: label, short: short, spanner: spanner, content: .figure(figure),
         meaning: meaning(of: figure), line: line)
-    }
-    if spread != .headlineIndicators, figure.measure == .quantity {
-      quantityNeedsIndicator(line)
-      return []
     }
     switch spread {
     case .headlineIndicators:
@@ -108,7 +114,7 @@ struct ColumnResolution {
           "indicator-\(indicator.code)", "\(indicator.name) (\(indicator.measure))",
           indicator.shortName,
           spanner ?? (ofChannel > 1 ? plan.channels[indicator.channel].name : nil),
-          { $0.indicator = Position(index) }, decimals: indicator.decimals)
+          { $0.indicator = Position(index) })
       }
     case .contentAreas:
       return plan.contentAreas.enumerated().map { index, area in
@@ -136,39 +142,65 @@ struct ColumnResolution {
   private mutating func resolve(
     _ figure: ColumnTemplate.FigureTemplate, line: Int?
   ) -> FigurePlan? {
-    var filter = Question.Filter()
-    filter.indicator = lookUp(figure.indicator, plan.indicators.map(\.code), "chỉ tiêu", line)
-    filter.channel = lookUp(figure.channel, plan.channels.map(\.code), "hình thức", line)
-    filter.contentArea = lookUp(figure.contentArea, plan.contentAreas.map(\.code), "nội dung", line)
-    filter.phase = lookUp(figure.phase, plan.phases.map(\.code), "đợt", line)
-    if figure.measure == .quantity, rows.items != .indicator, filter.indicator == nil {
-      if figure.indicator == nil { quantityNeedsIndicator(line) }
-      return nil
-    }
-    if let dimension = rowDimension, !figure.measure.allows(dimension) {
-      mismatch(figure.measure.rawValue, rows.items.rawValue, line)
-      return nil
-    }
-    if figure.measure == .completionRate || figure.measure == .reportingRate {
-      rateNeedsPercent(figure.measure, line)
-      return nil
-    }
-    if figure.comparison == .target, figure.measure != .quantity {
-      mismatch(figure.measure.rawValue, figure.comparison.rawValue, line)
-      return nil
-    }
+    guard let filter = filter(figure, line: line), check(figure, filter: filter, line: line)
+    else { return nil }
     return FigurePlan(
       measure: figure.measure, comparison: figure.comparison, filter: filter,
       decimals: filter.indicator.map { plan.indicators[$0].decimals } ?? 0)
   }
 
-  private var rowDimension: QuestionDimension? {
+  /// What a column is restricted to; `nil` when a code names nothing.
+  private mutating func filter(
+    _ figure: ColumnTemplate.FigureTemplate, line: Int?
+  ) -> Question.Filter? {
+    let before = labels.findings.all.count
+    let filter = Question.Filter(
+      phase: lookUp(figure.phase, plan.phases.map(\.code), "đợt", line),
+      contentArea: lookUp(figure.contentArea, plan.contentAreas.map(\.code), "nội dung", line),
+      channel: lookUp(figure.channel, plan.channels.map(\.code), "hình thức", line),
+      indicator: lookUp(figure.indicator, plan.indicators.map(\.code), "chỉ tiêu", line))
+    return labels.findings.all.count == before ? filter : nil
+  }
+
+  /// Whether the column's question has an answer in this table, so that building can't fail for it.
+  private mutating func check(
+    _ figure: ColumnTemplate.FigureTemplate, filter: Question.Filter, line: Int?
+  ) -> Bool {
+    if figure.measure == .completionRate || figure.measure == .reportingRate {
+      rateNeedsPercent(figure.measure, line)
+      return false
+    }
+    if figure.comparison == .target, figure.measure != .quantity || !allowsTargets(filter) {
+      mismatch(figure.measure.rawValue, figure.comparison.rawValue, line)
+      return false
+    }
+    do {
+      _ = try Question(
+        by: RowOutlines.dimensions(of: rows, scopeCode: plan.units[plan.units.top].code),
+        measures: [figure.measure], window: DayWindow(plan.campaign.first),
+        asOf: plan.campaign.first, filter: filter, in: plan)
+      return true
+    } catch .quantityOfSeveralIndicators {
+      quantityNeedsIndicator(line)
+    } catch .meaninglessDimension(_, let dimension) {
+      mismatch(figure.measure.rawValue, dimension, line)
+    } catch .meaninglessFilter(_, let name) {
+      mismatch(figure.measure.rawValue, name, line)
+    } catch {
+      labels.findings.add(
+        "measure-mismatch", line, figure.measure.rawValue, vi: error.message.vietnamese,
+        en: error.message.english, remedy: error.remedy)
+    }
+    return false
+  }
+
+  /// Targets are set for units, indicators and content areas, not for phases or channels.
+  private func allowsTargets(_ filter: Question.Filter) -> Bool {
+    guard filter.phase == nil, filter.channel == nil else { return false }
     switch rows.items {
-    case .unit: .unit
-    case .indicator: .indicator
-    case .contentArea: .contentArea
-    case .phase: .phase
-    case .channel: .channel
+    case .unit, .indicator: return true
+    case .contentArea: return rows.groups == nil
+    case .phase, .channel: return false
     }
   }
 

@@ -21,6 +21,13 @@ struct TemplateFindings {
       )
     case .unknownVariable(let name, let known):
       unknown("unknown-variable", "biến", "variable", name, known: known, line)
+    case .repeatedSection(let name):
+      add(
+        "repeated-section", line, "{{#\(name)}}", vi: "Phần «\(name)» nằm trong chính nó.",
+        en: "Section “\(name)” stands within itself.",
+        remedy: BilingualText(
+          vi: "Bỏ phần bên trong, hoặc đóng phần bên ngoài trước.",
+          en: "Leave the inner one out, or close the outer one before it."))
     case .malformed:
       add(
         "malformed-sentence", line, nil, vi: "Câu có thẻ mở mà không đóng, hoặc đóng sai tên.",

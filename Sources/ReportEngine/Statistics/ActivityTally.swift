@@ -22,15 +22,20 @@ struct ActivityTally {
   private let packing: SlotPacking
   private let pass: CellFilter
 
+  /// Sums cells up; `countsAudiences` adds what audiences are quantities of.
   init(
-    _ cells: [ActivityCell], packing: SlotPacking, filter: Question.Filter, plan: Plan,
-    tree: OrgUnitTree
+    _ cells: [ActivityCell], countsAudiences: Bool, packing: SlotPacking,
+    filter: Question.Filter, plan: Plan, tree: OrgUnitTree
   ) {
     self.plan = plan
     self.packing = packing
     pass = CellFilter(filter, plan: plan, tree: tree)
     let stockDays = StockDays(cells, packing: packing, plan: plan, tree: tree)
     for cell in cells where pass.admits(cell) { add(cell, stockDays) }
+    guard countsAudiences else { return }
+    for cell in AudienceCells.cells(from: cells, plan: plan) where pass.admits(cell) {
+      add(cell, stockDays)
+    }
   }
 
   private mutating func add(_ cell: ActivityCell, _ stockDays: StockDays) {
@@ -39,11 +44,41 @@ struct ActivityTally {
       return
     }
     let quantity: Quantity
-    switch plan.indicators[cell.key.indicator].accumulation {
-    case .flow: quantity = cell.quantity
-    case .stock: quantity = stockDays.isLatest(cell) ? cell.latestQuantity : .zero
+    let indicator = plan.indicators[cell.key.indicator]
+    switch indicator.accumulation {
+    case .stock where indicator.audienceOf == nil:
+      quantity = stockDays.isLatest(cell) ? cell.latestQuantity : .zero
+    case .flow, .stock: quantity = cell.quantity
     }
     totals[slot, default: Totals()].add(cell, quantity: quantity)
+  }
+}
+
+/// Cells of the indicators that are the audience of another one (`audience_of`): they have no records of
+/// their own, and their quantity is that one's audience.
+private enum AudienceCells {
+  static func cells(from cells: [ActivityCell], plan: Plan) -> [ActivityCell] {
+    var audiences: [Position<Indicator>: [Position<Indicator>]] = [:]
+    for (index, indicator) in plan.indicators.enumerated() {
+      if let base = indicator.audienceOf { audiences[base, default: []].append(Position(index)) }
+    }
+    guard !audiences.isEmpty else { return [] }
+    return cells.flatMap { cell -> [ActivityCell] in
+      guard let told = cell.audience else { return [] }
+      return (audiences[cell.key.indicator] ?? []).map { audience(told, of: cell, as: $0) }
+    }
+  }
+
+  private static func audience(
+    _ told: Int, of cell: ActivityCell, as indicator: Position<Indicator>
+  ) -> ActivityCell {
+    let key = ActivityCell.Key(
+      unit: cell.key.unit, phase: cell.key.phase, contentArea: cell.key.contentArea,
+      indicator: indicator)
+    let quantity = Quantity(told)
+    return ActivityCell(
+      key: key, days: cell.days, activities: 0, quantity: quantity, audience: nil,
+      latestDay: cell.latestDay, latestQuantity: quantity)
   }
 }
 

@@ -32,7 +32,8 @@ public final class Statistics {
     var sums = SlotSums()
     if subjects.contains(.activities) {
       let tally = ActivityTally(
-        try cells(for: question), packing: packing, filter: question.filter, plan: plan, tree: tree)
+        try cells(for: question), countsAudiences: question.measures.contains(.quantity),
+        packing: packing, filter: question.filter, plan: plan, tree: tree)
       sums.activities = tally.totals
       sums.leftOut = tally.leftOut
     }

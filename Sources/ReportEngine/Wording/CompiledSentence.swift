@@ -9,6 +9,7 @@ struct CompiledSentence: Sendable {
   ///
   /// - Throws: `SentenceFault` for a tag that isn't allowed, an unknown variable, or unclosed sections.
   init(_ text: String, variables: Set<String>) throws(SentenceFault) {
+    var open: [String] = []
     for tag in CompiledSentence.tags(in: text) {
       guard let first = tag.first, !"<>$=%!&{".contains(first) else {
         throw .forbiddenTag(tag)
@@ -17,6 +18,13 @@ struct CompiledSentence: Sendable {
       let variable = name.split(whereSeparator: \.isWhitespace).joined()
       guard variables.contains(variable) else {
         throw .unknownVariable(variable, known: variables.sorted())
+      }
+      // Within its own section a list would be gone through once more for each of its items.
+      if "#^".contains(first) {
+        guard !open.contains(variable) else { throw .repeatedSection(variable) }
+        open.append(variable)
+      } else if first == "/", open.last == variable {
+        open.removeLast()
       }
     }
     do {
@@ -51,6 +59,8 @@ struct CompiledSentence: Sendable {
 enum SentenceFault: Error {
   case forbiddenTag(String)
   case unknownVariable(String, known: [String])
+  /// A section within a section of the same name.
+  case repeatedSection(String)
   /// A section is not closed, or closed by another name.
   case malformed
 }

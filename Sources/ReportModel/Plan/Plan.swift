@@ -77,14 +77,14 @@ public struct Plan: Sendable {
   ) -> Position<Phase>? {
     if let named { return named }
     let holding = phases.indices.filter { phases[$0].holds(day) }.map(Position<Phase>.init)
-    let deepest = holding.map(depth(of:)).max()
-    let innermost = holding.filter { depth(of: $0) == deepest }
-    if innermost.count > 1, let owner = contentAreas[contentArea].phase,
-      let owning = innermost.first(where: { phase($0, isWithin: owner) })
-    {
-      return owning
+    let innermost = holding.filter { outer in
+      !holding.contains { $0 != outer && phase($0, isWithin: outer) }
     }
-    let lastToBegin = innermost.map { phases[$0].first?.number ?? .min }.max()
-    return innermost.first { (phases[$0].first?.number ?? .min) == lastToBegin }
+    let owned = contentAreas[contentArea].phase.map { owner in
+      innermost.filter { phase($0, isWithin: owner) || phase(owner, isWithin: $0) }
+    }
+    let candidates = owned.flatMap { $0.isEmpty ? nil : $0 } ?? innermost
+    let lastToBegin = candidates.map { phases[$0].first?.number ?? .min }.max()
+    return candidates.first { (phases[$0].first?.number ?? .min) == lastToBegin }
   }
 }
