@@ -68,6 +68,7 @@ struct StatisticsText {
     case .count(let count): Cell(.count(count))
     case .quantity(let quantity):
       Cell(.quantity(quantity, decimals: quantity.significantPlaces))
+    case .untold: Cell(.absent(.reportedNone))
     case .rate(let ratio?): Cell(.percent(ratio))
     case .rate(nil): Cell(.absent(.noBase))
     }
