@@ -23,7 +23,7 @@ struct Sample: Sendable {
   let tasks: [SampleTask]
   let notes: SampleNotes
   /// Draws what an activity on a day is about.
-  let content: @Sendable (Day, SampleIndicator.Theme, inout SampleStream) -> SampleContent?
+  let content: @Sendable (Day, SampleIndicator, inout SampleStream) -> SampleContent?
 
   static let all = [GiaLai.sample]
 

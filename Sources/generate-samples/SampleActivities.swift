@@ -53,9 +53,10 @@ struct SampleActivities {
     let count = expected / 100 + (stream.happens(percent: expected % 100) ? 1 : 0)
     let rows = (0..<count).compactMap { _ in
       record(indicator, by: unit, order: order, from: &stream)
-    }
+    }.filter { unit.isValid(on: $0.day) }
     return rows.isEmpty && stream.happens(percent: 2)
-      ? [zero(indicator, by: unit, order: order, from: &stream)].compactMap { $0 } : rows
+      ? [zero(indicator, by: unit, order: order, from: &stream)].compactMap { $0 }
+        .filter { unit.isValid(on: $0.day) } : rows
   }
 
   private func record(
@@ -63,7 +64,7 @@ struct SampleActivities {
     from stream: inout SampleStream
   ) -> Row? {
     let day = day(of: indicator, from: &stream)
-    guard let content = sample.content(day, indicator.theme, &stream) else {
+    guard let content = sample.content(day, indicator, &stream) else {
       return nil
     }
     let drawn = stream.number(in: indicator.quantity) * (100 + unit.weight) / 200
@@ -92,7 +93,7 @@ struct SampleActivities {
     from stream: inout SampleStream
   ) -> Row? {
     let day = month.window.last.adding(days: -stream.number(in: 0...3))
-    let content = sample.content(day, indicator.theme, &stream)
+    let content = sample.content(day, indicator, &stream)
     return content.map {
       Row(
         day: day, order: order,
@@ -116,7 +117,7 @@ struct SampleActivities {
       if past.name == month.name { break }
     }
     let day = month.window.last.adding(days: -stream.number(in: 0...4))
-    let content = sample.content(day, indicator.theme, &stream)
+    let content = sample.content(day, indicator, &stream)
     return content.map {
       Row(
         day: day, order: order,

@@ -22,14 +22,21 @@ struct SampleCompletions {
   func rows(of month: SampleMonth) -> [[String]] {
     sample.tasks.flatMap { task in
       sample.units(of: task).compactMap { unit in
-        month.missing.contains(unit.code) ? nil : row(of: course(of: task, by: unit), in: month)
+        hears(unit, in: month) ? row(of: course(of: task, by: unit), in: month) : nil
       }
     }
+  }
+
+  private func hears(_ unit: SampleUnit, in month: SampleMonth) -> Bool {
+    !month.missing.contains(unit.code) && unit.isValid(on: month.window.last)
   }
 
   private func course(of task: SampleTask, by unit: SampleUnit) -> Course {
     var stream = SampleStream(seed: sample.seed, "task", task.code, unit.code)
     let luck = stream.number(in: 0...99)
+    if let settled = task.settled[unit.code] {
+      return Course(task: task, unit: unit, done: settled.day, note: "Đang triển khai")
+    }
     guard let due = task.due else {
       let done =
         luck < 45 ? task.assignedOn.adding(days: stream.number(in: 60...240)) : nil
@@ -41,10 +48,16 @@ struct SampleCompletions {
       let ahead = stream.number(in: 0...max(0, min(25, length - 1)))
       return Course(task: task, unit: unit, done: due.adding(days: -ahead), note: "")
     case 80..<94:
-      let done = due.adding(days: stream.number(in: 1...28))
+      let most = task.latest.map { max(1, min(28, $0.days(since: due))) } ?? 28
+      let done = due.adding(days: stream.number(in: 1...most))
       return Course(
         task: task, unit: unit, done: done, note: "Chậm tiến độ, đang tập trung thực hiện")
     default:
+      if let latest = task.latest {
+        let done = due.adding(days: stream.number(in: 1...max(1, latest.days(since: due))))
+        return Course(
+          task: task, unit: unit, done: done, note: "Chậm tiến độ, đang tập trung thực hiện")
+      }
       return Course(
         task: task, unit: unit, done: nil, note: "Chưa bố trí được kinh phí, nhân lực")
     }
@@ -63,9 +76,10 @@ struct SampleCompletions {
         stream.happens(percent: 60)
         ? "\(stream.number(in: 10...190))\(course.unit.documentMark)" : ""
       let note = course.task.due.map { done > $0 } == true ? "Hoàn thành chậm so với thời hạn" : ""
+      let settled = course.task.settled[course.unit.code]
       return [
         course.task.code, course.unit.code, min(told, window.last).description, "100",
-        done.description, reference, note,
+        done.description, settled?.reference ?? reference, settled?.note ?? note,
       ]
     }
     guard stream.happens(percent: 55) else { return nil }
@@ -87,7 +101,7 @@ struct SampleCompletions {
   /// Whether this is the first month since the completion in which the unit reported at all.
   private func isTold(_ done: Day, by unit: SampleUnit, in month: SampleMonth) -> Bool {
     let first = sample.months.first {
-      done <= $0.window.last && !$0.missing.contains(unit.code)
+      done <= $0.window.last && hears(unit, in: $0)
     }
     return first?.name == month.name
   }

@@ -14,7 +14,8 @@ struct SampleReceipts {
   /// Rows in the order of the units.
   func rows() -> [[String]] {
     sample.units.compactMap { unit in
-      guard unit.code != sample.issuer, !month.missing.contains(unit.code),
+      guard unit.code != sample.issuer, unit.isValid(on: month.window.last),
+        !month.missing.contains(unit.code),
         !month.unregistered.contains(unit.code)
       else { return nil }
       return row(of: unit)

@@ -5,5 +5,5 @@ enum GiaLai {
   static let sample = Sample(
     name: "gia-lai-2020", seed: 20_200_605, density: 96, issuer: "BTGTU", units: units,
     months: months, indicators: indicators, tasks: tasks, notes: notes,
-    content: { content(on: $0, theme: $1, from: &$2) })
+    content: { content(on: $0, theme: $1.theme, from: &$2) })
 }
