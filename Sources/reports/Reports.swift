@@ -17,6 +17,11 @@ struct Reports: ParsableCommand {
       the folder named by --workspace, else by $REPORTS_WORKSPACE, else the nearest folder upwards \
       that has a plan.yaml.
 
+      Environment: REPORTS_WORKSPACE names the workspace; REPORTS_TEMPLATES a folder of report \
+      templates that goes before those of the program; REPORTS_TODAY, such as 2020-07-01, stands for \
+      today, for tests and reproducible runs; LC_ALL, LC_MESSAGES and LANG choose the language of \
+      messages.
+
       Exit status: 0 done; 1 the data has errors; 64 wrong usage; 66 an input or a name is missing; \
       70 a fault of the program; 74 input or output failed; 75 the store is busy.
       """,

@@ -3,6 +3,27 @@ import Testing
 
 @Suite("From an empty folder to the report")
 struct WorkflowTests {
+  @Test("a new workspace works at once")
+  func newWorkspace() throws {
+    let folder = try TemporaryFolder()
+    let made = try Program.run(["init", "w"], in: folder.url)
+    #expect(made.status == 0, "\(made.messages)")
+    #expect(made.output.isEmpty)
+    #expect(made.messages.contains("cd w"))
+    let inside = folder.url.appendingPathComponent("w")
+    let checked = try Program.run(["plan", "check"], in: inside)
+    #expect(checked.status == 0, "\(checked.messages)")
+    #expect(checked.text.contains("kế hoạch hợp lệ"))
+    #expect(checked.messages.isEmpty)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("w/records"))
+      .sorted().map { "records/\($0)" }
+    let imported = try Program.run(["import"] + files, in: inside)
+    #expect(imported.status == 0, "\(imported.messages)")
+    let reported = try Program.run(["monthly", "--province"], in: inside, today: "2026-12-31")
+    #expect(reported.status == 0, "\(reported.messages)")
+    #expect(reported.text.contains("BÁO CÁO"))
+  }
+
   @Test("an empty folder becomes a workspace, and a full one stays as it is")
   func existingFolder() throws {
     let folder = try TemporaryFolder()
@@ -80,6 +101,23 @@ struct WorkflowTests {
     let outcome = try Program.run(["monthly", "--workspace", "w"], in: folder.url)
     #expect(outcome.status == 66)
     #expect(outcome.messages.contains("reports import"))
+  }
+
+  @Test("the day of receipt can be told at the import, and corrected by another")
+  func received() throws {
+    let workspace = try SampleWorkspace.copy()
+    let rows = "date,unit,content_area,indicator,quantity\n2020-06-01,KBA,D1.1,TTM,1\n"
+    try workspace.folder.write(rows, to: "kbang.csv")
+    func kbang() throws -> Substring {
+      let outcome = try workspace.run("status", ["--period", "2020-06"])
+      return try #require(outcome.lines.first { $0.contains("Kbang") })
+    }
+    try #expect(kbang().contains("chưa gửi"))
+    for (day, expected) in [("2020-06-20", "quá hạn"), ("17/6/2020", "đúng hạn")] {
+      let imported = try workspace.run("import", ["kbang.csv", "--received", day])
+      #expect(imported.status == 0, "\(imported.messages)")
+      try #expect(kbang().contains(expected))
+    }
   }
 
   @Test("status tells who has sent the report and who hasn't")

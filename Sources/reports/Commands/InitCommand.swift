@@ -73,18 +73,19 @@ struct InitCommand: ReportsCommand {
   }
 
   private static func nextSteps(in folder: String, hasRecords: Bool) -> BilingualText {
-    let plan = FileSystem.joined(folder, Workspace.planName)
-    let records = FileSystem.joined(folder, "records/*.csv")
-    let vietnameseEdit =
-      hasRecords ? "" : "  sửa \(plan) và units.csv theo kế hoạch của đơn vị\n"
-    let englishEdit = hasRecords ? "" : "  edit \(plan) and units.csv after your own plan\n"
-    let commands = """
-        reports plan check --workspace \(folder)
-        reports import --workspace \(folder) \(records)
-        reports monthly --province --workspace \(folder)
-      """
+    let enter =
+      FileSystem.realPath(folder) == Environment.currentFolder
+      ? []
+      : [
+        "cd \(ShellText.quoted(folder))"
+      ]
+    let edit = hasRecords ? [] : ["$EDITOR plan.yaml units.csv"]
+    let work = [
+      "reports plan check", "reports import records/*.csv", "reports monthly --province",
+    ]
+    let steps = (enter + edit + work).map { "\n    \($0)" }.joined()
     return BilingualText(
-      vi: "Đã tạo thư mục làm việc «\(folder)». Các bước tiếp theo:\n\(vietnameseEdit)\(commands)",
-      en: "Made the workspace “\(folder)”. What comes next:\n\(englishEdit)\(commands)")
+      vi: "Đã tạo thư mục làm việc «\(folder)». Các bước tiếp theo:\(steps)",
+      en: "Made the workspace “\(folder)”. What comes next:\(steps)")
   }
 }

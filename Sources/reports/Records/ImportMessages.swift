@@ -30,6 +30,15 @@ enum ImportMessages {
     }
   }
 
+  static func total(_ tally: ImportTally) -> BilingualText {
+    BilingualText(
+      vi:
+        "Tổng cộng: nhập \(tally.taken) tệp với \(DecimalText.vietnamese(tally.records)) bản ghi, "
+        + "\(tally.unchanged) tệp không thay đổi, \(tally.refused) tệp bị từ chối",
+      en: "In all: \(tally.taken) files imported with \(tally.records) records, "
+        + "\(tally.unchanged) unchanged, \(tally.refused) refused")
+  }
+
   static func refused(_ name: String) -> BilingualText {
     BilingualText(
       vi: "\(name): từ chối cả tệp; số liệu đã có vẫn như cũ",

@@ -13,6 +13,7 @@ struct ImportRun {
   private var reader: RecordReader
   /// Opened for the first file that is sound: refused files alone leave no store behind.
   private var store: SQLiteStore?
+  private var tally = ImportTally()
 
   init(
     plan: Plan, workspace: Workspace, receivedOn: Day?, today: Day, acceptsValidRows: Bool,
@@ -38,12 +39,14 @@ struct ImportRun {
     var done = 0
     for (name, length) in zip(names, lengths) {
       let result = try take(name, source: source, bar: &bar)
+      if result != .done { tally.refused += 1 }
       // Errors in the data weigh more than a file that isn't there.
       if status != .dataErrors, result != .done { status = result }
       done += length
       bar.update(done: done)
     }
     bar.clear()
+    if names.count > 1 { console.note(ImportMessages.total(tally)) }
     try warnOfUnknownCodes()
     return status
   }
@@ -79,6 +82,7 @@ struct ImportRun {
       console.warn(ImportMessages.rejected(rejected.count, of: name, to: path))
     }
     let outcome = try record(content)
+    tally.note(outcome)
     bar.clear()
     console.note(ImportMessages.outcome(outcome, of: name, content))
     return .done

@@ -24,8 +24,7 @@ struct PeriodReportRun {
     let template = try catalogue.template(options.template ?? self.template, console: console)
     let layout = try catalogue.layout(plan.layout, console: console)
     let source = try options.records.source(plan: plan, workspace: workspace, console: console)
-    let period =
-      try named ?? LatestPeriod.chosen(kind, in: source, plan: plan, console: console)
+    let period = try period(named, in: source, plan: plan)
     try PeriodReportRun.check(asOf: asOf, period: period, in: plan)
     let request = ReportRequest(
       period: period, asOf: asOf, scope: scope, program: ProgramVersion.named)
@@ -34,6 +33,24 @@ struct PeriodReportRun {
     guard let reportPlan = resolved.plan else { throw DataRefused() }
     let document = try reportPlan.document(from: source)
     try write(document, to: workbookPlace, isTop: reportPlan.scope == plan.units.top)
+  }
+
+  private func period(
+    _ named: ReportingPeriod?, in source: any RecordSource, plan: Plan
+  ) throws -> ReportingPeriod {
+    guard let named else {
+      return try LatestPeriod.chosen(kind, in: source, plan: plan, console: console)
+    }
+    let cutOff = plan.calendar.window(of: named).last
+    if try cutOff >= Environment.today() {
+      console.note(
+        BilingualText(
+          vi: "Kỳ \(named.code) chưa chốt (đến hết ngày \(PeriodWording.date(cutOff))); "
+            + "số liệu còn thay đổi.",
+          en: "Period \(named.code) has not ended (it does on \(cutOff)); figures may still change."
+        ))
+    }
+    return named
   }
 
   /// The workbook comes first: whoever reads the summary may stop reading at any line.

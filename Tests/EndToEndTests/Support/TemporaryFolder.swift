@@ -4,9 +4,15 @@ import Foundation
 final class TemporaryFolder: Sendable {
   let url: URL
 
+  /// Folders that are held until the end of all tests go with this one.
+  private static let root: URL = {
+    atexit { try? FileManager.default.removeItem(at: TemporaryFolder.root) }
+    return FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appendingPathComponent("reports-tests-\(ProcessInfo.processInfo.processIdentifier)")
+  }()
+
   init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("reports-\(UUID().uuidString)").resolvingSymlinksInPath()
+    url = TemporaryFolder.root.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
