@@ -26,7 +26,7 @@ struct CalendarDraft {
 
   /// Either `cut_off_day`, or `months` with the window of each.
   private static func own(_ reader: inout MappingReader) -> (any PeriodCalendar)? {
-    let code = reader.text("code")
+    let code = reader.code().value
     if PeriodCalendars.named(code) != nil {
       reader.report(
         PlanMessages.calendarNameTaken.finding(at: reader.location(of: "code"), value: code))
