@@ -39,7 +39,9 @@ import Testing
     // Parts of a phase have the keys of a phase; the schema says so by a reference.
     let asked = Set(files.read().keys.map { $0.replacing("phases[].parts[].", with: "phases[].") })
     let schema = try schema()
-    #expect(keys(of: schema, in: schema, path: "", passing: []) == asked)
+    let told = keys(of: schema, in: schema, path: "", passing: [])
+    #expect(told.subtracting(asked) == [])
+    #expect(asked.subtracting(told) == [])
   }
 
   @Test func `The keys that the schema requires are those that the reader misses`() throws {
