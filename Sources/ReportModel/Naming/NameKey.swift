@@ -1,3 +1,5 @@
+import Foundation
+
 /// What two spellings of a name must share to be the same name.
 ///
 /// Folded are: Unicode form (NFC), letter case, runs of white space, the placement of the tone (hòa,
@@ -7,9 +9,11 @@ public struct NameKey: Sendable, Hashable {
   public let text: String
 
   public init(_ name: some StringProtocol) {
-    let cleaned = VietnameseText.normalized(String(name)).lowercased().filter { $0 != "'" }
-    let words = cleaned.split { $0.isWhitespace || VietnameseText.dashes.contains($0) }
-    text = words.map { VietnameseText.foldedSyllable(String($0)) }.joined(separator: " ")
+    var folding = NameFolding()
+    for scalar in String(name).decomposedStringWithCanonicalMapping.unicodeScalars {
+      folding.add(scalar)
+    }
+    text = folding.finished()
   }
 
   /// The key without accents and apostrophes: good for suggestions only, never for a match.

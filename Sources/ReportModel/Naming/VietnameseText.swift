@@ -2,8 +2,6 @@ import Foundation
 
 /// Facts of Vietnamese spelling that matching of names rests on.
 public enum VietnameseText {
-  static let dashes: Set<Character> = ["-", "‐", "‑", "–", "—"]
-
   /// NFC, with no-break spaces as spaces, without soft hyphens, zero-width characters and byte order
   /// marks, with one kind of apostrophe, trimmed.
   public static func normalized(_ text: String) -> String {
@@ -34,36 +32,5 @@ public enum VietnameseText {
       }
     }
     return String(result)
-  }
-
-  /// A syllable in lower case with the tone taken out of the vowels and put at its end, and a final y
-  /// after h k l m qu s t v as i; so the two ways of placing a tone give one text.
-  static func foldedSyllable(_ syllable: String) -> String {
-    var letters: [Unicode.Scalar] = []
-    var tone: Unicode.Scalar?
-    for scalar in syllable.decomposedStringWithCanonicalMapping.unicodeScalars {
-      if toneMarks.contains(scalar.value) {
-        tone = scalar
-      } else {
-        letters.append(scalar)
-      }
-    }
-    if let last = letters.last, last == "y", endsInInterchangeableY(letters) {
-      letters[letters.count - 1] = "i"
-    }
-    if let tone { letters.append(tone) }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: letters)
-    return String(view)
-  }
-
-  /// Grave, acute, tilde, hook above, dot below. Breve, circumflex and horn belong to the letter.
-  private static let toneMarks: Set<UInt32> = [0x300, 0x301, 0x303, 0x309, 0x323]
-
-  private static func endsInInterchangeableY(_ letters: [Unicode.Scalar]) -> Bool {
-    guard letters.count >= 2 else { return false }
-    let before = letters[letters.count - 2]
-    if before == "u" { return letters.count == 3 && letters[0] == "q" }
-    return letters.count == 2 && "hklmstv".unicodeScalars.contains(before)
   }
 }
