@@ -25,6 +25,7 @@ public struct TextRenderer: ReportRenderer {
   /// The report as one text that ends with a line feed.
   public func text(of document: ReportDocument) -> String {
     var lines = TextHeading(document, width: width).lines()
+    Self.separate(&lines)
     for element in DocumentFlow.elements(of: document) { append(element, to: &lines) }
     Self.separate(&lines)
     lines += TextClosing(document.closing, width: width).lines()

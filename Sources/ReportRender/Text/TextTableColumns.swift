@@ -21,6 +21,8 @@ struct TextTableColumns {
   private let lineWidth: Int
   /// Greatest display width of the body's cells, for each column.
   private let bodyWidths: [Int]
+  /// Display width of the longest word in each text column.
+  private let longestWords: [Int]
 
   /// Lays out `table`, whose printed cells are `texts`, in lines of `width` columns.
   init(_ table: Table, texts: [[String]], width: Int) {
@@ -34,25 +36,34 @@ struct TextTableColumns {
       }
     }
     self.bodyWidths = bodyWidths
+    longestWords = table.columns.enumerated().map { index, column in
+      guard column.kind == .text else { return 0 }
+      return texts.map { TextLines.longestWord($0[index]) }.max() ?? 0
+    }
   }
 
   static func isNumeric(_ kind: Table.Column.Kind) -> Bool { kind == .number || kind == .percent }
 
   // MARK: - Choosing widths
 
-  /// The least width in which a column can be read.
-  private func leastWidth(_ index: Int) -> Int {
+  /// The least width in which a column can be read; less of it when the table is wide and has to be
+  /// set tightly.
+  private func leastWidth(_ index: Int, isTight: Bool) -> Int {
     let column = table.columns[index]
     let heading = TextLines.longestWord(column.shortLabel)
     switch column.kind {
     case .ordinal: return min(max(2, bodyWidths[index], min(heading, 4)), 8)
-    case .label: return min(max(heading, min(bodyWidths[index], lineWidth * 3 / 10)), lineWidth / 3)
+    case .label:
+      let wanted = isTight ? lineWidth / 4 : lineWidth * 3 / 10
+      return min(max(heading, min(bodyWidths[index], wanted)), lineWidth / 3)
     case .number, .percent:
       // A short heading isn't broken for the sake of a few columns.
-      let kept = min(DisplayWidth.of(PrintableText.line(column.shortLabel)), 7)
+      let natural = DisplayWidth.of(PrintableText.line(column.shortLabel))
+      let kept = isTight || natural > 8 ? 0 : natural
       return min(max(bodyWidths[index], min(heading, 10), kept, 3), lineWidth / 3)
     case .day: return max(10, min(heading, 10))
-    case .text: return max(min(bodyWidths[index], 10), min(heading, 10), 3)
+    case .text:
+      return max(min(bodyWidths[index], 10), min(max(heading, longestWords[index]), 13), 3)
     }
   }
 
@@ -62,9 +73,9 @@ struct TextTableColumns {
   }
 
   /// The least width at which the heading takes at most two lines.
-  private func twoLineWidth(_ index: Int) -> Int {
+  private func twoLineWidth(_ index: Int, from least: Int) -> Int {
     let label = table.columns[index].shortLabel
-    var width = leastWidth(index)
+    var width = least
     while width < 16, TextLines.wrapped(label, width: width).count > 2 { width += 1 }
     return width
   }
@@ -76,7 +87,7 @@ struct TextTableColumns {
     for (index, column) in table.columns.enumerated() {
       switch column.kind {
       case .ordinal, .label: stub.append(index)
-      case .text where stub.count == index && naturalWidth(index) <= 12 && hasNumbers:
+      case .text where stub.count == index && naturalWidth(index) <= 20 && hasNumbers:
         stub.append(index)
       default: return stub
       }
@@ -88,21 +99,31 @@ struct TextTableColumns {
 
   private func divided() -> [[Column]] {
     let stub = stub
-    let stubWidth = leastTotal(stub)
     let others = table.columns.indices.filter { !stub.contains($0) }
-    guard !others.isEmpty else { return [filled(stub)] }
-    let greedy = dealt(others, after: stubWidth, atMost: others.count)
-    let even = (others.count + greedy.count - 1) / greedy.count
-    let balanced = dealt(others, after: stubWidth, atMost: even)
-    return (balanced.count == greedy.count ? balanced : greedy).map { filled(stub + $0) }
+    func dealing(isTight: Bool) -> (least: [Int], blocks: [[Int]]) {
+      let least = table.columns.indices.map { leastWidth($0, isTight: isTight) }
+      guard !others.isEmpty else { return (least, [[]]) }
+      let greedy = dealt(others, after: stub, atMost: others.count, least)
+      let even = (others.count + greedy.count - 1) / greedy.count
+      let balanced = dealt(others, after: stub, atMost: even, least)
+      return (least, balanced.count == greedy.count ? balanced : greedy)
+    }
+    let loose = dealing(isTight: false)
+    let tight = dealing(isTight: true)
+    // Tightly only where that saves a block.
+    let (least, blocks) = tight.blocks.count < loose.blocks.count ? tight : loose
+    return blocks.map { filled(stub + $0, least) }
   }
 
-  private func dealt(_ columns: [Int], after stubWidth: Int, atMost count: Int) -> [[Int]] {
+  private func dealt(
+    _ columns: [Int], after stub: [Int], atMost count: Int, _ least: [Int]
+  ) -> [[Int]] {
     var blocks: [[Int]] = []
     var block: [Int] = []
+    let stubWidth = stub.reduce(0) { $0 + least[$1] } + gaps(stub)
     var used = stubWidth
-    for group in spannedTogether(columns, room: lineWidth - stubWidth) {
-      let width = group.reduce(0) { $0 + Self.gap + leastWidth($1) }
+    for group in spannedTogether(columns, room: lineWidth - stubWidth, least) {
+      let width = group.reduce(0) { $0 + Self.gap + least[$1] }
       if !block.isEmpty, used + width > lineWidth || block.count + group.count > count {
         blocks.append(block)
         block = []
@@ -116,7 +137,7 @@ struct TextTableColumns {
   }
 
   /// Columns under one spanner stay together where they fit a block.
-  private func spannedTogether(_ columns: [Int], room: Int) -> [[Int]] {
+  private func spannedTogether(_ columns: [Int], room: Int, _ least: [Int]) -> [[Int]] {
     var groups: [[Int]] = []
     for index in columns {
       let spanner = table.spanners.first { $0.columns.contains(index) }
@@ -127,13 +148,9 @@ struct TextTableColumns {
       }
     }
     return groups.flatMap { group in
-      let width = group.reduce(0) { $0 + Self.gap + leastWidth($1) }
+      let width = group.reduce(0) { $0 + Self.gap + least[$1] }
       return width <= room ? [group] : group.map { [$0] }
     }
-  }
-
-  private func leastTotal(_ columns: [Int]) -> Int {
-    columns.reduce(0) { $0 + leastWidth($1) } + gaps(columns)
   }
 
   private func gaps(_ columns: [Int]) -> Int {
@@ -146,8 +163,8 @@ struct TextTableColumns {
 
   /// Widths that fill the line: first headings of two lines, then labels and texts in full, the rest
   /// to the label.
-  private func filled(_ columns: [Int]) -> [Column] {
-    var widths = columns.map(leastWidth)
+  private func filled(_ columns: [Int], _ least: [Int]) -> [Column] {
+    var widths = columns.map { least[$0] }
     var room = lineWidth - widths.reduce(0, +) - gaps(columns)
     func grow(_ position: Int, to width: Int) {
       let growth = min(room, max(0, width - widths[position]))
@@ -157,7 +174,7 @@ struct TextTableColumns {
     shrink(&widths, by: -room)
     room = lineWidth - widths.reduce(0, +) - gaps(columns)
     for (position, index) in columns.enumerated() where Self.isNumeric(table.columns[index].kind) {
-      grow(position, to: twoLineWidth(index))
+      grow(position, to: twoLineWidth(index, from: least[index]))
     }
     let flexible = columns.indices.filter { !Self.isNumeric(table.columns[columns[$0]].kind) }
     while room > 0 {
