@@ -28,7 +28,7 @@ struct ChartSheet {
     var breaks: [Int] = []
     for chart in document.charts {
       guard let drawing = drawing(of: chart, places: places, sheets: sheets) else { continue }
-      let rows = Int((drawing.height / Self.rowHeight).rounded(.up)) + 1
+      let rows = Int((drawing.height / Self.rowHeight).rounded(.up)) + 2
       let height = Double(rows) * Self.rowHeight
       if used > 0, used + height > page.height {
         breaks.append(row)
@@ -74,7 +74,7 @@ struct ChartSheet {
     return ChartDrawing(
       title: chart.title, isStacked: chart.kind == .stackedBar,
       valueAxisTitle: chart.valueAxisTitle, series: series, width: page.width - 4,
-      height: min(page.height - 30, 130 + Double(bars) * 24))
+      height: min(page.height - 45, 130 + Double(bars) * 24))
   }
 
   /// Labels of bars that have a length: a zero would stand on its neighbour.

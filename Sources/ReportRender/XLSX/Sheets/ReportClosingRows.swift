@@ -2,9 +2,6 @@ import ReportModel
 
 /// Recipients at left and signature block at right, kept together on one page.
 struct ReportClosingRows {
-  /// Where the recipients end, as a share of the text's width.
-  static let division = 0.5
-
   private let closing: ReportDocument.Closing
   private let layout: Layout
   private let grid: ColumnGrid
@@ -16,8 +13,22 @@ struct ReportClosingRows {
     layout = document.layout
     self.grid = grid
     let width = grid.width(of: grid.all)
-    left = grid.columns(from: 0, to: Self.division * width)
-    right = grid.columns(from: Self.division * width, to: width)
+    let edge = Self.division(of: document, width: width)
+    left = grid.columns(from: 0, to: edge)
+    right = grid.columns(from: edge, to: width)
+  }
+
+  /// Where the recipients end, in points from the left: wide enough for a line each, as far as the
+  /// signature block leaves room.
+  static func division(of document: ReportDocument, width: Double) -> Double {
+    func widest(_ texts: [String], _ role: Layout.Role) -> Double {
+      let metrics = FontMetrics(document.layout.style(role))
+      return (texts.map { metrics.width(of: $0) }.max() ?? 0) * PlannedParagraph.allowance
+        + PlannedParagraph.padding + 2
+    }
+    let wanted = widest(document.closing.recipients, .recipients)
+    let left = width - widest(document.closing.signature, .signature)
+    return min(max(0.45 * width, wanted), max(0.45 * width, min(left, 0.62 * width)))
   }
 
   func rows() -> [PlannedRow] {

@@ -28,8 +28,10 @@ struct ReportSheet {
     }
     let edges = fitted.values.map { Self.edges(of: $0.widths) }
     let grid = ColumnGrid(
-      width: width, edges: edges.flatMap(\.self).sorted(),
-      movable: [ReportHeadingRows.division * width, ReportClosingRows.division * width])
+      width: width,
+      edges: edges.flatMap(\.self).sorted()
+        + [ReportClosingRows.division(of: document, width: width)],
+      movable: [ReportHeadingRows.division * width])
     var rows = ReportHeadingRows(document, grid: grid, width: width).rows()
     var tableColumns: [String: [Int]] = [:]
     for element in elements {

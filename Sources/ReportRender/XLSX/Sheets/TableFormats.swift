@@ -17,7 +17,7 @@ struct TableFormats {
     centred = Set(
       table.columns.indices.filter { column in
         table.columns[column].kind == .text
-          && table.rows.allSatisfy { CellText.printed($0.cells[column].value).count <= 14 }
+          && table.rows.allSatisfy { CellText.printed($0.cells[column].value).count <= 18 }
       })
   }
 

@@ -17,8 +17,7 @@ struct TableRows {
   }
 
   private func lineCount(_ text: String, _ metrics: FontMetrics, width: Double) -> Int {
-    // A tenth of a point for the rounding of what was measured in the same way.
-    let room = (width - TableWidths.padding) / PlannedParagraph.allowance + 0.1
+    let room = (width - PlannedParagraph.padding) / PlannedParagraph.allowance
     return max(1, metrics.lines(of: PrintableText.line(text), width: max(room, 1)).count)
   }
 

@@ -15,6 +15,9 @@ struct TableSheet {
   let columns: [Int]
   /// The rows that hold the headings.
   let headingRows: ClosedRange<Int>
+  /// How much wider than the page a table may be laid out for the sake of its headings and texts.
+  private static func mostScaling(_ style: Style) -> Double { style == .titled ? 1.3 : 1.6 }
+
   private let lastBodyRow: Int
   private let style: Style
   private let frozenColumns: Int
@@ -35,7 +38,11 @@ struct TableSheet {
     let upright = page(isLandscape: false)
     let isLandscape = measured.readableTotal > upright.width - 2
     self.page = isLandscape ? page(isLandscape: true) : upright
-    let width = max(self.page.width - 2, measured.leastTotal)
+    // A wide table is laid out wider than the page, and scaled down to it in print.
+    let pageWidth = self.page.width - 2
+    let width = max(
+      pageWidth, min(measured.readableTotal, pageWidth * Self.mostScaling(style)),
+      measured.leastTotal)
     let widths = measured.fitted(to: width) ?? []
     columns = Array(table.columns.indices)
     let drawn = TableRows(

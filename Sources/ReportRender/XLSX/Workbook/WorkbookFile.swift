@@ -328,6 +328,7 @@ struct WorkbookSheet {
     var options = lxw_chart_options()
     // The library's charts are 480 × 288 pixels. It takes columns to be of 7 pixels a digit, where the
     // default font has 8.
+    options.y_offset = 6  // off the edge of the page that may begin here
     options.x_scale = drawing.width / 0.75 * 7 / 8 / 480
     options.y_scale = drawing.height / 0.75 / 288
     try check(
