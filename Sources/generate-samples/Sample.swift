@@ -9,10 +9,10 @@ struct Sample: Sendable {
   let seed: UInt64
   /// All records together, in percent of what the indicators' table says.
   let density: Int
-  /// The unit that issues the report: it works, but reports to nobody here.
-  let issuer: String
-  /// How many days after the cut-off a report is still on time, as in the plan.
-  var deadline = 3
+  /// The unit that issues the report, if it is one of the units: it works, but reports to nobody here.
+  var issuer: String?
+  /// When a report is on time, as in the plan.
+  var deadline = DeadlineRule(count: 3, counting: .days)
   /// All units that work, in the order of `units.csv`.
   let units: [SampleUnit]
   /// In order of time.
@@ -25,7 +25,7 @@ struct Sample: Sendable {
   /// Draws what an activity on a day is about.
   let content: @Sendable (Day, SampleIndicator, inout SampleStream) -> SampleContent?
 
-  static let all = [GiaLai.sample]
+  static let all = [GiaLai.sample, KonTum.sample, DamHa.sample]
 
   /// Units that have the task, in the order of the units.
   func units(of task: SampleTask) -> [SampleUnit] { units.filter(task.isAssigned(to:)) }
@@ -33,7 +33,7 @@ struct Sample: Sendable {
   /// Last day of the sample.
   var end: Day { months.last?.window.last ?? Day(number: 0) }
 
-  /// The files of one month.
+  /// The files of one month; there is none for what has no rows in it.
   func files(of month: SampleMonth) -> [SampleFile] {
     let activities = SampleActivities(sample: self, month: month).rows()
     let activeUnits = Set(activities.map { $0[SampleActivities.unitColumn] })
@@ -46,6 +46,6 @@ struct Sample: Sendable {
       SampleFile(
         name: "nhan-bao-cao-\(month.name).csv", header: SampleReceipts.header,
         rows: SampleReceipts(sample: self, month: month, activeUnits: activeUnits).rows()),
-    ]
+    ].filter { !$0.rows.isEmpty }
   }
 }

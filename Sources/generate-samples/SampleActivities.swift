@@ -48,6 +48,7 @@ struct SampleActivities {
     guard often > 0 else { return [] }
     if indicator.season == .stock {
       return [stock(indicator, of: unit, order: order, from: &stream)].compactMap { $0 }
+        .filter { unit.isValid(on: $0.day) }
     }
     let expected = often * month.factor(of: indicator.season) / 100 * sample.density / 100
     let count = expected / 100 + (stream.happens(percent: expected % 100) ? 1 : 0)

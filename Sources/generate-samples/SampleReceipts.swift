@@ -25,9 +25,9 @@ struct SampleReceipts {
   private func row(of unit: SampleUnit) -> [String] {
     var stream = SampleStream(seed: sample.seed, "receipt", month.name, unit.code)
     let isLate = month.late.contains(unit.code)
-    let day = month.window.last.adding(
-      days: stream.number(
-        in: isLate ? sample.deadline + 1...sample.deadline + 6 : 1...sample.deadline))
+    let cutOff = month.window.last
+    let most = sample.deadline.deadline(cutOff: cutOff).days(since: cutOff)
+    let day = cutOff.adding(days: stream.number(in: isLate ? most + 1...most + 6 : 1...most))
     let isKnown = !month.unknownDay.contains(unit.code)
     let note =
       isLate

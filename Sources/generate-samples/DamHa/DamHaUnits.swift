@@ -1,0 +1,31 @@
+extension DamHa {
+  /// All units that work, in the order of `units.csv`.
+  static let units: [SampleUnit] = [
+    SampleUnit("VPHU", "BXD", weight: 80, documentMark: "-BC/VPHU"),
+    SampleUnit("BTC", "BXD", documentMark: "-BC/BTCHU"),
+    SampleUnit("BTG", "BXD", weight: 160, documentMark: "-BC/BTGHU"),
+    SampleUnit("VHTT", "PB", weight: 140, documentMark: "/BC-VHTT"),
+    SampleUnit("TTVH", "PB", weight: 160, documentMark: "/BC-TTTTVH"),
+    SampleUnit("GDDT", "PB", documentMark: "/BC-GDĐT"),
+    SampleUnit("NV", "PB", weight: 70, documentMark: "/BC-NV"),
+    SampleUnit("KMT", "DT", weight: 90, documentMark: "/BC-KMT"),
+    SampleUnit("MTTQ", "DT", weight: 110, documentMark: "/BC-MTTQ"),
+    SampleUnit("LDLD", "DT", weight: 90, documentMark: "/BC-LĐLĐ"),
+    SampleUnit("HPN", "DT", weight: 120, documentMark: "/BC-HPN"),
+    SampleUnit("HND", "DT", documentMark: "/BC-HND"),
+    SampleUnit("HCCB", "DT", weight: 80, documentMark: "/BC-HCCB"),
+    SampleUnit("HDOAN", "DT", weight: 130, documentMark: "-BC/HĐTN"),
+    SampleUnit("DUQS", "LL", weight: 90, documentMark: "-BC/ĐU"),
+    SampleUnit("DUCA", "LL", documentMark: "-BC/ĐU"),
+    SampleUnit("TTDH", "XA", weight: 140, documentMark: "-BC/ĐU"),
+    SampleUnit("XDH", "XA", weight: 120, documentMark: "-BC/ĐU"),
+    SampleUnit("TBI", "XA", weight: 100, documentMark: "-BC/ĐU"),
+    SampleUnit("TLA", "XA", weight: 95, documentMark: "-BC/ĐU"),
+    SampleUnit("DBI", "XA", weight: 85, documentMark: "-BC/ĐU"),
+    SampleUnit("QTA", "XA", weight: 105, documentMark: "-BC/ĐU"),
+    SampleUnit("QLO", "XA", weight: 70, documentMark: "-BC/ĐU", validTo: "2020-02-01"),
+    SampleUnit("QAN", "XA", weight: 90, documentMark: "-BC/ĐU"),
+    SampleUnit("QLA", "XA", weight: 75, documentMark: "-BC/ĐU"),
+    SampleUnit("DYE", "XA", weight: 95, documentMark: "-BC/ĐU"),
+  ]
+}
