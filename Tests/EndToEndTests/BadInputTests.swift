@@ -77,7 +77,7 @@ struct BadInputTests {
     try workspace.folder.write(Self.header + rows, to: "bad.csv")
     let outcome = try workspace.run("import", ["bad.csv"])
     #expect(outcome.status == 1)
-    let errors = outcome.messages.split(separator: "\n").filter { $0.contains(": lỗi: ") }
+    let errors = outcome.messages.split(separator: "\n").filter { $0.hasPrefix("bad.csv:") }
     #expect(errors.count == 50)
     #expect(outcome.messages.contains("bad.csv:51:5:"))
     #expect(!outcome.messages.contains("bad.csv:52:5:"))

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Findings as they are shown: `FILE:ROW:COLUMN: error: what: «value»`, and under it what to do.
+/// Findings as they are shown: `FILE:ROW:COLUMN: error: quantity «-3»: what is wrong`, and under it what to do.
 struct FindingListing {
   /// How many errors are shown whole; the rest is counted.
   static let limit = 50
@@ -31,15 +31,18 @@ struct FindingListing {
   }
 
   private static func text(of finding: Finding, in language: Language) -> String {
-    var text = "\(place(of: finding.location)): \(label(of: finding.severity, in: language)): "
     let message = finding.message.text(in: language)
-    if let column = finding.location.columnName, !message.contains(column) { text += "\(column): " }
-    if let value = finding.value, !value.isEmpty, !message.contains(value) {
-      let quoted = language == .vietnamese ? "«\(value)»" : "“\(value)”"
-      text += "\(message.hasSuffix(".") ? String(message.dropLast()) : message): \(quoted)"
-    } else {
-      text += message
+    var subject: [String] = []
+    if let column = finding.location.columnName, !message.contains(column) {
+      subject.append(column)
     }
+    if let value = finding.value, !value.isEmpty {
+      let quoted = language == .vietnamese ? "«\(value)»" : "“\(value)”"
+      if !message.contains(quoted) { subject.append(quoted) }
+    }
+    let lead = subject.isEmpty ? "" : subject.joined(separator: " ") + ": "
+    var text = "\(place(of: finding.location)): \(label(of: finding.severity, in: language)): "
+    text += lead + message
     if let remedy = finding.remedy?.text(in: language) { text += "\n    \(remedy)" }
     return text
   }

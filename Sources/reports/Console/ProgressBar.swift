@@ -1,7 +1,7 @@
 import ReportModel
 
 /// Shows on a terminal how far a long piece of work has come; says nothing of a short one.
-struct ProgressBar {
+final class ProgressBar {
   private static let patience = Duration.milliseconds(500)
   private static let interval = Duration.milliseconds(100)
   private static let width = 30
@@ -11,6 +11,7 @@ struct ProgressBar {
   private let total: Int
   private let start = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
+  private var done = 0
 
   /// - Parameter total: how much work there is, in any measure.
   init(_ label: BilingualText, total: Int, on console: Console) {
@@ -19,8 +20,9 @@ struct ProgressBar {
     self.total = total
   }
 
-  /// Draws anew, if it is time to.
-  mutating func update(done: Int) {
+  /// Counts work that was done, and draws anew if it is time to.
+  func advance(by work: Int) {
+    done += work
     guard isShown else { return }
     let now = ContinuousClock.now
     guard now - start > ProgressBar.patience else { return }
@@ -35,7 +37,7 @@ struct ProgressBar {
   }
 
   /// Wipes the bar, so that what is said next stands alone.
-  mutating func clear() {
+  func clear() {
     guard lastDrawn != nil else { return }
     lastDrawn = nil
     draw("\r\u{1B}[K")

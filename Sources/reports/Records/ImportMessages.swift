@@ -39,10 +39,12 @@ enum ImportMessages {
         + "\(tally.unchanged) unchanged, \(tally.refused) refused")
   }
 
-  static func refused(_ name: String) -> BilingualText {
+  static func refused(_ name: String, _ errors: Int) -> BilingualText {
     BilingualText(
-      vi: "\(name): từ chối cả tệp; số liệu đã có vẫn như cũ",
-      en: "\(name): the whole file is refused; what was stored is as it was")
+      vi: "\(name): từ chối cả tệp vì có \(DecimalText.vietnamese(errors)) lỗi; "
+        + "số liệu đã có vẫn như cũ",
+      en: "\(name): the whole file is refused for \(errors) error\(errors == 1 ? "" : "s"); "
+        + "what was stored is as it was")
   }
 
   static func rejected(_ count: Int, of name: String, to path: String) -> BilingualText {

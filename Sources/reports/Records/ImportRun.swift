@@ -34,16 +34,13 @@ struct ImportRun {
   mutating func take(_ names: [String], source: String?) throws -> ExitStatus {
     var status = ExitStatus.done
     let lengths = names.map { InputFile(name: $0).length }
-    var bar = ProgressBar(
+    let bar = ProgressBar(
       BilingualText(vi: "Đang nhập", en: "Importing"), total: lengths.reduce(0, +), on: console)
-    var done = 0
-    for (name, length) in zip(names, lengths) {
-      let result = try take(name, source: source, bar: &bar)
+    for name in names {
+      let result = try take(name, source: source, bar: bar)
       if result != .done { tally.refused += 1 }
       // Errors in the data weigh more than a file that isn't there.
       if status != .dataErrors, result != .done { status = result }
-      done += length
-      bar.update(done: done)
     }
     bar.clear()
     if names.count > 1 { console.note(ImportMessages.total(tally)) }
@@ -52,12 +49,13 @@ struct ImportRun {
   }
 
   private mutating func take(
-    _ name: String, source: String?, bar: inout ProgressBar
+    _ name: String, source: String?, bar: ProgressBar
   ) throws -> ExitStatus {
     let content: RecordFile.Content
     do {
       content = try RecordFile(name, in: workspace)
-        .content(with: &reader, source: source, keepsRejectedRows: acceptsValidRows)
+        .content(
+          with: &reader, source: source, keepsRejectedRows: acceptsValidRows, bar: bar)
     } catch let error as RecordFileError {
       bar.clear()
       console.show([error.finding])
@@ -73,7 +71,7 @@ struct ImportRun {
     }
     let accepted = content.reading.records.count
     guard content.isSound || (acceptsValidRows && accepted > 0) else {
-      console.warn(ImportMessages.refused(name))
+      console.report(ImportMessages.refused(name, findings.errorCount), remedy: nil)
       return .dataErrors
     }
     if let rejected = content.reading.rejectedRows, rejected.count > 0 {

@@ -18,9 +18,14 @@ enum RecordAccess {
     var reader = RecordReader(plan: plan)
     var store = InMemoryStore(plan: plan)
     var isSound = true
+    let bar = ProgressBar(
+      BilingualText(vi: "Đang đọc", en: "Reading"),
+      total: names.map { InputFile(name: $0).length }.reduce(0, +), on: console)
+    defer { bar.clear() }
     for name in names {
       do {
-        let content = try RecordFile(name, in: workspace).content(with: &reader)
+        let content = try RecordFile(name, in: workspace).content(with: &reader, bar: bar)
+        if !content.reading.findings.kept.isEmpty { bar.clear() }
         console.show(content.reading.findings)
         guard content.isSound else {
           isSound = false
@@ -31,6 +36,7 @@ enum RecordAccess {
           _ = store.record(receipts)
         }
       } catch let error as RecordFileError {
+        bar.clear()
         console.show([error.finding])
         isSound = false
       }

@@ -25,12 +25,14 @@ struct RecordFile {
 
   /// - Throws: `FileFailure` when there are no bytes, `RecordFileError` when they hold no records.
   func content(
-    with reader: inout RecordReader, source: String? = nil, keepsRejectedRows: Bool = false
+    with reader: inout RecordReader, source: String? = nil, keepsRejectedRows: Bool = false,
+    bar: ProgressBar
   ) throws -> Content {
     let bytes = try input.bytes()
     let digest = SHA256.hexadecimal(of: bytes)
     let reading = try reader.read(
-      MemoryByteSource(bytes), file: input.name, findingLimit: FindingListing.limit,
+      WatchedByteSource(bytes, onRead: bar.advance(by:)), file: input.name,
+      findingLimit: FindingListing.limit,
       keepsRejectedRows: keepsRejectedRows)
     return Content(source: source ?? sourceName(digest: digest), digest: digest, reading: reading)
   }
