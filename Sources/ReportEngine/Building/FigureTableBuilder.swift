@@ -5,14 +5,19 @@ struct FigureTableBuilder {
   let report: ReportPlan
   let statistics: Statistics
 
-  func table(_ planned: TablePlan, rows: RowTemplate, columns: [ColumnPlan]) throws -> Table {
+  func table(
+    _ planned: TablePlan, rows: RowTemplate, columns plannedColumns: [ColumnPlan]
+  ) throws -> Table {
     let dimensions = RowOutlines.dimensions(
       of: rows, scopeCode: report.plan.units[report.scope].code)
-    let figures = try columns.map { column -> FigureColumn? in
-      guard case .figure(let figure) = column.content else { return nil }
-      return try FigureColumn(
-        figure, dimensions: dimensions, report: report, statistics: statistics)
-    }
+    let shown = try ShownColumns(
+      plannedColumns,
+      figures: plannedColumns.map { column in
+        guard case .figure(let figure) = column.content else { return nil }
+        return try FigureColumn(
+          figure, dimensions: dimensions, report: report, statistics: statistics)
+      })
+    let (columns, figures) = (shown.columns, shown.figures)
     let outline = try outline(rows, columns: columns, figures: figures)
     let grid = FigureGrid(outline.entries, figures)
     let notes = try RowNotes(report: report, statistics: statistics)
@@ -22,8 +27,9 @@ struct FigureTableBuilder {
     return Table(
       code: planned.code, number: planned.number, title: planned.title,
       measureLine: planned.measureLine, placement: planned.placement,
-      columns: headings(rows, columns), spanners: spanners(columns), rows: tableRows,
-      notes: planned.notes, emptyText: planned.empty)
+      columns: headings(rows, shown), spanners: spanners(columns), rows: tableRows,
+      notes: planned.notes + [shown.legend(report.plan.contentAreas)].compactMap(\.self),
+      emptyText: planned.empty)
   }
 
   private func outline(
@@ -41,7 +47,7 @@ struct FigureTableBuilder {
     }
     let scope = report.scope
     return RowOutlines(
-      plan: report.plan, tree: tree, scope: scope,
+      plan: report.plan, tree: tree, scope: scope, window: report.windows.current,
       placesWithData: Set(figures.compactMap { $0?.placesWithData }.joined()),
       // A table of tasks shows who has tasks; others show everyone who is to report.
       isExpected: { unit in
@@ -142,7 +148,7 @@ struct FigureTableBuilder {
 
   // MARK: - Headings
 
-  private func headings(_ rows: RowTemplate, _ columns: [ColumnPlan]) -> [Table.Column] {
+  private func headings(_ rows: RowTemplate, _ shown: ShownColumns) -> [Table.Column] {
     let stub =
       switch rows.items {
       case .unit: "Đơn vị"
@@ -158,7 +164,7 @@ struct FigureTableBuilder {
         meaning: ["dimension": rows.items.rawValue]),
     ]
     return leading
-      + columns.map { column in
+      + zip(shown.columns, shown.indices).map { column, index in
         let kind: Table.Column.Kind =
           switch column.content {
           case .figure: .number
@@ -167,7 +173,7 @@ struct FigureTableBuilder {
           }
         return Table.Column(
           code: column.code, label: column.label, shortLabel: column.short, kind: kind,
-          index: column.index, meaning: column.meaning)
+          index: index, meaning: column.meaning)
       }
   }
 

@@ -5,6 +5,8 @@ struct RowOutlines {
   let plan: Plan
   let tree: OrgUnitTree
   let scope: Position<OrgUnit>
+  /// The days that the report tells of.
+  let window: DayWindow
   /// Places with data in any column, in the answers' dimensions.
   let placesWithData: Set<[Int]>
   /// Whether a unit is to stand in the table even without data.
@@ -128,25 +130,28 @@ struct RowOutlines {
     below parent: Position<Phase>?, level: Int, ordinal: String, to outline: inout RowOutline
   ) {
     let phases = plan.phases.indices.filter {
-      plan.phases[$0].parent == parent && (hasBegun($0) || hasData($0))
+      plan.phases[$0].parent == parent && (isUnderWay($0) || hasData($0))
     }
     for (number, index) in phases.enumerated() {
       let phase = plan.phases[index]
       let mark = level == 0 ? RomanNumeral.text(number + 1) : "\(ordinal).\(number + 1)"
       outline.beginGroup(
         level: level, ordinal: mark, label: phase.name, codes: ["phase": phase.code])
+      let hasParts = plan.phases.contains { $0.parent == Position(index) }
       let areas = plan.contentAreas.indices.filter { area in
+        // What belongs to a phase with parts is done in its parts, and stands there.
         placesWithData.contains([index, area])
-          || plan.contentAreas[area].phase == Position(index)
+          || (!hasParts && plan.contentAreas[area].phase == Position(index))
       }
       addAreas(areas, ofPhase: index, code: phase.code, to: &outline)
       addPhases(below: Position(index), level: level + 1, ordinal: mark, to: &outline)
     }
   }
 
-  /// A phase that is still to come has no place in the table, unless records name it.
-  private func hasBegun(_ phase: Int) -> Bool {
-    plan.phases[phase].first.map { $0 <= tree.day } ?? true
+  /// A phase that is over or still to come has no place in the table, unless records name it.
+  private func isUnderWay(_ phase: Int) -> Bool {
+    (plan.phases[phase].first.map { $0 <= window.last } ?? true)
+      && (plan.phases[phase].last.map { window.first <= $0 } ?? true)
   }
 
   private func hasData(_ phase: Int) -> Bool {

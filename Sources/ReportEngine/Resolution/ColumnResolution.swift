@@ -6,12 +6,13 @@ struct ColumnResolution {
   let rows: RowTemplate
   var labels: LabelWriter
 
-  /// A column that isn't numbered yet, and the columns it refers to by code.
+  /// A column that refers to others by code.
   private struct Draft {
     let code: String
     let label: String
     let short: String
     let spanner: String?
+    var spread: ColumnTemplate.Spread?
     let content: DraftContent
     let meaning: [String: String]
     let line: Int?
@@ -22,8 +23,6 @@ struct ColumnResolution {
     case percent(of: [String], to: [String])
     case share(of: String)
     case text(ColumnTemplate.TextKind)
-
-    var isText: Bool { if case .text = self { true } else { false } }
   }
 
   init(plan: Plan, rows: RowTemplate, labels: LabelWriter) {
@@ -47,7 +46,7 @@ struct ColumnResolution {
         drafts.append(draft)
       }
     }
-    return number(drafts)
+    return link(drafts)
   }
 
   // MARK: - Writing out columns
@@ -101,7 +100,8 @@ struct ColumnResolution {
       let figure = FigurePlan(
         measure: figure.measure, comparison: figure.comparison, filter: filter, decimals: decimals)
       return Draft(
-        code: code, label: label, short: short, spanner: spanner, content: .figure(figure),
+        code: code, label: label, short: short, spanner: spanner, spread: spread,
+        content: .figure(figure),
         meaning: meaning(of: figure), line: line)
     }
     switch spread {
@@ -241,22 +241,14 @@ struct ColumnResolution {
       remedy: BilingualText(vi: "Chọn số đo khác.", en: "Choose another measure."))
   }
 
-  // MARK: - Numbering
+  // MARK: - References
 
-  /// Column indices: letters for text (after A and B, the number and the stub), then 1, 2, 3 … and
-  /// how a percentage follows from others, `6=5/1`.
-  private mutating func number(_ drafts: [Draft]) -> [ColumnPlan] {
-    var numbers: [String: Int] = [:]
-    for draft in drafts where !draft.content.isText { numbers[draft.code] = numbers.count + 1 }
-    var letters = 0
-    return drafts.compactMap { draft -> ColumnPlan? in
-      var index = numbers[draft.code].map(String.init) ?? ""
+  /// Replaces references by code with places.
+  private mutating func link(_ drafts: [Draft]) -> [ColumnPlan] {
+    drafts.compactMap { draft -> ColumnPlan? in
       let content: ColumnPlan.Content
       switch draft.content {
-      case .text(let kind):
-        index = String(UnicodeScalar(UInt8(67 + min(letters, 22))))  // C, D, …
-        letters += 1
-        content = .text(kind)
+      case .text(let kind): content = .text(kind)
       case .figure(let figure): content = .figure(figure)
       case .share(let code):
         guard let place = places([code], in: drafts, draft.line)?.first else { return nil }
@@ -265,18 +257,12 @@ struct ColumnResolution {
         guard let partPlaces = places(parts, in: drafts, draft.line),
           let wholePlaces = places(wholes, in: drafts, draft.line)
         else { return nil }
-        index += "=\(formula(parts, numbers))/\(formula(wholes, numbers))"
         content = .percent(of: partPlaces, to: wholePlaces)
       }
       return ColumnPlan(
         code: draft.code, label: draft.label, short: draft.short, spanner: draft.spanner,
-        index: index, content: content, meaning: draft.meaning)
+        spread: draft.spread, content: content, meaning: draft.meaning)
     }
-  }
-
-  private func formula(_ codes: [String], _ numbers: [String: Int]) -> String {
-    let sum = codes.compactMap { numbers[$0] }.map(String.init).joined(separator: "+")
-    return codes.count > 1 ? "(\(sum))" : sum
   }
 
   private mutating func places(_ codes: [String], in drafts: [Draft], _ line: Int?) -> [Int]? {

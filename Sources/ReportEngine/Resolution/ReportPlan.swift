@@ -57,8 +57,8 @@ struct ColumnPlan: Sendable {
   let label: String
   let short: String
   let spanner: String?
-  /// What stands in the row of column indices.
-  let index: String
+  /// What the column was written out from, if it is one of several.
+  let spread: ColumnTemplate.Spread?
   let content: Content
   let meaning: [String: String]
 }

@@ -9,7 +9,7 @@ enum SentenceVariables {
     "period.name", "period.short_name", "period.year", "period.previous", "period.previous_name",
     "period.previous_name_in_text", "period.previous_mark", "period.last_year",
     "period.last_year_name", "period.last_year_short", "period.as_of", "period.first",
-    "period.last", "legend.content_areas",
+    "period.last",
   ]
 
   /// Known when the records have been counted: usable in paragraphs and items.
@@ -56,7 +56,6 @@ enum SentenceVariables {
         "first": PeriodWording.date(windows.current.first),
         "last": PeriodWording.date(windows.current.last),
       ],
-      "legend": ["content_areas": legend(of: plan.contentAreas)],
     ]
     if !plan.campaign.basis.isEmpty {
       values["basis"] = plan.campaign.basis.joined(separator: "; ")
@@ -64,9 +63,6 @@ enum SentenceVariables {
     return values
   }
 
-  private static func legend(of areas: [ContentArea]) -> String {
-    areas.map { "\($0.shortName): \($0.name)" }.joined(separator: "; ")
-  }
 }
 
 extension String {

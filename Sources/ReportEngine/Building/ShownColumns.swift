@@ -1,0 +1,73 @@
+import ReportModel
+
+/// The columns that a table shows: those written out from the plan's content areas, phases or channels
+/// only where there is something to show, all others always.
+struct ShownColumns {
+  let columns: [ColumnPlan]
+  let figures: [FigureColumn?]
+
+  init(_ planned: [ColumnPlan], figures: [FigureColumn?]) {
+    let shown = planned.indices.filter { index in
+      switch planned[index].spread {
+      case nil, .headlineIndicators: true
+      case .contentAreas, .phases, .channels: figures[index]?.placesWithData.isEmpty == false
+      }
+    }
+    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+    columns = shown.map { planned[$0].moved(by: places) }
+    self.figures = shown.map { figures[$0] }
+  }
+
+  /// What stands in the row of column indices: letters for text (after A and B, the running number and
+  /// the stub), then 1, 2, 3 … and how a percentage follows from others, `6=5/1`.
+  var indices: [String] {
+    var numbers: [Int: Int] = [:]
+    for (place, column) in columns.enumerated() where !column.isText {
+      numbers[place] = numbers.count + 1
+    }
+    func sum(_ places: [Int]) -> String {
+      let terms = places.compactMap { numbers[$0] }.map(String.init).joined(separator: "+")
+      return places.count > 1 ? "(\(terms))" : terms
+    }
+    var letters: UInt8 = 0
+    return columns.enumerated().map { place, column in
+      let number = numbers[place].map(String.init) ?? ""
+      switch column.content {
+      case .figure, .share: return number
+      case .percent(let parts, let wholes): return "\(number)=\(sum(parts))/\(sum(wholes))"
+      case .text:
+        defer { letters = min(letters + 1, 23) }
+        return String(UnicodeScalar(UInt8(ascii: "C") + letters))
+      }
+    }
+  }
+
+  /// What short names of content areas stand for, if columns are named by them.
+  func legend(_ areas: [ContentArea]) -> String? {
+    let entries = columns.compactMap { column -> String? in
+      guard column.spread == .contentAreas, case .figure(let figure) = column.content,
+        let area = figure.filter.contentArea.map({ areas[$0] }), area.shortName != area.name
+      else { return nil }
+      return "\(area.shortName): \(area.name)"
+    }
+    return entries.isEmpty ? nil : entries.joined(separator: "; ") + "."
+  }
+}
+
+extension ColumnPlan {
+  fileprivate var isText: Bool { if case .text = content { true } else { false } }
+
+  /// The column with its references moved to where other columns now stand.
+  fileprivate func moved(by places: [Int: Int]) -> ColumnPlan {
+    let content: Content =
+      switch self.content {
+      case .percent(let parts, let wholes):
+        .percent(of: parts.compactMap { places[$0] }, to: wholes.compactMap { places[$0] })
+      case .share(let column): places[column].map { .share(of: $0) } ?? self.content
+      case .figure, .text: self.content
+      }
+    return ColumnPlan(
+      code: code, label: label, short: short, spanner: spanner, spread: spread, content: content,
+      meaning: meaning)
+  }
+}
