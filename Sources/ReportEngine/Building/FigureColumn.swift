@@ -33,7 +33,7 @@ struct FigureColumn {
     var filter = figure.filter
     filter.unit = report.scope
     let asOf =
-      figure.measure.subject == .tasks ? windows.asOf(for: figure.comparison) : windows.asOf
+      figure.measure.subject == .activities ? windows.asOf : windows.asOf(for: figure.comparison)
     let answer = try statistics.answer(
       Question(
         by: dimensions, measures: [figure.measure], window: window, asOf: asOf, filter: filter,
@@ -43,8 +43,8 @@ struct FigureColumn {
       in: tree, scope: report.scope)
   }
 
-  /// Figures by the places of the rows. Tasks of a former period were counted in the tree of that time;
-  /// its units stand where their successors stand now.
+  /// Figures by the places of the rows. Tasks and reports of a former period were counted in the tree of
+  /// that time; its units stand where their successors stand now.
   private static func figures(
     of answer: Answer, unitsAreRows: Bool, in tree: OrgUnitTree, scope: Position<OrgUnit>
   ) -> [[Int]: Figure] {

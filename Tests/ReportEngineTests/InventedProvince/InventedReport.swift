@@ -6,11 +6,16 @@ import Testing
 
 /// Reports on the invented province.
 enum InventedReport {
-  /// A text of the repository's own, such as a template.
-  static func text(_ path: String) throws -> String {
+  /// Where a file or folder of the repository stands.
+  static func path(_ path: String) -> String {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    return root.appendingPathComponent(path).path
+  }
+
+  /// A text of the repository's own, such as a template.
+  static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: self.path(path), encoding: .utf8)
   }
 
   static func layout() throws -> Layout {
