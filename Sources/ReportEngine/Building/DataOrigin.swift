@@ -24,7 +24,7 @@ struct DataOrigin {
         cells: [
           Cell(.day(record.day)), .text(tree.name(of: record.unit)),
           .text(phase.map { plan.phases[$0].shortName } ?? "Ngoài đợt"),
-          .text(plan.contentAreas[record.contentArea].name),
+          .text(plan.contentAreas[record.contentArea].shortName),
           .text(plan.channels[indicator.channel].name), .text(indicator.name),
           .text(indicator.measure),
           Cell(.quantity(record.quantity, decimals: indicator.decimals)),
