@@ -28,6 +28,8 @@ private struct HeadlineFigures {
   private let cumulative: Answer
   private let targets: TargetLedger
   private let tree: OrgUnitTree
+  /// Without any report nothing is known: a sentence must not say that nothing happened.
+  private let nobodyReported: Bool
 
   init(report: ReportPlan, statistics: Statistics) throws {
     self.report = report
@@ -44,7 +46,11 @@ private struct HeadlineFigures {
     lastYear = try answer(.samePeriodLastYear)
     cumulative = try answer(.sinceYearBegan)
     targets = TargetLedger(report.plan, windows: report.windows)
-    tree = statistics.tree(on: report.windows.asOf)
+    let tree = statistics.tree(on: report.windows.asOf)
+    self.tree = tree
+    let ledger = try statistics.reportingLedger(
+      for: report.windows.current, asOf: report.windows.asOf)
+    nobodyReported = !tree.subtree(of: report.scope).contains(where: ledger.hasReported)
   }
 
   func variables(of position: Position<Indicator>, isLast: Bool) -> [String: Any] {
@@ -54,6 +60,7 @@ private struct HeadlineFigures {
       "noun": wording.noun, "measure": indicator.measure, "is_last": isLast,
     ]
     if !wording.verb.isEmpty { values["verb"] = wording.verb }
+    if nobodyReported { values["no_report"] = true }
     guard let value = quantity(current, position), value > .zero else { return values }
     values["value"] = number(value, indicator)
     if let audience = wording.audience, let people = audienceCount(current, position), people > 0 {

@@ -35,6 +35,7 @@ struct FigureVariables {
       "received": number(coverage.received), "expected": number(coverage.expected),
       "deadline": PeriodWording.date(coverage.deadline),
     ]
+    if coverage.received == 0 { values["none"] = true }
     let rate = Ratio(Int64(coverage.received), over: Int64(coverage.expected))
     values["rate"] = rate.map { DecimalText.vietnamesePercent($0) } ?? "-"
     values["rate_change"] = try rateChange(rate, report, statistics)

@@ -16,7 +16,8 @@ enum SentenceVariables {
   static let ofFigures: Set<String> = ofPeriod.union([
     "coverage.received", "coverage.expected", "coverage.rate", "coverage.rate_change",
     "coverage.dated", "coverage.on_time", "coverage.late", "coverage.undated", "coverage.deadline",
-    "coverage.missing", "coverage.missing_count", "coverage.nothing", "tasks.total",
+    "coverage.missing", "coverage.missing_count", "coverage.none", "coverage.nothing",
+    "tasks.total",
     "tasks.completed", "tasks.completed_on_time", "tasks.completed_late", "tasks.open",
     "tasks.in_progress", "tasks.overdue", "tasks.completion_rate", "tasks.completion_rate_change",
     "records.outside_phases", "records.not_comparable", "records.last_year_none",
@@ -26,7 +27,7 @@ enum SentenceVariables {
   /// In the items of channels, beside those of figures.
   static let ofChannel: Set<String> = ofFigures.union([
     "name", "indicators", "value", "verb", "noun", "measure", "audience", "audience_noun", "change",
-    "cumulative", "target_percent", "last_year", "is_last",
+    "cumulative", "target_percent", "last_year", "is_last", "no_report",
   ])
 
   /// The values of `ofPeriod`.
