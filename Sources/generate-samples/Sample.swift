@@ -25,7 +25,9 @@ struct Sample: Sendable {
   /// Draws what an activity on a day is about.
   let content: @Sendable (Day, SampleIndicator, inout SampleStream) -> SampleContent?
 
-  static let all = [GiaLai.sample, KonTum.sample, DamHa.sample]
+  static let all = [
+    GiaLai.sample, KonTum.sample, DamHa.sample, CaoBang.sample, DangUyKhoi.sample,
+  ]
 
   /// Units that have the task, in the order of the units.
   func units(of task: SampleTask) -> [SampleUnit] { units.filter(task.isAssigned(to:)) }

@@ -37,6 +37,9 @@ struct SampleCompletions {
     if let settled = task.settled[unit.code] {
       return Course(task: task, unit: unit, done: settled.day, note: "Đang triển khai")
     }
+    if task.isOngoing {
+      return Course(task: task, unit: unit, done: nil, note: "Thực hiện thường xuyên")
+    }
     guard let due = task.due else {
       let done =
         luck < 45 ? task.assignedOn.adding(days: stream.number(in: 60...240)) : nil

@@ -9,6 +9,8 @@ struct SampleTask {
   let due: Day?
   /// By when all had done it; `nil`: some do it late, some never.
   let latest: Day?
+  /// Work that goes on as long as the campaign: nobody says that it is done.
+  let isOngoing: Bool
   /// What units did on a day that is set, by code of the unit.
   let settled: [String: Completion]
 
@@ -28,7 +30,7 @@ struct SampleTask {
 
   init?(
     _ code: String, _ assignees: String..., from: String, due: String? = nil,
-    latest: String? = nil, settled: [String: Completion?] = [:]
+    latest: String? = nil, ongoing: Bool = false, settled: [String: Completion?] = [:]
   ) {
     guard let assignedOn = Day(iso: from) else { return nil }
     self.code = code
@@ -36,6 +38,7 @@ struct SampleTask {
     self.assignedOn = assignedOn
     self.due = due.flatMap { Day(iso: $0) }
     self.latest = latest.flatMap { Day(iso: $0) }
+    isOngoing = ongoing
     self.settled = settled.compactMapValues { $0 }
   }
 
