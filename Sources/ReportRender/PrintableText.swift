@@ -4,10 +4,11 @@ enum PrintableText {
   ///
   /// Runs of spaces stay: a number line holds room to write in.
   static func line(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    // Nearly every text is fit already; only one that isn't is put together anew.
+    if text.unicodeScalars.allSatisfy(isPlain) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.value >= 0x20, scalar.value < 0x7F || (0xC0..<0x300).contains(scalar.value) {
+      if isPlain(scalar) {
         scalars.append(scalar)
         continue
       }
@@ -18,5 +19,13 @@ enum PrintableText {
       }
     }
     return String(scalars)
+  }
+
+  /// Letters of Vietnamese, ASCII, punctuation of running text.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x1EA0...0x1EF9, 0x2012...0x2026: true
+    default: false
+    }
   }
 }

@@ -18,7 +18,10 @@ struct TableRows {
 
   private func lineCount(_ text: String, _ metrics: FontMetrics, width: Double) -> Int {
     let room = (width - PlannedParagraph.padding) / PlannedParagraph.allowance
-    return max(1, metrics.lines(of: PrintableText.line(text), width: max(room, 1)).count)
+    let printable = PrintableText.line(text)
+    // Most cells hold one line, which takes no breaking to see.
+    if metrics.width(of: printable) <= room { return 1 }
+    return max(1, metrics.lines(of: printable, width: max(room, 1)).count)
   }
 
   private func height(lines: Int, size: Double) -> Double {
