@@ -2,6 +2,7 @@ import ReportModel
 
 extension DamHa {
   /// The phases' days are those of the sample's plan.
+  private static let campaignBegins = Day(iso: "2019-12-01")
   private static let beforeEnds = Day(iso: "2020-04-15")
   private static let congressMonth = Day(iso: "2020-05-01")
   private static let afterBegins = Day(iso: "2020-06-01")
@@ -10,7 +11,9 @@ extension DamHa {
   static func content(
     on day: Day, theme: SampleIndicator.Theme, from stream: inout SampleStream
   ) -> SampleContent? {
-    guard let beforeEnds, let congressMonth, let afterBegins else { return nil }
+    guard let campaignBegins, let beforeEnds, let congressMonth, let afterBegins else { return nil }
+    // The first month begins some days before the campaign.
+    guard day >= campaignBegins else { return nil }
     if day <= beforeEnds {
       return stream.choice(before(theme, on: day)).map { SampleContent(area: $0) }
     }

@@ -2,7 +2,7 @@ extension DamHa {
   /// All recorded indicators, in the order of the plan.
   static let indicators: [SampleIndicator] = [
     SampleIndicator(
-      "HN_TT", .gathering, often: ["XA": 50, "LL": 35, "DT": 25, "BTG": 90, "BTC": 15],
+      "HN_TT", .gathering, often: ["XA": 50, "LL": 35, "DT": 25, "BTG": 90, "BTC": 40],
       quantity: 1...2, audience: 40...120),
     SampleIndicator(
       "HN_YK", .gathering, theme: .opinion, often: ["XA": 28, "LL": 20, "DT": 18],
@@ -18,7 +18,7 @@ extension DamHa {
     SampleIndicator("TB", .distant, often: ["TTVH": 250, "BTG": 50, "HDOAN": 25], quantity: 1...9),
     SampleIndicator(
       "WEB", .distant,
-      often: ["VHTT": 220, "TTVH": 260, "BTG": 60, "DT": 35, "XA": 40, "GDDT": 35],
+      often: ["VHTT": 220, "TTVH": 260, "BXD": 35, "BTG": 60, "DT": 35, "XA": 40, "GDDT": 35],
       quantity: 2...14),
     SampleIndicator("CM", .distant, often: ["TTVH": 25, "VHTT": 12], quantity: 1...2),
     SampleIndicator("PTCS", .distant, often: ["XA": 120, "TTVH": 150], quantity: 18...90),
@@ -27,7 +27,7 @@ extension DamHa {
     SampleIndicator("PN", often: ["XA": 22, "VHTT": 60, "LL": 10], quantity: 1...3),
     SampleIndicator("AP", often: ["VHTT": 45, "XA": 10], quantity: 20...180, step: 10_000),
     SampleIndicator(
-      "BR", often: ["XA": 60, "DT": 20, "LL": 25, "VHTT": 90, "GDDT": 30, "VPHU": 20],
+      "BR", often: ["XA": 60, "DT": 20, "LL": 25, "VHTT": 90, "GDDT": 30, "VPHU": 45, "NV": 25],
       quantity: 2...14),
     SampleIndicator("BR_M", often: ["XA": 15, "VHTT": 30], quantity: 10...90, step: 500),
     SampleIndicator(
