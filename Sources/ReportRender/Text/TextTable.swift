@@ -69,7 +69,11 @@ struct TextTable {
       let covered = block.indices.filter { spanner.columns.contains(block[$0].index) }
       guard let first = covered.first, let last = covered.last else { continue }
       let width = starts[last] + block[last].width - starts[first]
-      spans.append((starts[first], width, TextLines.wrapped(spanner.label, width: width)))
+      let label = TextLines.wrapped(spanner.label, width: width)
+      // Over one column it can be spared where it would make a tower of broken words.
+      let isTower = label.count > 2 || TextLines.longestWord(spanner.label) > width
+      if spanner.columns.count == 1, isTower { continue }
+      spans.append((starts[first], width, label))
     }
     guard let height = spans.map(\.label.count).max(), height > 0 else { return [] }
     spans.sort { $0.start < $1.start }

@@ -46,6 +46,18 @@ struct TextTableColumns {
 
   // MARK: - Choosing widths
 
+  /// The least widths, such that no word of a heading over several columns is broken.
+  private func leastWidths(isTight: Bool) -> [Int] {
+    var least = table.columns.indices.map { leastWidth($0, isTight: isTight) }
+    for spanner in table.spanners where spanner.columns.count > 1 {
+      let columns = spanner.columns.clamped(to: 0...(table.columns.count - 1))
+      let width = columns.reduce(-Self.gap) { $0 + Self.gap + least[$1] }
+      let wanting = min(TextLines.longestWord(spanner.label), 16) - width
+      if wanting > 0 { least[columns.upperBound] += wanting }
+    }
+    return least
+  }
+
   /// The least width in which a column can be read; less of it when the table is wide and has to be
   /// set tightly.
   private func leastWidth(_ index: Int, isTight: Bool) -> Int {
@@ -72,14 +84,6 @@ struct TextTableColumns {
     max(bodyWidths[index], DisplayWidth.of(PrintableText.line(table.columns[index].shortLabel)))
   }
 
-  /// The least width at which the heading takes at most two lines.
-  private func twoLineWidth(_ index: Int, from least: Int) -> Int {
-    let label = table.columns[index].shortLabel
-    var width = least
-    while width < 16, TextLines.wrapped(label, width: width).count > 2 { width += 1 }
-    return width
-  }
-
   // MARK: - Dividing into blocks
 
   private var stub: [Int] {
@@ -101,7 +105,7 @@ struct TextTableColumns {
     let stub = stub
     let others = table.columns.indices.filter { !stub.contains($0) }
     func dealing(isTight: Bool) -> (least: [Int], blocks: [[Int]]) {
-      let least = table.columns.indices.map { leastWidth($0, isTight: isTight) }
+      let least = leastWidths(isTight: isTight)
       guard !others.isEmpty else { return (least, [[]]) }
       let greedy = dealt(others, after: stub, atMost: others.count, least)
       let even = (others.count + greedy.count - 1) / greedy.count
@@ -161,8 +165,8 @@ struct TextTableColumns {
 
   // MARK: - Filling the line
 
-  /// Widths that fill the line: first headings of two lines, then labels and texts in full, the rest
-  /// to the label.
+  /// Widths that fill the line: first the tallest headings are brought down to two lines, then labels
+  /// and texts get what they need, the label what is left.
   private func filled(_ columns: [Int], _ least: [Int]) -> [Column] {
     var widths = columns.map { least[$0] }
     var room = lineWidth - widths.reduce(0, +) - gaps(columns)
@@ -173,10 +177,18 @@ struct TextTableColumns {
     }
     shrink(&widths, by: -room)
     room = lineWidth - widths.reduce(0, +) - gaps(columns)
-    for (position, index) in columns.enumerated() where Self.isNumeric(table.columns[index].kind) {
-      grow(position, to: twoLineWidth(index, from: least[index]))
+    let numeric = columns.indices.filter { Self.isNumeric(table.columns[columns[$0]].kind) }
+    while room > 0 {
+      let heights = numeric.map { position in
+        TextLines.wrapped(table.columns[columns[position]].shortLabel, width: widths[position])
+          .count
+      }
+      guard let tallest = heights.max(), tallest > 2 else { break }
+      for (position, height) in zip(numeric, heights) where height == tallest {
+        grow(position, to: widths[position] + 1)
+      }
     }
-    let flexible = columns.indices.filter { !Self.isNumeric(table.columns[columns[$0]].kind) }
+    let flexible = columns.indices.filter { !numeric.contains($0) }
     while room > 0 {
       let wanting = flexible.filter { widths[$0] < naturalWidth(columns[$0]) }
       guard !wanting.isEmpty else { break }
