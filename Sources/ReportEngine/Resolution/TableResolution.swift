@@ -59,7 +59,7 @@ struct TableResolution {
       }
     guard !fits else { return }
     labels.findings.add(
-      "rows-mismatch", table.line, rows.groups?.rawValue,
+      "rows-mismatch", rows.line ?? table.line, rows.groups?.rawValue,
       vi: "Các dòng «\(rows.items.rawValue)» không xếp được theo «\(rows.groups?.rawValue ?? "")».",
       en: "Rows by “\(rows.items.rawValue)” can't be grouped by “\(rows.groups?.rawValue ?? "")”.",
       remedy: BilingualText(

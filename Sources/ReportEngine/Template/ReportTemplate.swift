@@ -122,12 +122,14 @@ public struct RowTemplate: Sendable, Hashable {
   public let groups: Groups?
   public let total: Total
   public let totalLabel: String
+  public let line: Int?
 
-  public init(items: Items, groups: Groups?, total: Total, totalLabel: String) {
+  public init(items: Items, groups: Groups?, total: Total, totalLabel: String, line: Int? = nil) {
     self.items = items
     self.groups = groups
     self.total = total
     self.totalLabel = totalLabel
+    self.line = line
   }
 }
 

@@ -22,7 +22,8 @@ enum TableTemplateReader {
         items: rows.choice("items", of: RowTemplate.Items.self),
         groups: rows.optionalChoice("groups", of: RowTemplate.Groups.self),
         total: rows.optionalChoice("total", of: RowTemplate.Total.self) ?? .none,
-        totalLabel: rows.optionalText("total_label") ?? "Tổng cộng")
+        totalLabel: rows.optionalText("total_label") ?? "Tổng cộng",
+        line: rows.location.row)
     }
     return .figures(rows: rows, columns: table.mappings("columns", column))
   }

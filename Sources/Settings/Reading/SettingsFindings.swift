@@ -83,7 +83,8 @@ extension Finding {
       message: BilingualText(
         vi: "Không có khóa nào tên «\(shortened(key))» ở đây.",
         en: "There is no key `\(shortened(key))` here."),
-      remedy: suggestion(for: key, among: known))
+      remedy: suggestion(for: key, among: known)
+        ?? BilingualText(vi: "Bỏ khóa này.", en: "Remove it."))
   }
 
   static func missingKey(_ key: String, _ location: Location) -> Finding {

@@ -18,7 +18,7 @@ import Testing
       uniqueKeysWithValues: answer.rows.map { ($0.codes, $0.figures[0].plain) })
   }
 
-  @Test(arguments: seeds)
+  @Test(arguments: seeds.prefix(3))
   func `statistics equal a naive recomputation, for all dimensions and measures`(seed: UInt64)
     throws
   {
@@ -47,7 +47,7 @@ import Testing
         }
       }
     }
-    #expect(asked > 500)
+    #expect(asked > 400)
   }
 
   /// None, every single one, and some pairs.
@@ -56,7 +56,7 @@ import Testing
     let pairs = Self.dimensions.flatMap { first in
       Self.dimensions.filter { $0 != first }.map { [first, $0] }
     }
-    return [[]] + Self.dimensions.map { [$0] } + pairs.shuffled(using: &generator).prefix(30)
+    return [[]] + Self.dimensions.map { [$0] } + pairs.shuffled(using: &generator).prefix(20)
   }
 
   private func isTime(_ dimension: QuestionDimension) -> Bool {
