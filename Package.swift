@@ -86,7 +86,8 @@ let package = Package(
       name: "ReportIngestTests", dependencies: ["ReportIngest", "ReportModel", "Tabular"],
       swiftSettings: strict),
     .testTarget(
-      name: "SampleTests", dependencies: ["ReportIngest", "ReportModel", "generate-samples"],
+      name: "SampleTests",
+      dependencies: ["ReportEngine", "ReportIngest", "ReportModel", "generate-samples"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportEngineTests",
