@@ -100,10 +100,33 @@ struct PaginationTests {
     }
   }
 
+  @Test func headingsTallerThanAPageDoNotGoOnForever() {
+    var body = (0..<3).map { _ in row(90) }
+    for index in body.indices { body[index].repeatedAbove = [row(80, mayBeginPage: false)] }
+    let divided = Pagination(pageHeight: 100).divided(body)
+    #expect(divided.rows.filter { $0.height == 90 }.count == 3)
+  }
+
   @Test func rowsThatCannotBePartedStillEnd() {
     let rows = (0..<20).map { _ in row(50, mayBeginPage: false) }
     let divided = Pagination(pageHeight: 120).divided(rows)
     #expect(divided.rows.count == 20)
     #expect(divided.pageBreaks.first == 2)
+  }
+}
+
+struct ColumnGridTests {
+  @Test func theColumnsTogetherAreNoWiderThanThePage() {
+    let edges = (1..<60).map { Double($0) * 7.77 }
+    let grid = ColumnGrid(width: 465.7, edges: edges)
+    let total = grid.columns.reduce(0) { $0 + $1.points }
+    #expect(total <= 465.7 && total > 463)
+  }
+
+  @Test func edgesThatNearlyMeetAreOne() {
+    let grid = ColumnGrid(width: 400, edges: [100, 101.5, 200])
+    #expect(grid.columns.count == 3)
+    #expect(grid.columns(from: 101.5, to: 200) == 1...1)
+    #expect(grid.columns(from: 0, to: 400) == grid.all)
   }
 }

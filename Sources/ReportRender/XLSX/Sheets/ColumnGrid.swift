@@ -6,15 +6,19 @@ struct ColumnGrid {
   /// Left edges of the columns and the right edge of the last, in points from the left margin.
   private let edges: [Double]
 
-  /// A grid for edges that must be met, and others that may move to the nearest of them.
-  init(width: Double, edges wanted: [Double], movable: [Double]) {
-    var edges = [0, width]
-    func add(_ edge: Double, tolerance: Double) {
-      guard edge > 0, edge < width, edges.allSatisfy({ abs($0 - edge) > tolerance }) else { return }
-      edges.append(edge)
+  /// Edges nearer to one another than this many points are made one.
+  private static let tolerance = 2.5
+
+  /// A grid for the edges wanted, each moved by at most a few points.
+  init(width: Double, edges wanted: [Double]) {
+    // Whole steps, lest what each column is rounded by adds up to more than the page is wide.
+    func stored(_ edge: Double) -> Double {
+      (edge / ColumnWidth.step).rounded(.down) * ColumnWidth.step
     }
-    for edge in wanted { add(edge, tolerance: 2.5) }
-    for edge in movable { add(edge, tolerance: 20) }
+    var edges = [0, stored(width)]
+    for edge in wanted.map(stored) where edge > 0 && edge < width {
+      if edges.allSatisfy({ abs($0 - edge) > Self.tolerance }) { edges.append(edge) }
+    }
     self.edges = edges.sorted()
   }
 

@@ -12,58 +12,62 @@ struct Pagination {
   /// The least lines of a paragraph on either side of a break.
   private static let leastLines = 2
 
+  /// More rows than any page holds.
+  private static let mostRows = 1000
+
   /// The rows with those repeated that a new page needs, and the positions at which pages begin.
   func divided(_ rows: [PlannedRow]) -> (rows: [PlannedRow], pageBreaks: [Int]) {
     var result: [PlannedRow] = []
     var breaks: [Int] = []
-    var rest = rows[...]
-    while !rest.isEmpty {
-      let page = takePage(from: &rest)
-      result += page
-      guard let next = rest.first else { break }
-      breaks.append(result.count)
-      let repeated = next.repeatedAbove
-      rest = (repeated + rest)[...]
+    // What comes before the next of the rows: headings repeated, the rest of a paragraph.
+    var pending: [PlannedRow] = []
+    var next = 0
+    while next < rows.count || !pending.isEmpty {
+      if !result.isEmpty { breaks.append(result.count) }
+      let window = pending + rows[next..<min(rows.count, next + Self.mostRows)]
+      let page = page(from: window, beyond: pending.count)
+      result += page.rows
+      next += page.count - pending.count
+      pending = page.rest.map { [$0] } ?? (next < rows.count ? rows[next].repeatedAbove : [])
     }
     return (result, breaks)
   }
 
-  private func takePage(from rest: inout ArraySlice<PlannedRow>) -> [PlannedRow] {
+  /// The rows of a page, how many of the window's they are, and the rest of the last when it is divided.
+  ///
+  /// A page takes at least one row beyond the first `pending`, however tall it is.
+  private func page(
+    from window: [PlannedRow], beyond pending: Int
+  ) -> (rows: [PlannedRow], count: Int, rest: PlannedRow?) {
     var used = 0.0
-    var end = rest.startIndex
-    while end < rest.endIndex, used + rest[end].height <= pageHeight {
-      used += rest[end].height
+    var end = 0
+    while end < window.count, used + window[end].height <= pageHeight {
+      used += window[end].height
       end += 1
     }
-    guard end < rest.endIndex else {
-      defer { rest = [] }
-      return Array(rest)
+    guard end < window.count else { return (window, window.count, nil) }
+    if let (head, tail) = division(of: window[end], room: pageHeight - used) {
+      return (window[..<end] + [head], end + 1, tail)
     }
-    if let page = pageDividingParagraph(at: end, room: pageHeight - used, of: &rest) { return page }
-    // Back to a row with which a page may begin; one that is taller than the page goes alone.
-    var start = end
-    while start > rest.startIndex, !mayBreak(before: start, of: rest) { start -= 1 }
-    if start == rest.startIndex { start = max(end, rest.startIndex + 1) }
-    defer { rest = rest[start...] }
-    return Array(rest[..<start])
+    // Back to a row with which a page may begin; what can't be parted is cut where the page ends.
+    let least = min(pending + 1, window.count)
+    let start =
+      stride(from: end, through: least, by: -1).first { mayBreak(before: $0, in: window) }
+      ?? max(end, least)
+    return (Array(window[..<start]), start, nil)
   }
 
-  private func mayBreak(before index: Int, of rest: ArraySlice<PlannedRow>) -> Bool {
-    index > rest.startIndex && rest[index].mayBeginPage && !rest[index - 1].keepsNext
+  private func mayBreak(before index: Int, in window: [PlannedRow]) -> Bool {
+    window[index].mayBeginPage && !window[index - 1].keepsNext
   }
 
-  private func pageDividingParagraph(
-    at index: Int, room: Double, of rest: inout ArraySlice<PlannedRow>
-  ) -> [PlannedRow]? {
-    guard let paragraph = rest[index].paragraph else { return nil }
+  /// A paragraph's row as two, when enough lines stand on either side.
+  private func division(of row: PlannedRow, room: Double) -> (PlannedRow, PlannedRow)? {
+    guard let paragraph = row.paragraph else { return nil }
     let fitting = Int(room / paragraph.format.metrics.lineHeight)
     let count = min(fitting, paragraph.lines.count - Self.leastLines)
     guard count >= Self.leastLines else { return nil }
     let (head, tail) = paragraph.divided(after: count)
-    var headRow = head.row()
-    headRow.mayBeginPage = rest[index].mayBeginPage
-    let page = rest[..<index] + [headRow]
-    rest = ([tail.row()] + rest[(index + 1)...])[...]
-    return Array(page)
+    return (head.row().beginningPage(row.mayBeginPage), tail.row())
   }
 }

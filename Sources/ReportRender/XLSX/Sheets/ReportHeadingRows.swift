@@ -3,9 +3,6 @@ import ReportModel
 /// The official heading of the report sheet: issuer at left, the state's or party's name at right, then
 /// the title.
 struct ReportHeadingRows {
-  /// Where the left block ends, as a share of the text's width.
-  static let division = 0.44
-
   private let heading: ReportDocument.Heading
   private let layout: Layout
   private let grid: ColumnGrid
@@ -16,8 +13,26 @@ struct ReportHeadingRows {
     heading = document.heading
     layout = document.layout
     self.grid = grid
-    left = grid.columns(from: 0, to: Self.division * width)
-    right = grid.columns(from: Self.division * width, to: width)
+    let edge = Self.division(of: document, width: width)
+    left = grid.columns(from: 0, to: edge)
+    right = grid.columns(from: edge, to: width)
+  }
+
+  /// Where the left block ends, in points from the left: the right block has its name on one line, as
+  /// far as it leaves the issuer a third of the width.
+  static func division(of document: ReportDocument, width: Double) -> Double {
+    let layout = document.layout
+    let names = [
+      (layout.nationalTitle, layout.style(.nationalTitle)),
+      (layout.nationalMotto ?? "", layout.style(.nationalMotto)),
+      (document.heading.placeAndDateLine, layout.style(.placeAndDate)),
+    ]
+    let widest =
+      names.map { text, style in
+        FontMetrics(style).width(of: style.capitals ? text.uppercased() : text)
+      }.max() ?? 0
+    let right = widest * PlannedParagraph.allowance + PlannedParagraph.padding + 2
+    return max(width / 3, min(0.44 * width, width - right))
   }
 
   private struct Line {

@@ -30,8 +30,10 @@ struct ReportSheet {
     let grid = ColumnGrid(
       width: width,
       edges: edges.flatMap(\.self).sorted()
-        + [ReportClosingRows.division(of: document, width: width)],
-      movable: [ReportHeadingRows.division * width])
+        + [
+          ReportClosingRows.division(of: document, width: width),
+          ReportHeadingRows.division(of: document, width: width),
+        ])
     var rows = ReportHeadingRows(document, grid: grid, width: width).rows()
     var tableColumns: [String: [Int]] = [:]
     for element in elements {

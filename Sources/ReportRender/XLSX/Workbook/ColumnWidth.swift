@@ -5,7 +5,8 @@
 /// 8 pixels on a screen alike, so that what is reckoned in points comes out in print.
 struct ColumnWidth: Hashable {
   static let defaultFontSize = 12.0
-  private static let step = 6.0 / 7
+  /// The points between one width that can be stored and the next.
+  static let step = 6.0 / 7
 
   /// In steps; at least 1.
   private let steps: Int
