@@ -1,14 +1,16 @@
 import ReportModel
 
 /// The columns that a table shows: those written out from the plan's content areas, phases or channels
-/// only where there is something to show, all others always.
+/// only where there is something to show or another column rests on them, all others always.
 struct ShownColumns {
   let columns: [ColumnPlan]
   let figures: [FigureColumn?]
 
   init(_ planned: [ColumnPlan], figures: [FigureColumn?]) {
+    let needed = Set(planned.flatMap(\.references))
     let shown = planned.indices.filter { index in
-      switch planned[index].spread {
+      if needed.contains(index) { return true }
+      return switch planned[index].spread {
       case nil, .headlineIndicators: true
       case .contentAreas, .phases, .channels: figures[index]?.placesWithData.isEmpty == false
       }
@@ -56,6 +58,15 @@ struct ShownColumns {
 
 extension ColumnPlan {
   fileprivate var isText: Bool { if case .text = content { true } else { false } }
+
+  /// Places of the columns that this one is computed from.
+  fileprivate var references: [Int] {
+    switch content {
+    case .percent(let parts, let wholes): parts + wholes
+    case .share(let column): [column]
+    case .figure, .text: []
+    }
+  }
 
   /// The column with its references moved to where other columns now stand.
   fileprivate func moved(by places: [Int: Int]) -> ColumnPlan {

@@ -5,6 +5,8 @@ struct ColumnResolution {
   let plan: Plan
   let rows: RowTemplate
   var labels: LabelWriter
+  /// Codes of columns that have a fault of their own; that others refer to them is none.
+  private var faulty: Set<String> = []
 
   /// A column that refers to others by code.
   private struct Draft {
@@ -70,7 +72,10 @@ struct ColumnResolution {
         ["percent": parts.joined(separator: "+"), "of": wholes.joined(separator: "+")])
     case .share(let column): return draft(.share(of: column), ["share": column])
     case .figure(let figure):
-      guard let plan = resolve(figure, line: template.line) else { return [] }
+      guard let plan = resolve(figure, line: template.line) else {
+        faulty.insert(template.code)
+        return []
+      }
       return draft(.figure(plan), meaning(of: plan))
     case .spread(let spread, let figure):
       return written(spread, figure, spanner: spanner, line: template.line)
@@ -234,6 +239,15 @@ struct ColumnResolution {
         en: "Use percent and of with the columns that it is made of."))
   }
 
+  private mutating func shareNeedsTotal(_ line: Int?) {
+    labels.findings.add(
+      "share-needs-total", line, nil, vi: "Tỷ trọng cần một dòng tổng cộng.",
+      en: "A share is one of a total, and the table has none.",
+      remedy: BilingualText(
+        vi: "Thêm total: first hoặc total: last vào rows.",
+        en: "Add total: first or total: last to rows."))
+  }
+
   private mutating func mismatch(_ measure: String, _ other: String, _ line: Int?) {
     labels.findings.add(
       "measure-mismatch", line, measure, vi: "Số đo «\(measure)» không dùng được với «\(other)».",
@@ -252,6 +266,7 @@ struct ColumnResolution {
       case .figure(let figure): content = .figure(figure)
       case .share(let code):
         guard let place = places([code], in: drafts, draft.line)?.first else { return nil }
+        if rows.total == .none { shareNeedsTotal(draft.line) }
         content = .share(of: place)
       case .percent(let parts, let wholes):
         guard let partPlaces = places(parts, in: drafts, draft.line),
@@ -270,6 +285,7 @@ struct ColumnResolution {
       if case .figure = draft.content { draft.code } else { nil }
     }
     var places: [Int] = []
+    guard faulty.isDisjoint(with: codes) else { return nil }
     for code in codes {
       guard known.contains(code), let place = drafts.firstIndex(where: { $0.code == code }) else {
         labels.findings.unknown("unknown-column", "cột", "column", code, known: known, line)

@@ -5,6 +5,8 @@ struct TableResolution {
   let plan: Plan
   var labels: LabelWriter
   private var seenTables: Set<String> = []
+  /// Tables with faults of their own, whose columns may be missing for that.
+  private var faultyTables: Set<String> = []
 
   init(plan: Plan, labels: LabelWriter) {
     self.plan = plan
@@ -14,6 +16,8 @@ struct TableResolution {
   mutating func resolve(_ table: TableTemplate, number: String) -> TablePlan {
     if !seenTables.insert(table.code).inserted { duplicate(table.code, table.line) }
     let body: TablePlan.Body
+    let faults = labels.findings.all.count
+    defer { if labels.findings.all.count > faults { faultyTables.insert(table.code) } }
     switch table.body {
     case .list(let kind): body = .list(kind)
     case .figures(let rows, let templates):
@@ -37,7 +41,8 @@ struct TableResolution {
       case .figures(_, let planned): columns = planned.map(\.code)
       case .list: columns = []
       }
-      for column in chart.columns where !columns.contains(column) {
+      for column in chart.columns
+      where !columns.contains(column) && !faultyTables.contains(chart.table) {
         labels.findings.unknown(
           "unknown-column", "cột", "column", column, known: columns, chart.line)
       }

@@ -37,6 +37,21 @@ struct ReportAgreesWithStatisticsTests {
     #expect(audit.disagreements == [])
   }
 
+  @Test func `a column without figures is shown when a percentage rests on it`() throws {
+    let columns = [
+      "{ code: all, show: activities, label: Tổng số }",
+      "{ spread: phases, show: activities }",
+      "{ code: rate, percent: phase-P3, of: all, label: Tỷ lệ }",
+      "{ code: share, share: phase-P3, label: Tỷ trọng }",
+    ]
+    let table = try InventedReport.table(
+      rows: "{ items: unit, total: last, total_label: Tổng }", columns: columns)
+    #expect(table.columns.contains { $0.code == "phase-P3" })
+    #expect(try table.value("Tổng", "share") == .absent(.notApplicable))
+    let plain = try InventedReport.table(rows: "{ items: unit }", columns: Array(columns.prefix(2)))
+    #expect(plain.columns.contains { $0.code == "phase-P3" } == false)
+  }
+
   @Test func `the records shown are those that the figures count`() throws {
     let document = try InventedReport.document(InventedReport.monthly())
     #expect(document.records.rows.count == 24)

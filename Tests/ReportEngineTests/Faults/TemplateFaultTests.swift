@@ -176,6 +176,20 @@ struct TemplateFaultTests {
     #expect(finding.location.columnName == "placement")
   }
 
+  @Test func `a share in a table without a total is told`() {
+    let text = FaultyTemplate.sound.replacing(
+      "percent: activities, of: before", with: "share: talks")
+    #expect(FaultyTemplate.findings(in: text) == [])
+    let findings = FaultyTemplate.findings(in: text.replacing(" total: first,", with: ""))
+    #expect(findings.map(\.code) == ["share-needs-total"])
+  }
+
+  @Test func `what refers to a column with a fault is no second fault`() {
+    let template = FaultyTemplate(
+      replacing: "show: activities, label", with: "show: activities, channel: X, label")
+    #expect(template.findings().map(\.code) == ["unknown-code"])
+  }
+
   @Test func `all faults are told in one go`() {
     let text = FaultyTemplate.sound.replacing("{{noun}}", with: "{{nown}}")
       .replacing("of: before", with: "of: nothing").replacing("- table: units", with: "- table: x")
