@@ -49,10 +49,37 @@ struct FigureVariables {
       values["missing"] = coverage.missing.map(\.name).joined(separator: ", ")
       values["missing_count"] = number(coverage.missing.count)
     }
+    values["by_group"] = byGroup(ledger, tree, report)
     if !nothing.isEmpty {
       values["nothing"] = nothing.map { tree.name(of: $0) }.joined(separator: ", ")
     }
     return values
+  }
+
+  /// «16/17 huyện ủy, thị ủy, thành ủy; 5/5 đảng ủy trực thuộc»: received of expected, by group.
+  private static func byGroup(
+    _ ledger: ReportingLedger, _ tree: OrgUnitTree, _ report: ReportPlan
+  ) -> String? {
+    let units = tree.subtree(of: report.scope)
+    let counts = report.plan.groups.enumerated().compactMap { index, group -> String? in
+      let members = units.filter { tree.group(of: $0) == Position(index) }
+      let coverage = ledger.coverage(of: members, names: tree)
+      guard coverage.expected > 0 else { return nil }
+      return
+        "\(number(coverage.received))/\(number(coverage.expected)) \(group.nameInText)"
+    }
+    return counts.count > 1 ? counts.joined(separator: "; ") : nil
+  }
+
+  /// The variables of each item of a list.
+  func items(_ source: ReportTemplate.ItemSource) throws -> [[String: Any]] {
+    switch source {
+    case .channel: try channels()
+    case .shortcoming:
+      report.plan.shortcomings.filter {
+        $0.isToldOf(in: report.windows.current, asOf: report.windows.asOf)
+      }.map { ["text": $0.text] }
+    }
   }
 
   private static func rateChange(

@@ -41,6 +41,8 @@ struct ReportBuilder {
     case .figures(let rows, let columns):
       try FigureTableBuilder(report: report, statistics: statistics)
         .table(planned, rows: rows, columns: columns)
+    case .list(.groupTasks):
+      try GroupTaskList(report: report, statistics: statistics).table(planned)
     case .list(.overdueTasks):
       try OverdueTaskList(report: report, statistics: statistics).table(planned)
     }
@@ -48,31 +50,43 @@ struct ReportBuilder {
 
   // MARK: - Text
 
+  /// Sections are numbered as they come; one that has nothing to say this time is left out.
   private func blocks(_ variables: FigureVariables) throws -> [ReportDocument.Block] {
     var blocks: [ReportDocument.Block] = []
     var section = 0
+    var heading: String?
     for planned in report.blocks {
-      switch planned {
-      case .sectionHeading(let sentence):
-        section += 1
-        let text = sentence.text(variables.values)
-        blocks.append(
-          .sectionHeading(
-            RomanNumeral.text(section) + report.layout.sectionSeparator + text.uppercased()))
-      case .paragraph(let sentence):
-        let text = sentence.text(variables.values)
-        // A sentence that has nothing to say this time leaves no empty line.
-        if !text.isEmpty { blocks.append(.paragraph(text)) }
-      case .channelItems(let sentence):
-        for (number, channel) in try variables.channels().enumerated() {
-          let text = sentence.text(variables.values.merging(channel) { $1 })
-          blocks.append(.item(number: "\(number + 1).", text: text))
-        }
-      case .table(let code):
-        blocks.append(.table(code: code))
+      if case .sectionHeading(let sentence) = planned {
+        heading = sentence.text(variables.values)
+        continue
       }
+      let content = try content(planned, variables)
+      if let text = heading, !content.isEmpty {
+        section += 1
+        let number = RomanNumeral.text(section) + report.layout.sectionSeparator
+        blocks.append(.sectionHeading(number + text.uppercased()))
+        heading = nil
+      }
+      blocks += content
     }
     return blocks
+  }
+
+  private func content(
+    _ planned: ReportPlan.Block, _ variables: FigureVariables
+  ) throws -> [ReportDocument.Block] {
+    switch planned {
+    case .sectionHeading: return []
+    case .paragraph(let sentence):
+      let text = sentence.text(variables.values)
+      return text.isEmpty ? [] : [.paragraph(text)]
+    case .items(let source, let sentence):
+      return try variables.items(source).enumerated().map { number, item in
+        .item(
+          number: "\(number + 1).", text: sentence.text(variables.values.merging(item) { $1 }))
+      }
+    case .table(let code): return [.table(code: code)]
+    }
   }
 
   private func heading() -> ReportDocument.Heading {

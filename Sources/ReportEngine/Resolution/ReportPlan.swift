@@ -8,7 +8,7 @@ public struct ReportPlan: Sendable {
   enum Block: Sendable {
     case sectionHeading(CompiledSentence)
     case paragraph(CompiledSentence)
-    case channelItems(CompiledSentence)
+    case items(ReportTemplate.ItemSource, CompiledSentence)
     case table(code: String)
   }
 

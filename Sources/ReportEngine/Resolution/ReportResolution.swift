@@ -85,8 +85,13 @@ extension ReportPlan {
         switch content {
         case .paragraph(let sentence):
           compiled(sentence, SentenceVariables.ofFigures).map { blocks.append(.paragraph($0)) }
-        case .channelItems(let sentence):
-          compiled(sentence, SentenceVariables.ofChannel).map { blocks.append(.channelItems($0)) }
+        case .items(let source, let sentence):
+          let variables =
+            switch source {
+            case .channel: SentenceVariables.ofChannel
+            case .shortcoming: SentenceVariables.ofShortcoming
+            }
+          compiled(sentence, variables).map { blocks.append(.items(source, $0)) }
         case .table(let code, let line):
           if known.contains(code) {
             blocks.append(.table(code: code))

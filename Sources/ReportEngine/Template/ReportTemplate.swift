@@ -49,10 +49,18 @@ public struct ReportTemplate: Sendable {
     }
   }
 
+  /// What numbered items are written for.
+  public enum ItemSource: String, Sendable, CaseIterable {
+    /// Channels that have headline indicators.
+    case channel
+    /// Shortcomings that the plan tells of for the period (hạn chế, nguyên nhân).
+    case shortcoming
+  }
+
   public enum Content: Sendable {
     case paragraph(Sentence)
-    /// A numbered item for each channel that has headline indicators.
-    case channelItems(Sentence)
+    /// A numbered item for each of several things.
+    case items(ItemSource, Sentence)
     case table(code: String, line: Int?)
   }
 }
@@ -68,6 +76,8 @@ public struct TableTemplate: Sendable {
   /// Tables that list things rather than count them.
   public enum ListKind: String, Sendable, CaseIterable {
     case overdueTasks = "overdue-tasks"
+    /// Tasks assigned to groups, with how many units of each have completed them: «10/10».
+    case groupTasks = "group-tasks"
   }
 
   public let code: String
@@ -135,6 +145,14 @@ public struct RowTemplate: Sendable, Hashable {
 
 /// One column, or several by spreading a dimension.
 public struct ColumnTemplate: Sendable {
+  /// What numbered items are written for.
+  public enum ItemSource: String, Sendable, CaseIterable {
+    /// Channels that have headline indicators.
+    case channel
+    /// Shortcomings that the plan tells of for the period (hạn chế, nguyên nhân).
+    case shortcoming
+  }
+
   public enum Content: Sendable {
     case figure(FigureTemplate)
     case percent(of: [String], to: [String])

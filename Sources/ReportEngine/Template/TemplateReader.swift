@@ -24,15 +24,15 @@ public enum TemplateReader {
       content: section.mappings("content", content))
   }
 
-  /// One of `paragraph: …`, `items: channel` with `text: …`, or `table: CODE`.
+  /// One of `paragraph: …`, `items: THING` with `text: …`, or `table: CODE`.
   private static func content(_ content: inout MappingReader) -> ReportTemplate.Content {
     if content.has("table") {
       let code = content.locatedText("table")
       return .table(code: code.value, line: code.location.row)
     }
     if content.has("items") {
-      _ = content.choice("items", among: ["channel"])
-      return .channelItems(content.sentence("text"))
+      let source = content.choice("items", of: ReportTemplate.ItemSource.self)
+      return .items(source, content.sentence("text"))
     }
     return .paragraph(content.sentence("paragraph"))
   }

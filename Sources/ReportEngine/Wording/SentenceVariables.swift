@@ -16,7 +16,8 @@ enum SentenceVariables {
   static let ofFigures: Set<String> = ofPeriod.union([
     "coverage.received", "coverage.expected", "coverage.rate", "coverage.rate_change",
     "coverage.dated", "coverage.on_time", "coverage.late", "coverage.undated", "coverage.deadline",
-    "coverage.missing", "coverage.missing_count", "coverage.none", "coverage.nothing",
+    "coverage.missing", "coverage.missing_count", "coverage.none", "coverage.by_group",
+    "coverage.nothing",
     "tasks.total",
     "tasks.completed", "tasks.completed_on_time", "tasks.completed_late", "tasks.open",
     "tasks.in_progress", "tasks.overdue", "tasks.completion_rate", "tasks.completion_rate_change",
@@ -29,6 +30,9 @@ enum SentenceVariables {
     "name", "indicators", "value", "verb", "noun", "measure", "audience", "audience_noun", "change",
     "cumulative", "target_percent", "last_year", "is_last", "no_report",
   ])
+
+  /// In the items of shortcomings, beside those of figures.
+  static let ofShortcoming: Set<String> = ofFigures.union(["text"])
 
   /// The values of `ofPeriod`.
   static func values(

@@ -70,6 +70,7 @@ struct PlanFingerprint {
   private mutating func add(_ group: UnitGroup) {
     add(group.code)
     add(group.name)
+    add(group.nameInText)
     add(group.aliases)
   }
 

@@ -2,11 +2,16 @@
 public struct UnitGroup: Sendable, Hashable {
   public let code: String
   public let name: String
+  /// As it reads within a sentence: «huyện, thành phố»; the name when none is given.
+  public let nameInText: String
   public let aliases: [String]
 
-  public init(code: String, name: String, aliases: [String] = []) {
+  public init(
+    code: String, name: String, nameInText: String? = nil, aliases: [String] = []
+  ) {
     self.code = code
     self.name = name
+    self.nameInText = nameInText ?? name
     self.aliases = aliases
   }
 }
