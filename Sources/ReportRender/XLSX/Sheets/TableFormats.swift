@@ -60,8 +60,7 @@ struct TableFormats {
     }
     switch value {
     case .count, .quantity, .percent: return .right
-    case .day: return .centre
-    case .empty, .text, .absent: return centred.contains(column) ? .centre : .left
+    case .day, .empty, .text, .absent: return centred.contains(column) ? .centre : .left
     }
   }
 }
