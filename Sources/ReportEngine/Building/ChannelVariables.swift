@@ -27,7 +27,7 @@ private struct HeadlineFigures {
   private let lastYear: Answer
   private let cumulative: Answer
   private let targets: TargetLedger
-  private let tree: OrgUnitTree
+  private let placement: UnitPlacement
   /// Without any report nothing is known: a sentence must not say that nothing happened.
   private let nobodyReported: Bool
 
@@ -39,18 +39,18 @@ private struct HeadlineFigures {
           by: [.indicator], measures: [.quantity, .audience],
           window: report.windows.window(for: comparison) ?? report.windows.current,
           asOf: report.windows.asOf, filter: Question.Filter(unit: report.scope),
-          in: report.plan))
+          units: report.figureView, in: report.plan))
     }
     current = try answer(.current)
     previous = try answer(.previousPeriod)
     lastYear = try answer(.samePeriodLastYear)
     cumulative = try answer(.sinceYearBegan)
     targets = TargetLedger(report.plan, windows: report.windows)
-    let tree = statistics.tree(on: report.windows.asOf)
-    self.tree = tree
+    let placement = statistics.placement(of: report)
+    self.placement = placement
     let ledger = try statistics.reportingLedger(
       for: report.windows.current, asOf: report.windows.asOf)
-    nobodyReported = !tree.subtree(of: report.scope).contains(where: ledger.hasReported)
+    nobodyReported = !placement.units(within: report.scope).contains(where: ledger.hasReported)
   }
 
   func variables(of position: Position<Indicator>, isLast: Bool) -> [String: Any] {
@@ -73,7 +73,7 @@ private struct HeadlineFigures {
     {
       values["cumulative"] = number(sum, indicator)
       let target = targets.quantity(
-        of: position, unit: report.scope, contentArea: nil, tree: tree)
+        of: position, unit: report.scope, contentArea: nil, placement: placement)
       if let target, let ratio = Ratio(sum, over: target) {
         values["target_percent"] = DecimalText.vietnamesePercent(ratio)
       }
@@ -120,7 +120,7 @@ private struct HeadlineFigures {
 
   private func isComparable(_ comparison: Comparison) -> Bool {
     guard let window = report.windows.window(for: comparison) else { return true }
-    return tree.isComparable([report.scope], since: window)
+    return placement.isComparable([report.scope], since: window)
   }
 
   private func quantity(_ answer: Answer, _ indicator: Position<Indicator>) -> Quantity? {

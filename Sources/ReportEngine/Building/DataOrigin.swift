@@ -11,9 +11,11 @@ struct DataOrigin {
   /// The activity records of the window and the scope.
   func records() throws -> Table {
     let plan = report.plan
-    let tree = statistics.tree(on: report.windows.asOf)
+    let placement = statistics.placement(of: report)
+    let tree = placement.tree
+    let isInScope = placement.table { $0.unit($1, isWithin: report.scope) }
     let rows = try source.activityRecords(in: report.windows.current).filter { sourced in
-      tree.unit(tree.holder(of: sourced.record.unit), isWithin: report.scope)
+      isInScope[sourced.record.unit, on: sourced.record.day]
     }.map { sourced in
       let record = sourced.record
       let indicator = plan.indicators[record.indicator]
@@ -63,6 +65,7 @@ struct DataOrigin {
       ("Kỳ báo cáo", .text("\(facts.periodName) (\(facts.period.code))")),
       ("Chế độ kỳ", .text(facts.calendar)), ("Từ ngày", Cell(.day(facts.window.first))),
       ("Đến ngày", Cell(.day(facts.window.last))), ("Tính đến ngày", Cell(.day(facts.asOf))),
+      ("Hệ thống đơn vị", .text(UnitViewWording.name(of: report.units, cutOff: facts.asOf))),
       ("Mẫu báo cáo", .text(facts.template)), ("Thể thức", .text(report.layout.code)),
       ("Vân tay số liệu", .text(facts.dataFingerprint.hexadecimal)),
       ("Vân tay kế hoạch", .text(facts.planFingerprint)), ("Chương trình", .text(report.program)),

@@ -17,13 +17,16 @@ struct FigureColumn {
     let window = windows.window(for: figure.comparison)
     self.figure = figure
     plan = report.plan
-    let tree = statistics.tree(on: windows.asOf)
     let judged = window ?? windows.current
+    // Who was expected then, not who is now.
+    let then = windows.asOf(for: figure.comparison)
     judge = AbsenceJudge(
-      plan: plan, tree: tree, scope: report.scope, window: judged,
-      // Who was expected then, not who is now.
-      ledger: try statistics.reportingLedger(
-        for: judged, asOf: windows.asOf(for: figure.comparison)))
+      plan: plan,
+      placement: statistics.placement(
+        report.figureView, window: judged,
+        cutOff: report.figureView == .asReported ? then : windows.asOf),
+      scope: report.scope, window: judged,
+      ledger: try statistics.reportingLedger(for: judged, asOf: then))
     guard let window else {
       targets = TargetLedger(plan, windows: windows)
       answers = [:]
@@ -37,34 +40,11 @@ struct FigureColumn {
     let answer = try statistics.answer(
       Question(
         by: dimensions, measures: [figure.measure], window: window, asOf: asOf, filter: filter,
-        in: plan))
-    answers = FigureColumn.figures(
-      of: answer, unitsAreRows: dimensions.contains(.below(plan.units[report.scope].code)),
-      in: tree, scope: report.scope)
-  }
-
-  /// Figures by the places of the rows. Tasks and reports of a former period were counted in the tree of
-  /// that time; its units stand where their successors stand now.
-  private static func figures(
-    of answer: Answer, unitsAreRows: Bool, in tree: OrgUnitTree, scope: Position<OrgUnit>
-  ) -> [[Int]: Figure] {
-    var figures: [[Int]: Figure] = [:]
-    for row in answer.rows {
-      guard let figure = row.figures.first else { continue }
-      guard unitsAreRows, answer.question.asOf != tree.day else {
-        figures[row.places] = figure
-        continue
-      }
-      let holder = tree.holder(of: Position(row.places[0]))
-      guard let branch = tree.branch(of: holder, below: scope) else { continue }
-      let place = [branch.index]
-      if case .count(let known)? = figures[place], case .count(let more) = figure {
-        figures[place] = .count(known.addingSaturating(more))
-      } else {
-        figures[place] = figure
-      }
-    }
-    return figures
+        units: report.figureView, in: plan))
+    answers = Dictionary(
+      uniqueKeysWithValues: answer.rows.compactMap { row in
+        row.figures.first.map { (row.places, $0) }
+      })
   }
 
   /// Places of items for which there is data.
@@ -94,7 +74,8 @@ struct FigureColumn {
     }
     if let targets, entry.kind == .total, let indicator = figure.filter.indicator {
       let whole = targets.quantity(
-        of: indicator, unit: judge.scope, contentArea: figure.filter.contentArea, tree: judge.tree)
+        of: indicator, unit: judge.scope, contentArea: figure.filter.contentArea,
+        placement: judge.placement)
       if let whole { return .quantity(whole) }
     }
     return RawFigure.sum(parts)
@@ -106,7 +87,8 @@ struct FigureColumn {
       return amount
     }
     let units = entry.units.isEmpty ? [judge.scope] : entry.units
-    return judge.tree.isComparable(units, since: judge.window) ? amount : .absent(.notComparable)
+    return judge.placement.isComparable(units, since: judge.window)
+      ? amount : .absent(.notComparable)
   }
 
   private func target(of entry: RowOutline.Entry, in targets: TargetLedger) -> RawFigure {
@@ -117,7 +99,7 @@ struct FigureColumn {
     if entry.unit == judge.scope { return .absent(.noBase) }
     return targets.quantity(
       of: indicator, unit: entry.unit ?? judge.scope,
-      contentArea: entry.contentArea ?? figure.filter.contentArea, tree: judge.tree
+      contentArea: entry.contentArea ?? figure.filter.contentArea, placement: judge.placement
     ).map { .quantity($0) } ?? .absent(.noBase)
   }
 

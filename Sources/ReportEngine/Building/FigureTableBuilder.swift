@@ -36,7 +36,7 @@ struct FigureTableBuilder {
     _ rows: RowTemplate, columns: [ColumnPlan], figures: [FigureColumn?]
   ) throws -> RowOutline {
     let asOf = report.windows.asOf
-    let tree = statistics.tree(on: asOf)
+    let placement = statistics.placement(of: report)
     let ledger = try statistics.reportingLedger(for: report.windows.current, asOf: asOf)
     let countsTasks = columns.contains { column in
       if case .figure(let figure) = column.content {
@@ -47,14 +47,15 @@ struct FigureTableBuilder {
     }
     let scope = report.scope
     return RowOutlines(
-      plan: report.plan, tree: tree, scope: scope, window: report.windows.current,
+      plan: report.plan, placement: placement, scope: scope, window: report.windows.current,
       placesWithData: Set(figures.compactMap { $0?.placesWithData }.joined()),
       // A table of tasks shows who has tasks; others show everyone who is to report.
       isExpected: { unit in
         !countsTasks
-          && (unit == scope ? [unit] : tree.subtree(of: unit)).contains {
-            ledger.standing(of: $0) != .notExpected
-          }
+          && (unit == scope ? placement.units(heldBy: unit) : placement.units(within: unit))
+            .contains {
+              ledger.standing(of: $0) != .notExpected
+            }
       }
     ).outline(rows)
   }
@@ -118,6 +119,7 @@ struct FigureTableBuilder {
       return .absent(.notComparable)
     }
     if numerators.contains(.absent(.notReported)) { return .absent(.notReported) }
+    if numerators.allSatisfy({ $0 == .absent(.notExpected) }) { return .absent(.notExpected) }
     let part = numerators.compactMap(\.quantity).reduce(.zero) { $0 + $1 }
     let whole = denominators.compactMap(\.quantity).reduce(.zero) { $0 + $1 }
     guard !denominators.contains(where: { $0.quantity == nil }),

@@ -26,9 +26,10 @@ struct FigureVariables {
     _ coverage: Coverage, _ report: ReportPlan, _ statistics: Statistics
   ) throws -> [String: Any] {
     let windows = report.windows
-    let tree = statistics.tree(on: windows.asOf)
+    let placement = statistics.placement(of: report)
+    let tree = placement.tree
     let ledger = try statistics.reportingLedger(for: windows.current, asOf: windows.asOf)
-    let nothing = tree.subtree(of: report.scope).filter {
+    let nothing = placement.units(within: report.scope).filter {
       ledger.hasNothingToReport($0) && ledger.standing(of: $0) != .notExpected
     }
     var values: [String: Any] = [
@@ -88,9 +89,9 @@ struct FigureVariables {
     let window = report.windows.previousPeriod
     guard window.last >= report.plan.campaign.first else { return nil }
     // Each period counts by its own cut-off: the units expected then, not those expected now.
-    let tree = statistics.tree(on: window.last)
+    let placement = statistics.placement(report.units, window: window, cutOff: window.last)
     let previous = try statistics.reportingLedger(for: window, asOf: window.last)
-      .coverage(of: tree.subtree(of: report.scope), names: tree)
+      .coverage(of: placement.units(within: report.scope), names: placement.tree)
     guard previous.received > 0 else { return nil }
     return ChangeWording.points(
       from: Ratio(Int64(previous.received), over: Int64(previous.expected)), to: rate)
@@ -109,7 +110,7 @@ struct FigureVariables {
       try statistics.answer(
         Question(
           by: [], measures: measures, window: windows.current, asOf: day,
-          filter: Question.Filter(unit: report.scope), in: report.plan))
+          filter: Question.Filter(unit: report.scope), units: report.figureView, in: report.plan))
     }
     let now = try answer(asOf: windows.asOf)
     func count(_ measure: Measure) -> Int {
@@ -142,7 +143,7 @@ struct FigureVariables {
     let byPhase = try statistics.answer(
       Question(
         by: [.phase], measures: [.activities], window: windows.current, asOf: windows.asOf,
-        filter: Question.Filter(unit: report.scope), in: report.plan))
+        filter: Question.Filter(unit: report.scope), units: report.figureView, in: report.plan))
     var values: [String: Any] = [:]
     if case .count(let outside)? = byPhase.figure(.activities, at: [report.plan.phases.count]) {
       values["outside_phases"] = number(outside)
@@ -150,7 +151,7 @@ struct FigureVariables {
     let lastYear = try statistics.answer(
       Question(
         by: [], measures: [.activities], window: windows.samePeriodLastYear, asOf: windows.asOf,
-        filter: Question.Filter(unit: report.scope), in: report.plan))
+        filter: Question.Filter(unit: report.scope), units: report.figureView, in: report.plan))
     if lastYear.rows.isEmpty { values["last_year_none"] = true }
     let cells = tables.lazy.flatMap(\.rows).flatMap(\.cells)
     if cells.contains(where: { $0.value == .absent(.notComparable) }) {

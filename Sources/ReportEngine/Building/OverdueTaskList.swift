@@ -7,12 +7,13 @@ struct OverdueTaskList {
 
   func table(_ planned: TablePlan) throws -> Table {
     let asOf = report.windows.asOf
-    let tree = statistics.tree(on: asOf)
+    let placement = statistics.placement(of: report)
+    let tree = placement.tree
+    let inScope = Set(placement.units(within: report.scope))
     let overdue = try statistics.taskLedger(asOf: asOf).assignments.compactMap { assignment in
       report.plan.tasks[assignment.task].due.map { (assignment, due: $0) }
     }.filter { assignment, _ in
-      assignment.state == .overdue
-        && tree.unit(tree.holder(of: assignment.unit), isWithin: report.scope)
+      assignment.state == .overdue && inScope.contains(assignment.unit)
     }.sorted { left, right in
       (left.due, left.0.task, left.0.unit) < (right.due, right.0.task, right.0.unit)
     }
@@ -48,7 +49,7 @@ struct OverdueTaskList {
       cells: [
         .text(String(number)), .text(task.title), .text(tree.name(of: assignment.unit)),
         task.document.map { .text($0) } ?? .empty, Cell(.day(due)),
-        Cell(.count(tree.day.days(since: due))),
+        Cell(.count(report.windows.asOf.days(since: due))),
         assignment.percent.map { Cell(.quantity($0, decimals: $0.significantPlaces)) } ?? .empty,
       ])
   }

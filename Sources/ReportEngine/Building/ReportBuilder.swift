@@ -113,13 +113,14 @@ struct ReportBuilder {
       superior: cased(issuer.superior, .superior), issuer: cased(issuer.name, .issuer),
       numberLine: filled(layout.numberLine), placeAndDateLine: filled(layout.placeAndDateLine),
       documentType: layout.documentType, subject: subject + scopeLines,
-      dateLine: PeriodWording.dateLine(report.windows.current, asOf: report.windows.asOf))
+      dateLine: PeriodWording.dateLine(
+        report.windows.current, asOf: report.windows.asOf, units: report.units))
   }
 
   /// A report on a unit other than the plan's top says so in its title.
   private var scopeLines: [String] {
     guard report.scope != report.plan.units.top else { return [] }
-    return ["(\(statistics.tree(on: report.windows.asOf).name(of: report.scope)))"]
+    return ["(\(statistics.placement(of: report).tree.name(of: report.scope)))"]
   }
 
   private func closing() -> ReportDocument.Closing {
@@ -153,9 +154,9 @@ struct ReportBuilder {
 
   private func coverage() throws -> Coverage {
     let windows = report.windows
-    let tree = statistics.tree(on: windows.asOf)
+    let placement = statistics.placement(of: report)
     return try statistics.reportingLedger(for: windows.current, asOf: windows.asOf)
-      .coverage(of: tree.subtree(of: report.scope), names: tree)
+      .coverage(of: placement.units(within: report.scope), names: placement.tree)
   }
 
   /// Of all records that the figures can depend on: activities up to the cut-off, what is known of
@@ -183,7 +184,7 @@ struct ReportBuilder {
       campaignName: plan.campaign.name, period: windows.period,
       periodName: PeriodWording.name(of: windows.period), window: windows.current,
       asOf: windows.asOf, calendar: plan.calendar.code, scopeCode: plan.units[report.scope].code,
-      scopeName: statistics.tree(on: windows.asOf).name(of: report.scope), coverage: coverage,
+      scopeName: statistics.placement(of: report).tree.name(of: report.scope), coverage: coverage,
       dataFingerprint: fingerprint, planFingerprint: plan.fingerprint)
   }
 }

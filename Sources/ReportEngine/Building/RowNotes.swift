@@ -3,20 +3,21 @@ import ReportModel
 /// What is remarked on a unit's row (ghi chú).
 struct RowNotes {
   private let report: ReportPlan
-  private let tree: OrgUnitTree
+  private let placement: UnitPlacement
   private let ledger: ReportingLedger
 
   init(report: ReportPlan, statistics: Statistics) throws {
     self.report = report
-    tree = statistics.tree(on: report.windows.asOf)
+    placement = statistics.placement(of: report)
     ledger = try statistics.reportingLedger(
       for: report.windows.current, asOf: report.windows.asOf)
   }
 
   func note(on unit: Position<OrgUnit>) -> String? {
-    guard tree.isValid(unit) else { return "Không phân bổ" }
-    let units = unit == report.scope ? [unit] : tree.subtree(of: unit)
-    let coverage = ledger.coverage(of: units, names: tree)
+    guard placement.tree.isValid(unit) else { return "Không phân bổ" }
+    let units =
+      unit == report.scope ? placement.units(heldBy: unit) : placement.units(within: unit)
+    let coverage = ledger.coverage(of: units, names: placement.tree)
     if coverage.expected > 1 {
       return coverage.received == coverage.expected
         ? nil : "Đã nhận \(coverage.received)/\(coverage.expected) đơn vị"

@@ -3,7 +3,7 @@ import ReportModel
 /// Which rows a table has, by what its items are.
 struct RowOutlines {
   let plan: Plan
-  let tree: OrgUnitTree
+  let placement: UnitPlacement
   let scope: Position<OrgUnit>
   /// The days that the report tells of.
   let window: DayWindow
@@ -58,7 +58,9 @@ struct RowOutlines {
 
   /// The scope's own records, then the units below by group; units without a group come last.
   private func addUnits(grouped: Bool, to outline: inout RowOutline) {
-    let branches = [scope] + tree.children(of: scope)
+    let tree = placement.tree
+    let children = placement.children(of: scope)
+    let branches = [scope] + children
     let shown = branches.filter { placesWithData.contains([$0.index]) || isExpected($0) }
     guard grouped else {
       for (number, unit) in shown.enumerated() { addUnit(unit, number: number + 1, to: &outline) }
@@ -69,7 +71,7 @@ struct RowOutlines {
     for group in groups {
       let members = shown.filter { tree.group(of: $0) == group }
       guard !members.isEmpty else { continue }
-      let all = tree.children(of: scope).filter { tree.group(of: $0) == group }
+      let all = children.filter { tree.group(of: $0) == group }
       number += 1
       outline.beginGroup(
         level: 0, ordinal: RomanNumeral.text(number),
@@ -82,7 +84,7 @@ struct RowOutlines {
   }
 
   private func addUnit(_ unit: Position<OrgUnit>, number: Int, to outline: inout RowOutline) {
-    let name = tree.name(of: unit)
+    let name = placement.tree.name(of: unit)
     outline.addItem(
       ordinal: String(number), label: unit == scope ? "\(name) (trực tiếp)" : name,
       codes: ["unit": plan.units[unit].code], places: [unit.index], unit: unit)

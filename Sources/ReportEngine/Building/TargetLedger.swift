@@ -43,19 +43,20 @@ struct TargetLedger {
   /// before the sum of those set for the units below.
   func quantity(
     of indicator: Position<Indicator>, unit: Position<OrgUnit>,
-    contentArea: Position<ContentArea>?, tree: OrgUnitTree
+    contentArea: Position<ContentArea>?, placement: UnitPlacement
   ) -> Quantity? {
     let candidates = inForce.filter { $0.indicator == indicator }
     func isOwn(_ target: Target) -> Bool { (target.unit ?? plan.units.top) == unit }
     if let contentArea {
       return sum(candidates.filter { isOwn($0) && $0.contentArea == contentArea })
     }
+    let within = Set(placement.units(within: unit))
     return sum(candidates.filter { isOwn($0) && $0.contentArea == nil })
       ?? sum(candidates.filter { isOwn($0) })
       ?? sum(
         candidates.filter { target in
           target.contentArea == nil
-            && (target.unit.map { tree.unit(tree.holder(of: $0), isWithin: unit) } ?? false)
+            && (target.unit.map { within.contains($0) } ?? false)
         })
   }
 

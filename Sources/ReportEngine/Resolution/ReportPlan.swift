@@ -16,6 +16,8 @@ public struct ReportPlan: Sendable {
   public let layout: Layout
   public let windows: ComparisonWindows
   public let scope: Position<OrgUnit>
+  /// In which tree of units the figures are shown.
+  public let units: UnitView
   let template: String
   let program: String
   /// Values of the variables that are known before the records are.

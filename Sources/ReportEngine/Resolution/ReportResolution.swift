@@ -12,8 +12,12 @@ extension ReportPlan {
       return (nil, findings.all)
     }
     let scope = request.scope ?? plan.units.top
-    let variables = SentenceVariables.values(plan: plan, windows: windows, scope: scope)
-    var labels = LabelWriter(variables: variables, findings: findings)
+    check(scope, of: plan, units: request.units, windows: windows, &findings)
+    let values: @Sendable () -> [String: Any] = {
+      SentenceVariables.values(
+        plan: plan, windows: windows, scope: scope, units: request.units)
+    }
+    var labels = LabelWriter(variables: values(), findings: findings)
     let title = template.title.map { labels.text($0) }
     var tableResolution = TableResolution(plan: plan, labels: labels)
     let tables = template.tables.enumerated().map { number, table in
@@ -26,12 +30,9 @@ extension ReportPlan {
     guard findings.all.isEmpty else { return (nil, findings.all) }
     return (
       ReportPlan(
-        plan: plan, layout: layout, windows: windows, scope: scope, template: template.code,
-        program: request.program,
-        periodVariables: {
-          SentenceVariables.values(plan: plan, windows: windows, scope: scope)
-        },
-        title: title, blocks: blocks, tables: tables, charts: charts), []
+        plan: plan, layout: layout, windows: windows, scope: scope, units: request.units,
+        template: template.code, program: request.program, periodVariables: values, title: title,
+        blocks: blocks, tables: tables, charts: charts), []
     )
   }
 
@@ -60,6 +61,24 @@ extension ReportPlan {
       return nil
     }
     return windows
+  }
+
+  /// A unit that has passed to another one by the tree that was asked for holds no figures in it.
+  private static func check(
+    _ scope: Position<OrgUnit>, of plan: Plan, units: UnitView, windows: ComparisonWindows,
+    _ findings: inout TemplateFindings
+  ) {
+    guard let day = units.treeDay(cutOff: windows.asOf) else { return }
+    let tree = plan.units.tree(on: day)
+    guard case .continued(let successor) = tree.standing(of: scope) else { return }
+    let code = plan.units[successor].code
+    findings.add(
+      "unit-continued", nil, plan.units[scope].code,
+      vi: "Theo hệ thống đơn vị ngày \(day), đơn vị này đã nhập vào «\(tree.name(of: successor))».",
+      en: "In the tree of \(day) this unit has passed to “\(tree.name(of: successor))”.",
+      remedy: BilingualText(
+        vi: "Chọn đơn vị \(code), hoặc xem số liệu như khi báo cáo (as-reported).",
+        en: "Choose the unit \(code), or the view as-reported."))
   }
 
   private static func resolveBlocks(

@@ -4,12 +4,13 @@ import ReportModel
 struct ActivityTally {
   struct Totals {
     var activities = 0
-    var quantity = Quantity.zero
+    /// `nil` when all of it is levels that a successor has replaced by its own.
+    var quantity: Quantity?
     var audience: Int?
 
-    mutating func add(_ cell: ActivityCell, quantity: Quantity) {
+    mutating func add(_ cell: ActivityCell, quantity: Quantity?) {
       activities += cell.activities
-      self.quantity += quantity
+      if let quantity { self.quantity = (self.quantity ?? .zero) + quantity }
       if let told = cell.audience { audience = audience?.addingSaturating(told) ?? told }
     }
   }
@@ -23,13 +24,15 @@ struct ActivityTally {
   private let pass: CellFilter
 
   /// Sums cells up; `countsAudiences` adds what audiences are quantities of.
+  ///
+  /// `tree` is that of the cut-off: which levels of stocks count is the same in every view.
   init(
     _ cells: [ActivityCell], countsAudiences: Bool, packing: SlotPacking,
-    filter: Question.Filter, plan: Plan, tree: OrgUnitTree
+    filter: CellFilter, plan: Plan, tree: OrgUnitTree
   ) {
     self.plan = plan
     self.packing = packing
-    pass = CellFilter(filter, plan: plan, tree: tree)
+    pass = filter
     let stockDays = StockDays(cells, packing: packing, plan: plan, tree: tree)
     for cell in cells where pass.admits(cell) { add(cell, stockDays) }
     guard countsAudiences else { return }
@@ -43,11 +46,11 @@ struct ActivityTally {
       leftOut += cell.activities
       return
     }
-    let quantity: Quantity
+    let quantity: Quantity?
     let indicator = plan.indicators[cell.key.indicator]
     switch indicator.accumulation {
     case .stock where indicator.audienceOf == nil:
-      quantity = stockDays.isLatest(cell) ? cell.latestQuantity : .zero
+      quantity = stockDays.level(of: cell)
     case .flow, .stock: quantity = cell.quantity
     }
     totals[slot, default: Totals()].add(cell, quantity: quantity)
@@ -84,15 +87,15 @@ private enum AudienceCells {
 
 /// Which cells a filter admits, with everything looked up beforehand.
 struct CellFilter {
-  private let units: [Bool]?
+  private let units: UnitTable<Bool>?
   private let phases: [Bool]?
   private let filter: Question.Filter
   private let channels: [Position<Channel>]
 
-  init(_ filter: Question.Filter, plan: Plan, tree: OrgUnitTree) {
+  init(_ filter: Question.Filter, plan: Plan, placement: UnitPlacement) {
     self.filter = filter
     units = filter.unit.map { ancestor in
-      plan.units.positions.map { tree.unit(tree.holder(of: $0), isWithin: ancestor) }
+      placement.table { tree, holder in tree.unit(holder, isWithin: ancestor) }
     }
     phases = filter.phase.map { ancestor in
       plan.phases.indices.map { plan.phase(Position($0), isWithin: ancestor) }
@@ -101,13 +104,13 @@ struct CellFilter {
   }
 
   func admits(_ cell: ActivityCell) -> Bool {
-    admits(unit: cell.key.unit) && admits(phase: cell.key.phase)
+    admits(unit: cell.key.unit, on: cell.days.first) && admits(phase: cell.key.phase)
       && admits(contentArea: cell.key.contentArea)
       && (filter.indicator.map { $0 == cell.key.indicator } ?? true)
       && (filter.channel.map { $0 == channels[cell.key.indicator.index] } ?? true)
   }
 
-  func admits(unit: Position<OrgUnit>) -> Bool { units?[unit.index] ?? true }
+  func admits(unit: Position<OrgUnit>, on day: Day) -> Bool { units?[unit, on: day] ?? true }
 
   func admits(phase: Position<Phase>?) -> Bool {
     guard let phases else { return true }
@@ -145,10 +148,13 @@ private struct StockDays {
     }
   }
 
-  func isLatest(_ cell: ActivityCell) -> Bool {
-    guard latest[key(of: cell, unit: cell.key.unit)] == cell.latestDay else { return false }
+  /// What a cell adds to the level: nothing unless it is the latest, and `nil` when the unit's successor
+  /// has a level of its own.
+  func level(of cell: ActivityCell) -> Quantity? {
     let holder = tree.holder(of: cell.key.unit)
-    return holder == cell.key.unit || latest[key(of: cell, unit: holder)] == nil
+    if holder != cell.key.unit, latest[key(of: cell, unit: holder)] != nil { return nil }
+    let isLatest = latest[key(of: cell, unit: cell.key.unit)] == cell.latestDay
+    return isLatest ? cell.latestQuantity : .zero
   }
 
   private func key(of cell: ActivityCell, unit: Position<OrgUnit>) -> Key {

@@ -28,9 +28,12 @@ public struct Question: Hashable, Sendable {
   public let dimensions: [QuestionDimension]
   public let measures: [Measure]
   public let window: DayWindow
-  /// Tree, task states and expected units are those of this day.
+  /// Task states and expected units are those of this day, and so is the tree unless `units` names
+  /// another.
   public let asOf: Day
   public let filter: Filter
+  /// Under which unit each figure stands; what is counted is the same in every view.
+  public let units: UnitView
 
   /// A question that has an answer.
   ///
@@ -38,7 +41,7 @@ public struct Question: Hashable, Sendable {
   ///   quantities of different indicators would be added, or when nothing is asked.
   public init(
     by dimensions: [QuestionDimension], measures: [Measure], window: DayWindow, asOf: Day,
-    filter: Filter = Filter(), in plan: Plan
+    filter: Filter = Filter(), units: UnitView = .atCutOff, in plan: Plan
   ) throws(QuestionError) {
     guard !measures.isEmpty else { throw .noMeasure }
     for (index, dimension) in dimensions.enumerated()
@@ -69,6 +72,7 @@ public struct Question: Hashable, Sendable {
     self.window = window
     self.asOf = asOf
     self.filter = filter
+    self.units = units
   }
 
   /// The words for levels that the plan's units use, in order of appearance.

@@ -4,7 +4,7 @@ import ReportModel
 struct ResolvedDimension {
   /// From what a slot is found.
   enum Lookup {
-    case byUnit([Int32])
+    case byUnit(UnitTable<Int32>)
     case byPhase
     case byContentArea
     case byIndicator([Int32])
@@ -24,31 +24,32 @@ struct ResolvedDimension {
   var slotCount: Int { codes.count + 1 }
   var noneSlot: Int32 { Int32(codes.count) }
 
-  init(_ dimension: QuestionDimension, plan: Plan, tree: OrgUnitTree, window: DayWindow) {
+  init(
+    _ dimension: QuestionDimension, plan: Plan, placement: UnitPlacement, window: DayWindow
+  ) {
     self.dimension = dimension
     switch dimension {
     case .unit:
       codes = plan.units.units.map(\.code)
-      lookup = .byUnit(plan.units.positions.map { tree.holder(of: $0).rawValue })
+      lookup = .byUnit(placement.table { _, holder in holder.rawValue })
     case .level(let name):
       codes = plan.units.units.map(\.code)
       lookup = .byUnit(
-        plan.units.positions.map {
-          tree.ancestor(of: tree.holder(of: $0), atLevel: name)?.rawValue
-            ?? ResolvedDimension.excluded
+        placement.table { tree, holder in
+          tree.ancestor(of: holder, atLevel: name)?.rawValue ?? ResolvedDimension.excluded
         })
     case .below(let code):
       codes = plan.units.units.map(\.code)
       let top = codes.firstIndex(of: code).map(Position<OrgUnit>.init) ?? plan.units.top
       lookup = .byUnit(
-        plan.units.positions.map {
-          tree.branch(of: tree.holder(of: $0), below: top)?.rawValue ?? ResolvedDimension.excluded
+        placement.table { tree, holder in
+          tree.branch(of: holder, below: top)?.rawValue ?? ResolvedDimension.excluded
         })
     case .unitGroup:
       codes = plan.groups.map(\.code)
       let none = Int32(plan.groups.count)
       lookup = .byUnit(
-        plan.units.positions.map { tree.group(of: tree.holder(of: $0))?.rawValue ?? none })
+        placement.table { tree, holder in tree.group(of: holder)?.rawValue ?? none })
     case .phase:
       codes = plan.phases.map(\.code)
       lookup = .byPhase
@@ -91,7 +92,7 @@ struct ResolvedDimension {
   /// The slot of a cell of activities, or `excluded`.
   func slot(of cell: ActivityCell) -> Int32 {
     switch lookup {
-    case .byUnit(let slots): slots[cell.key.unit.index]
+    case .byUnit(let slots): slots[cell.key.unit, on: cell.days.first]
     case .byPhase: cell.key.phase?.rawValue ?? noneSlot
     case .byContentArea: cell.key.contentArea.rawValue
     case .byIndicator(let slots): slots[cell.key.indicator.index]
@@ -100,10 +101,12 @@ struct ResolvedDimension {
     }
   }
 
-  /// The slot of a task assigned to a unit, or `excluded`.
-  func slot(ofTask task: Position<PlanTask>, unit: Position<OrgUnit>, in plan: Plan) -> Int32 {
+  /// The slot of a task assigned to a unit as it stands on a day, or `excluded`.
+  func slot(
+    ofTask task: Position<PlanTask>, unit: Position<OrgUnit>, asOf day: Day, in plan: Plan
+  ) -> Int32 {
     switch lookup {
-    case .byUnit(let slots): slots[unit.index]
+    case .byUnit(let slots): slots[unit, on: day]
     case .byPhase: plan.tasks[task].phase?.rawValue ?? noneSlot
     case .byContentArea: plan.tasks[task].contentArea?.rawValue ?? noneSlot
     case .byTask: task.rawValue
@@ -111,10 +114,11 @@ struct ResolvedDimension {
     }
   }
 
-  /// The slot of a unit that is to report for a period that begins on `day`, or `excluded`.
-  func slot(ofUnit unit: Position<OrgUnit>, day: Day) -> Int32 {
+  /// The slot of a unit that is to report for a period that begins on `day`, as it stands on `asOf`, or
+  /// `excluded`.
+  func slot(ofUnit unit: Position<OrgUnit>, day: Day, asOf: Day) -> Int32 {
     switch lookup {
-    case .byUnit(let slots): slots[unit.index]
+    case .byUnit(let slots): slots[unit, on: asOf]
     case .byDay(let slots, let origin):
       slots.indices.contains(day.days(since: origin)) ? slots[day.days(since: origin)] : noneSlot
     case .byPhase, .byContentArea, .byIndicator, .byTask: noneSlot

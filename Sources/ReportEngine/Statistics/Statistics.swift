@@ -23,25 +23,26 @@ public final class Statistics {
   ///
   /// - Throws: what the source throws, and `QuestionError.tooManyCombinations`.
   public func answer(_ question: Question) throws -> Answer {
-    let tree = tree(on: question.asOf)
+    let placement = placement(question.units, window: question.window, cutOff: question.asOf)
     let dimensions = question.dimensions.map {
-      ResolvedDimension($0, plan: plan, tree: tree, window: question.window)
+      ResolvedDimension($0, plan: plan, placement: placement, window: question.window)
     }
     guard let packing = SlotPacking(dimensions) else { throw QuestionError.tooManyCombinations }
+    let filter = CellFilter(question.filter, plan: plan, placement: placement)
     let subjects = Set(question.measures.map(\.subject))
     var sums = SlotSums()
     if subjects.contains(.activities) {
       let tally = ActivityTally(
         try cells(for: question), countsAudiences: question.measures.contains(.quantity),
-        packing: packing, filter: question.filter, plan: plan, tree: tree)
+        packing: packing, filter: filter, plan: plan, tree: tree(on: question.asOf))
       sums.activities = tally.totals
       sums.leftOut = tally.leftOut
     }
     if subjects.contains(.tasks) {
-      try countTasks(question, packing: packing, tree: tree, into: &sums)
+      try countTasks(question, packing: packing, filter: filter, into: &sums)
     }
     if subjects.contains(.reporting) {
-      try countReporting(question, packing: packing, into: &sums)
+      try countReporting(question, packing: packing, filter: filter, into: &sums)
     }
     return sums.answer(question, packing: packing)
   }
@@ -52,6 +53,11 @@ public final class Statistics {
     let tree = plan.units.tree(on: day)
     trees[day] = tree
     return tree
+  }
+
+  /// Where the records of a window stand in a view.
+  func placement(_ view: UnitView, window: DayWindow, cutOff: Day) -> UnitPlacement {
+    UnitPlacement(view, register: plan.units, window: window, cutOff: cutOff) { tree(on: $0) }
   }
 
   /// Tasks and their states as of a day.
@@ -91,20 +97,26 @@ public final class Statistics {
 
   private func cells(for question: Question) throws -> [ActivityCell] {
     let divides = question.dimensions.compactMap(\.periodKind)
-    let needsDays = divides.contains { $0 == .week || !plan.calendar.isMadeOfHalfMonths }
+    var needsDays = divides.contains { $0 == .week || !plan.calendar.isMadeOfHalfMonths }
+    if question.units == .asReported {
+      // A half-month in which a unit changes has to be taken apart.
+      let changes = plan.units.changeDays(in: question.window)
+      needsDays = needsDays || changes.contains { HalfMonth(holding: $0).window.first != $0 }
+    }
     return try cells(in: question.window, grain: needsDays ? .day : .halfMonth)
   }
 
   private func countTasks(
-    _ question: Question, packing: SlotPacking, tree: OrgUnitTree, into sums: inout SlotSums
+    _ question: Question, packing: SlotPacking, filter: CellFilter, into sums: inout SlotSums
   ) throws {
-    let filter = CellFilter(question.filter, plan: plan, tree: tree)
     for assignment in try taskLedger(asOf: question.asOf).assignments {
       let task = plan.tasks[assignment.task]
-      guard filter.admits(unit: assignment.unit), filter.admits(phase: task.phase),
+      guard filter.admits(unit: assignment.unit, on: question.asOf),
+        filter.admits(phase: task.phase),
         filter.admits(contentArea: task.contentArea),
         let slot = packing.pack({
-          $0.slot(ofTask: assignment.task, unit: assignment.unit, in: plan)
+          $0.slot(
+            ofTask: assignment.task, unit: assignment.unit, asOf: question.asOf, in: plan)
         })
       else { continue }
       sums.tasks[slot, default: [:]][assignment.state, default: 0] += 1
@@ -113,17 +125,16 @@ public final class Statistics {
 
   /// Each period of the window counts by its own cut-off when the question divides by time.
   private func countReporting(
-    _ question: Question, packing: SlotPacking, into sums: inout SlotSums
+    _ question: Question, packing: SlotPacking, filter: CellFilter, into sums: inout SlotSums
   ) throws {
     for window in reportingWindows(of: question) {
       let asOf = min(question.asOf, max(window.last, question.window.first))
       let treeDay = window == question.window ? question.asOf : asOf
       let ledger = try reportingLedger(for: window, asOf: treeDay)
-      let filter = CellFilter(question.filter, plan: plan, tree: tree(on: treeDay))
-      for unit in ledger.expected where filter.admits(unit: unit) {
-        guard let slot = packing.pack({ $0.slot(ofUnit: unit, day: window.first) }) else {
-          continue
-        }
+      for unit in ledger.expected where filter.admits(unit: unit, on: treeDay) {
+        guard
+          let slot = packing.pack({ $0.slot(ofUnit: unit, day: window.first, asOf: treeDay) })
+        else { continue }
         sums.reporting[slot, default: SlotSums.Reporting()].note(ledger.standing(of: unit))
       }
     }
@@ -187,7 +198,7 @@ private struct SlotSums {
     let assigned = states.values.reduce(0, +)
     return switch measure {
     case .activities: .count(activity.activities)
-    case .quantity: .quantity(activity.quantity)
+    case .quantity: activity.quantity.map { .quantity($0) } ?? .untold
     case .audience: activity.audience.map { .count($0) } ?? .untold
     case .tasks: .count(assigned)
     case .completedOnTime: .count(count(.completedOnTime))

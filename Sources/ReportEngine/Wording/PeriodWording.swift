@@ -67,8 +67,13 @@ public enum PeriodWording {
   /// So in all regimes: Hướng dẫn 36-HD/VPTW, Hướng dẫn 05-HD/VPTW, Nghị định 30/2020/NĐ-CP.
   static func monthInDateLine(_ month: Int) -> String { month <= 2 ? "0\(month)" : "\(month)" }
 
-  /// The line that stands on every output.
-  public static func dateLine(_ window: DayWindow, asOf: Day) -> String {
-    "Số liệu từ ngày \(date(window.first)) đến ngày \(date(window.last)); tính đến ngày \(date(asOf))"
+  /// The line that stands on every output; a view of the units other than the usual one is named.
+  public static func dateLine(
+    _ window: DayWindow, asOf: Day, units: UnitView = .atCutOff
+  ) -> String {
+    let days =
+      "Số liệu từ ngày \(date(window.first)) đến ngày \(date(window.last)); tính đến ngày \(date(asOf))"
+    guard units != .atCutOff else { return days }
+    return "\(days); theo \(UnitViewWording.name(of: units, cutOff: asOf))"
   }
 }

@@ -36,16 +36,17 @@ enum SentenceVariables {
 
   /// The values of `ofPeriod`.
   static func values(
-    plan: Plan, windows: ComparisonWindows, scope: Position<OrgUnit>
+    plan: Plan, windows: ComparisonWindows, scope: Position<OrgUnit>, units: UnitView
   ) -> [String: Any] {
     let period = windows.period
     let previous = period.previous
     let lastYear = period.samePeriodLastYear
+    let treeDay = units.treeDay(cutOff: windows.asOf) ?? windows.asOf
     let lastYearNumber = PeriodWording.year(of: lastYear, in: plan.calendar)
     var values: [String: Any] = [
       "campaign": ["name": plan.campaign.name, "subject": plan.campaign.subject],
       "issuer": ["name": plan.issuer.name, "name_in_text": plan.issuer.nameInText],
-      "scope": ["name": plan.units.tree(on: windows.asOf).name(of: scope)],
+      "scope": ["name": plan.units.tree(on: treeDay).name(of: scope)],
       "period": [
         "name": PeriodWording.name(of: period),
         "short_name": PeriodWording.shortName(of: period).capitalizingFirstLetter,

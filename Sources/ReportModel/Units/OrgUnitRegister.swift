@@ -19,6 +19,17 @@ public struct OrgUnitRegister: Sendable {
   /// All positions, in protocol order.
   public var positions: [Position<OrgUnit>] { units.indices.map(Position<OrgUnit>.init) }
 
+  /// The days of a window on which any unit begins, ends or changes, in order.
+  public func changeDays(in window: DayWindow) -> [Day] {
+    var days: Set<Day> = []
+    for version in units.lazy.flatMap(\.versions) {
+      for case let day? in [version.validFrom, version.validTo] where window.contains(day) {
+        days.insert(day)
+      }
+    }
+    return days.sorted()
+  }
+
   /// The tree as it stands on a day.
   public func tree(on day: Day) -> OrgUnitTree { OrgUnitTree(self, on: day) }
 }

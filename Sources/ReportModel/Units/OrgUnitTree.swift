@@ -115,16 +115,28 @@ public struct OrgUnitTree: Sendable {
     return nil
   }
 
-  /// Whether figures of some units together, from `base.first` on, can be compared with later ones.
+  /// Whether figures of some units together, from `base.first` on, can be compared with later ones, up
+  /// to the cut-off; that is the tree's own day where none is given.
   ///
-  /// They can't when a split without a main successor happened since, and the units hold some but not
-  /// all of what it concerned: the unit that was split and its parts.
-  public func isComparable(_ units: [Position<OrgUnit>], since base: DayWindow) -> Bool {
+  /// They can't when the units hold some but not all of what a change between them concerned: a split
+  /// without a main successor, or any succession that this tree is too old to show.
+  public func isComparable(
+    _ units: [Position<OrgUnit>], since base: DayWindow, until cutOff: Day? = nil
+  ) -> Bool {
+    let cutOff = cutOff ?? day
     for position in register.positions {
-      guard case .split(let parts) = register[position].succession,
-        let ended = register[position].ended, base.first < ended, ended <= day
-      else { continue }
-      let concerned = Set([position] + parts).map { part in
+      guard let ended = register[position].ended, base.first < ended, ended <= cutOff else {
+        continue
+      }
+      let successors: [Position<OrgUnit>]
+      switch register[position].succession {
+      case .none: continue
+      case .to(let successor, _):
+        if ended <= day { continue }
+        successors = [successor]
+      case .split(let parts): successors = parts
+      }
+      let concerned = Set([position] + successors).map { part in
         units.contains { self.unit(holder(of: part), isWithin: $0) }
       }
       if concerned.contains(true), concerned.contains(false) { return false }

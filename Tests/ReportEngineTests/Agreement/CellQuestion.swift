@@ -7,6 +7,8 @@ struct CellQuestion {
   let column: Table.Column
   let document: ReportDocument
   let plan: Plan
+  /// The view that the report was made in.
+  let units: UnitView
 
   func answer(_ statistics: Statistics) throws -> Figure? {
     let measure = try measure(named: column.meaning["measure"])
@@ -15,16 +17,15 @@ struct CellQuestion {
     let asOf =
       isOfItsTime && ["previous-period", "same-period-last-year"].contains(comparison)
       ? window.last : document.facts.asOf
-    if isOfItsTime, asOf != document.facts.asOf, let unit = row.codes["unit"] {
-      return try formerFigure(measure, of: unit, window: window, asOf: asOf, statistics)
-    }
     if row.kind == .total, measure == .quantity, filter.indicator == nil { return nil }
     let (dimensions, codes, phase) = subject
     var filter = filter
     if let phase { filter.phase = phase }
     let answer = try statistics.answer(
       Question(
-        by: dimensions, measures: [measure], window: window, asOf: asOf, filter: filter, in: plan))
+        by: dimensions, measures: [measure], window: window, asOf: asOf, filter: filter,
+        // Figures of former periods stand where those of the period itself do.
+        units: units == .atCutOff ? .asOf(document.facts.asOf) : units, in: plan))
     return answer.rows.first { $0.codes == codes }?.figures.first
   }
 
@@ -77,26 +78,6 @@ struct CellQuestion {
     if let area = codes["content_area"] { return ([.contentArea], [area], nil) }
     if let phase = codes["phase"] { return ([.phase], [phase], nil) }
     return ([.channel], [codes["channel"] ?? ""], nil)
-  }
-
-  /// Tasks or reports of a former period by the tree of that time, for a unit of today's.
-  private func formerFigure(
-    _ measure: Measure, of unit: String, window: DayWindow, asOf: Day, _ statistics: Statistics
-  ) throws -> Figure? {
-    let tree = plan.units.tree(on: document.facts.asOf)
-    let top = plan.units.positions.first { plan.units[$0].code == document.facts.scopeCode }
-    let answer = try statistics.answer(
-      Question(
-        by: [.unit], measures: [measure], window: window, asOf: asOf, filter: filter, in: plan))
-    var count = 0
-    for row in answer.rows {
-      let holder = tree.holder(of: Position(row.places[0]))
-      guard let top, let branch = tree.branch(of: holder, below: top),
-        plan.units[branch].code == unit, case .count(let part) = row.figures[0]
-      else { continue }
-      count += part
-    }
-    return .count(count)
   }
 
   private func measure(named word: String?) throws -> Measure {

@@ -8,6 +8,7 @@ import ReportModel
 struct ReportAudit {
   let document: ReportDocument
   let plan: Plan
+  private let units: UnitView
   private let statistics: Statistics
   private(set) var disagreements: [String] = []
   /// How many cells with a figure were asked anew.
@@ -15,8 +16,11 @@ struct ReportAudit {
   /// How many percentages and formulas were recomputed.
   private(set) var derivedCount = 0
 
-  init(_ document: ReportDocument, plan: Plan, source: any RecordSource) throws {
+  init(
+    _ document: ReportDocument, plan: Plan, units: UnitView = .atCutOff, source: any RecordSource
+  ) throws {
     self.document = document
+    self.units = units
     self.plan = plan
     statistics = Statistics(plan: plan, source: source)
     for table in document.tables where table.columns.contains(where: { $0.code == "stub" }) {
@@ -29,8 +33,9 @@ struct ReportAudit {
       for (index, row) in table.rows.enumerated() where row.kind != .heading {
         let cell = row.cells[place]
         if column.meaning["measure"] != nil, column.meaning["comparison"] != "target" {
-          let expected = try CellQuestion(row: row, column: column, document: document, plan: plan)
-            .answer(statistics)
+          let question = CellQuestion(
+            row: row, column: column, document: document, plan: plan, units: units)
+          let expected = try question.answer(statistics)
           check(cell.value, expected, "\(table.code) row \(index) column \(column.code)")
         } else if column.meaning["percent"] != nil || column.meaning["share"] != nil {
           check(
@@ -104,12 +109,12 @@ private struct RatioCheck {
     return .ratio(ratio)
   }
 
-  /// No report is never zero, hence no percentage either; nor has what can't be compared.
+  /// No report is never zero, hence no percentage either; nor has what can't be compared, or of what
+  /// nothing was expected.
   private func isWithheld(_ codes: [String]) -> Bool {
-    codes.contains { code in
-      let value = cell(code, row)?.value
-      return value == .absent(.notReported) || value == .absent(.notComparable)
-    }
+    let values = codes.map { cell($0, row)?.value }
+    return values.contains(.absent(.notReported)) || values.contains(.absent(.notComparable))
+      || values.allSatisfy { $0 == .absent(.notExpected) }
   }
 
   private func codes(_ key: String) -> [String] {

@@ -29,7 +29,7 @@ enum InventedReport {
   /// The document of a template, which has to be without fault.
   static func document(
     _ template: String, period: ReportingPeriod = InventedProvince.june, asOf: Day? = nil,
-    scope: String? = nil, plan: Plan = InventedProvince.plan,
+    scope: String? = nil, units: UnitView = .atCutOff, plan: Plan = InventedProvince.plan,
     source: any RecordSource = InventedStore.full
   ) throws -> ReportDocument {
     let reading = TemplateReader.read(SettingsFile(name: "mau.yaml", text: template))
@@ -37,7 +37,7 @@ enum InventedReport {
     let (report, findings) = ReportPlan.resolve(
       try #require(reading.value), layout: try layout(), plan: plan,
       request: ReportRequest(
-        period: period, asOf: asOf, scope: scope.map { InventedUnits.unit($0) },
+        period: period, asOf: asOf, scope: scope.map { InventedUnits.unit($0) }, units: units,
         program: "reports thử"))
     #expect(findings.map(\.message.english) == [])
     return try #require(report).document(from: source)
@@ -46,12 +46,12 @@ enum InventedReport {
   /// The table of a template that has only one; rows and columns are given in YAML flow style.
   static func table(
     rows: String, columns: [String], period: ReportingPeriod = InventedProvince.june,
-    asOf: Day? = nil, scope: String? = nil, plan: Plan = InventedProvince.plan,
-    source: any RecordSource = InventedStore.full
+    asOf: Day? = nil, scope: String? = nil, units: UnitView = .atCutOff,
+    plan: Plan = InventedProvince.plan, source: any RecordSource = InventedStore.full
   ) throws -> Table {
     let document = try document(
-      template(rows: rows, columns: columns), period: period, asOf: asOf, scope: scope, plan: plan,
-      source: source)
+      template(rows: rows, columns: columns), period: period, asOf: asOf, scope: scope,
+      units: units, plan: plan, source: source)
     return try #require(document.tables.first)
   }
 

@@ -31,12 +31,13 @@ extension RecordSource {
   func answer(
     by dimensions: [QuestionDimension] = [], _ measures: [Measure],
     window: DayWindow = InventedProvince.juneWindow, asOf: Day? = nil,
-    filter: Question.Filter = Question.Filter(), plan: Plan = InventedProvince.plan
+    filter: Question.Filter = Question.Filter(), units: UnitView = .atCutOff,
+    plan: Plan = InventedProvince.plan
   ) throws -> Answer {
     try Statistics(plan: plan, source: self).answer(
       Question(
         by: dimensions, measures: measures, window: window, asOf: asOf ?? window.last,
-        filter: filter, in: plan))
+        filter: filter, units: units, in: plan))
   }
 
   /// The single figure of a measure, as plain text; `nil` when there is no data.
