@@ -149,6 +149,28 @@ struct Rule5TaskTests {
       list.rows[0].cells[percent].value == .quantity(Quantity(55), decimals: 0),
       "the percentage told last by the cut-off")
   }
+
+  @Test func `it shows who supports a task, and the last day as first set, where there is such`()
+    throws
+  {
+    let task = PlanTask(
+      code: "K6", title: "Nhiệm vụ có đơn vị phối hợp",
+      assignees: [.unit(InventedUnits.unit("VAN"))],
+      support: [.group(Position(0)), .unit(InventedUnits.unit("XA"))], due: day("2020-06-10"),
+      originalDue: day("2020-05-31"))
+    let plan = InventedProvince.plan
+    let document = try InventedReport.document(
+      InventedReport.monthly(), plan: plan.replacing(tasks: plan.tasks + [task]))
+    let list = try #require(document.tables.first { $0.code == "overdue" })
+    let rows = list.rows.filter { $0.codes["task"] == "K6" }
+    let cells = try #require(rows.first).cells
+    #expect(rows.count == 1, "those in support aren't overdue themselves")
+    let support = try list.column("support")
+    #expect(cells[support].value == .text("Huyện ủy; Sở Xa"))
+    #expect(try cells[list.column("original_due")].value == .day(day("2020-05-31")))
+    #expect(try cells[list.column("due")].value == .day(day("2020-06-10")))
+    #expect(list.columns.prefix(7).map(\.index) == ["A", "B", "C", "D", "E", "F", "G"])
+  }
 }
 
 extension Plan {
