@@ -114,7 +114,9 @@ struct ReportBuilder {
       numberLine: filled(layout.numberLine), placeAndDateLine: filled(layout.placeAndDateLine),
       documentType: layout.documentType, subject: subject + scopeLines,
       dateLine: PeriodWording.dateLine(
-        report.windows.current, asOf: report.windows.asOf, units: report.units))
+        report.windows.current, asOf: report.windows.asOf, units: report.units),
+      addressLine: issuer.addressees.isEmpty
+        ? nil : "Kính gửi: " + issuer.addressees.joined(separator: "; ") + ".")
   }
 
   /// A report on a unit other than the plan's top says so in its title.

@@ -64,6 +64,7 @@ struct PlanFingerprint {
     add(issuer.abbreviation)
     add(issuer.place)
     add(issuer.signature)
+    add(issuer.addressees)
     add(issuer.recipients)
   }
 

@@ -14,10 +14,12 @@ public struct ReportDocument: Sendable, Hashable {
     public let subject: [String]
     /// «Số liệu từ ngày … đến ngày …; tính đến ngày …».
     public let dateLine: String
+    /// «Kính gửi: …»; `nil` when the report is addressed to nobody in particular.
+    public let addressLine: String?
 
     public init(
       superior: String, issuer: String, numberLine: String, placeAndDateLine: String,
-      documentType: String, subject: [String], dateLine: String
+      documentType: String, subject: [String], dateLine: String, addressLine: String? = nil
     ) {
       self.superior = superior
       self.issuer = issuer
@@ -26,6 +28,7 @@ public struct ReportDocument: Sendable, Hashable {
       self.documentType = documentType
       self.subject = subject
       self.dateLine = dateLine
+      self.addressLine = addressLine
     }
   }
 

@@ -52,12 +52,14 @@ public struct Issuer: Sendable, Hashable {
   public let place: String
   /// Lines of the signature block above the blank for the signature: «K/T TRƯỞNG BAN», «PHÓ TRƯỞNG BAN».
   public let signature: [String]
+  /// To whom the report is addressed («Kính gửi»); party reports have nobody here.
+  public let addressees: [String]
   /// Recipients (nơi nhận) without dash and without final punctuation.
   public let recipients: [String]
 
   public init(
     superior: String, name: String, nameInText: String? = nil, abbreviation: String, place: String,
-    signature: [String], recipients: [String]
+    signature: [String], addressees: [String] = [], recipients: [String]
   ) {
     self.superior = superior
     self.name = name
@@ -65,6 +67,7 @@ public struct Issuer: Sendable, Hashable {
     self.abbreviation = abbreviation
     self.place = place
     self.signature = signature
+    self.addressees = addressees
     self.recipients = recipients
   }
 }

@@ -82,6 +82,7 @@ public struct JSONRenderer: ReportRenderer {
       ("documentType", .string(heading.documentType)),
       ("subject", .array(heading.subject.map { .string($0) })),
       ("dateLine", .string(heading.dateLine)),
+      ("addressLine", .optional(heading.addressLine)),
     ])
   }
 

@@ -25,6 +25,10 @@ struct TextHeading {
     let rule = layout.titleRule.isEmpty ? TextLines.rule(width / 6) : layout.titleRule
     lines += centred(TextLines.wrapped(rule, width: width), width: width)
     lines += centred(written(heading.dateLine, as: .dateLine, width: width - 4), width: width)
+    if let address = heading.addressLine {
+      lines.append("")
+      lines += centred(written(address, as: .body, width: width - 8), width: width)
+    }
     return lines
   }
 

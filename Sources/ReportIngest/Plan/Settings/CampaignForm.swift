@@ -26,6 +26,6 @@ extension Issuer {
       superior: reader.text("superior"), name: reader.text("name"),
       nameInText: reader.optionalText("name_in_text"), abbreviation: reader.text("abbreviation"),
       place: reader.text("place"), signature: reader.texts("signature"),
-      recipients: reader.texts("recipients"))
+      addressees: reader.optionalTexts("addressees"), recipients: reader.texts("recipients"))
   }
 }

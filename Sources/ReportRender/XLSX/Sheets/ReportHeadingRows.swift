@@ -53,6 +53,10 @@ struct ReportHeadingRows {
     rows += heading.subject.map { row([(grid.all, line($0, .subject))]) }
     rows.append(row([(grid.all, titleRule)]))
     rows.append(row([(grid.all, line(heading.dateLine, .dateLine))]))
+    if let address = heading.addressLine {
+      rows.append(.space(6))
+      rows.append(row([(grid.all, line(address, .body))]))
+    }
     rows.append(.space(9))
     return rows.map { $0.beginningPage(false) }
   }
