@@ -146,13 +146,6 @@ public struct RowTemplate: Sendable, Hashable {
 /// One column, or several by spreading a dimension.
 public struct ColumnTemplate: Sendable {
   /// What numbered items are written for.
-  public enum ItemSource: String, Sendable, CaseIterable {
-    /// Channels that have headline indicators.
-    case channel
-    /// Shortcomings that the plan tells of for the period (hạn chế, nguyên nhân).
-    case shortcoming
-  }
-
   public enum Content: Sendable {
     case figure(FigureTemplate)
     case percent(of: [String], to: [String])
