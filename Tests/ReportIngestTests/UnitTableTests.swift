@@ -35,6 +35,29 @@ import Testing
     #expect(plan.units.units[1].versions.map(\.name) == ["Huyện A", "Thị xã A"])
   }
 
+  @Test
+  func `A row may name its decision; the last row of a unit that ended names that of the end`()
+    throws
+  {
+    var files = files
+    files.files["units.csv"] = """
+      Mã,Tên đơn vị,Cấp,Đơn vị cấp trên,Có hiệu lực từ,Hết hiệu lực từ,Đơn vị kế thừa,Quyết định
+      T,Tỉnh,province,,,,,
+      A,Huyện A,district,T,,2020-07-01,,
+      A,Thị xã A,district,T,2020-07-01,2021-01-01,B,"Nghị quyết số 1, ngày 30/6/2020"
+      B,Thị xã B,district,T,2021-01-01,,,Nghị quyết số 2
+      """
+    files.files["tasks.csv"] = nil
+    files.files["targets.csv"] = nil
+    let reading = files.read()
+    #expect(reading.findings.map(\.code) == [])
+    let units = try #require(reading.plan).units.units
+    #expect(units[1].versions.map(\.decision) == [nil, "Nghị quyết số 1, ngày 30/6/2020"])
+    #expect(units[1].endingDecision == "Nghị quyết số 1, ngày 30/6/2020")
+    #expect(units[2].versions[0].decision == "Nghị quyết số 2")
+    #expect(units[2].endingDecision == nil)
+  }
+
   @Test func `Versions of a unit that overlap are an error`() {
     #expect(
       findings(

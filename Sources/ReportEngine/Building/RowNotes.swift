@@ -5,16 +5,22 @@ struct RowNotes {
   private let report: ReportPlan
   private let placement: UnitPlacement
   private let ledger: ReportingLedger
+  private let changes: UnitChanges
 
   init(report: ReportPlan, statistics: Statistics) throws {
     self.report = report
     placement = statistics.placement(of: report)
+    changes = UnitChanges(report: report, placement: placement)
     ledger = try statistics.reportingLedger(
       for: report.windows.current, asOf: report.windows.asOf)
   }
 
   func note(on unit: Position<OrgUnit>) -> String? {
-    guard placement.tree.isValid(unit) else { return "Không phân bổ" }
+    let notes = [reporting(of: unit), changes.note(on: unit)].compactMap { $0 }
+    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+
+  private func reporting(of unit: Position<OrgUnit>) -> String? {
     let units =
       unit == report.scope ? placement.units(heldBy: unit) : placement.units(within: unit)
     let coverage = ledger.coverage(of: units, names: placement.tree)

@@ -86,6 +86,7 @@ struct PlanFingerprint {
       $0.add($1.validFrom)
       $0.add($1.validTo)
       $0.add($1.submits)
+      $0.add($1.decision)
     }
     switch unit.succession {
     case .none: add("none")

@@ -13,11 +13,14 @@ public struct OrgUnit: Sendable, Hashable {
     public let validTo: Day?
     /// Whether a report is expected of the unit.
     public let submits: Bool
+    /// Number and date of the decision that the version goes back to. Of a unit that has ended, the last
+    /// version bears the decision by which it ended.
+    public let decision: String?
 
     public init(
       name: String, level: String, parent: Position<OrgUnit>? = nil,
       group: Position<UnitGroup>? = nil, validFrom: Day? = nil, validTo: Day? = nil,
-      submits: Bool = true
+      submits: Bool = true, decision: String? = nil
     ) {
       self.name = name
       self.level = level
@@ -26,6 +29,7 @@ public struct OrgUnit: Sendable, Hashable {
       self.validFrom = validFrom
       self.validTo = validTo
       self.submits = submits
+      self.decision = decision
     }
 
     public func isValid(on day: Day) -> Bool {
@@ -42,6 +46,15 @@ public struct OrgUnit: Sendable, Hashable {
     case to(Position<OrgUnit>, parts: [Position<OrgUnit>])
     /// A split without a main successor: figures stay unallocated, comparisons of the parts are void.
     case split([Position<OrgUnit>])
+
+    /// All that came of the unit, a main successor first.
+    public var successors: [Position<OrgUnit>] {
+      switch self {
+      case .none: []
+      case .to(let main, let parts): [main] + parts
+      case .split(let parts): parts
+      }
+    }
   }
 
   public let code: String
@@ -75,4 +88,9 @@ public struct OrgUnit: Sendable, Hashable {
 
   /// First day on which the unit no longer exists; `nil`: it still does.
   public var ended: Day? { versions[versions.count - 1].validTo }
+
+  /// The decision by which the unit ended, if it has ended and one is told.
+  public var endingDecision: String? {
+    ended == nil ? nil : versions[versions.count - 1].decision
+  }
 }

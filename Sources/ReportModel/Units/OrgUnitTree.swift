@@ -2,8 +2,9 @@
 /// ever was.
 ///
 /// A unit that has ended gives its records to its declared successor. One that has none, or was split
-/// without a main successor, keeps a place of its own below its last parent, so that totals are the
-/// same in every view of the tree and nothing is divided by guess.
+/// without a main successor, keeps a place of its own below its last parent, or below the nearest unit
+/// above that still exists, so that totals are the same in every view of the tree and nothing is divided
+/// by guess.
 public struct OrgUnitTree: Sendable {
   /// How a unit stands on the tree's day.
   public enum Standing: Sendable, Hashable {
@@ -180,7 +181,15 @@ extension OrgUnitTree {
     where circles(from: position, in: parents) {
       parents[position.index] = position == register.top ? nil : register.top
     }
-    return parents
+    return register.positions.map { position in
+      var parent = parents[position.index]
+      while let current = parent, standings[current.index] == .unallocated,
+        let above = parents[current.index]
+      {
+        parent = above
+      }
+      return parent
+    }
   }
 
   private static func circles(

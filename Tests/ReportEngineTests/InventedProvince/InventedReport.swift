@@ -34,11 +34,13 @@ enum InventedReport {
   ) throws -> ReportDocument {
     let reading = TemplateReader.read(SettingsFile(name: "mau.yaml", text: template))
     #expect(reading.findings.map(\.message.english) == [])
+    let unit = try scope.map { code in
+      try #require(plan.units.positions.first { plan.units[$0].code == code })
+    }
     let (report, findings) = ReportPlan.resolve(
       try #require(reading.value), layout: try layout(), plan: plan,
       request: ReportRequest(
-        period: period, asOf: asOf, scope: scope.map { InventedUnits.unit($0) }, units: units,
-        program: "reports thử"))
+        period: period, asOf: asOf, scope: unit, units: units, program: "reports thử"))
     #expect(findings.map(\.message.english) == [])
     return try #require(report).document(from: source)
   }

@@ -32,7 +32,11 @@ struct Rule3CellStateTests {
   {
     #expect(try table().value("Huyện ủy An", "metres") == .absent(.reportedNone))
     #expect(try table().value("Huyện ủy Em Dưới", "talks") == .absent(.reportedNone))
-    #expect(try table().value("Huyện ủy Em Dưới", "note") == .text("Không phát sinh"))
+    // Its figures of before went to another part of the split unit.
+    #expect(
+      try table().value("Huyện ủy Em Dưới", "note")
+        == .text(
+          "Không phát sinh; Tách từ Huyện ủy Em từ 1/6/2020, số liệu tính cho Huyện ủy Em Trên"))
   }
 
   @Test func `no report leaves the cell blank, and the unit is named`() throws {

@@ -74,6 +74,20 @@ struct OrgUnitTreeTests {
     #expect(indices(tree.subtree(of: Position(1))) == [1, 2, 3, 4])
   }
 
+  @Test(
+    "Below a unit that ended without a successor, units stand under the nearest one that exists")
+  func lifted() {
+    let register = OrgUnitRegister(units: [
+      unit("T", under: nil), unit("D", to: "2020-03-01"), unit("X", under: 1),
+      unit("Y", under: 1, to: "2020-03-01"),
+    ])
+    let before = register.tree(on: day("2020-02-29"))
+    #expect(indices(before.children(of: Position(1))) == [2, 3])
+    let after = register.tree(on: day("2020-03-01"))
+    #expect(indices(after.children(of: Position(0))) == [1, 2, 3])
+    #expect(after.standing(of: Position(3)) == .unallocated)
+  }
+
   @Test("After a split its parts can't be compared with before, but what holds all of them can")
   func comparability() {
     let register = OrgUnitRegister(units: [

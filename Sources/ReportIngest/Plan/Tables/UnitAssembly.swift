@@ -30,7 +30,8 @@ struct UnitAssembly {
           name: row.name.value, level: row.level,
           parent: codes.position(of: row.parent, findings: &findings),
           group: groups.position(of: row.group, findings: &findings),
-          validFrom: row.validFrom?.value, validTo: row.validTo?.value, submits: row.submits))
+          validFrom: row.validFrom?.value, validTo: row.validTo?.value, submits: row.submits,
+          decision: row.decision))
     }
     return OrgUnit(
       code: draft.code.value, aliases: draft.aliases.map(\.value), versions: versions,

@@ -10,6 +10,7 @@ enum UnitColumn: String, PlanColumn {
   case validTo = "valid_to"
   case successor
   case submits
+  case decision
 
   var isRequired: Bool {
     switch self {
@@ -30,6 +31,7 @@ enum UnitColumn: String, PlanColumn {
     case .validTo: ["Hết hiệu lực từ", "Đến trước ngày"]
     case .successor: ["Đơn vị kế thừa", "Kế thừa"]
     case .submits: ["Gửi báo cáo"]
+    case .decision: ["Quyết định", "Số quyết định", "Văn bản sắp xếp"]
     }
   }
 }

@@ -13,6 +13,7 @@ struct UnitRow: Sendable {
   let validTo: Located<Day>?
   let successors: SuccessorList?
   let submits: Bool
+  let decision: String?
 
   init(_ row: PlanTableRow<UnitColumn>, _ findings: inout [Finding]) {
     code = row.code(.code, &findings)
@@ -25,6 +26,7 @@ struct UnitRow: Sendable {
     validTo = row.day(.validTo, &findings)
     successors = SuccessorList(row.list(.successor, &findings), &findings)
     submits = row.flag(.submits, standard: true, &findings)
+    decision = row.text(.decision)
   }
 }
 
