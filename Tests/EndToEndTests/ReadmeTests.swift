@@ -6,7 +6,8 @@ import Testing
 struct ReadmeTests {
   @Test("shows the summary of the sample as it is", arguments: ["README.md", "README.vi.md"])
   func summary(_ name: String) throws {
-    let readme = try String(contentsOf: Repository.root.appendingPathComponent(name), encoding: .utf8)
+    let readme = try String(
+      contentsOf: Repository.root.appendingPathComponent(name), encoding: .utf8)
     let block = try #require(
       readme.components(separatedBy: "```text\n").dropFirst().first?
         .components(separatedBy: "\n```").first)
