@@ -8,7 +8,7 @@ struct StatisticsCommand: ReportsCommand {
     commandName: "statistics",
     abstract: "Ask for measures by dimensions; every table of a report is such a question.",
     discussion: """
-      Dimensions: unit, level:NAME, unit-group, phase, content-area, channel, indicator, task, week, \
+      Dimensions: unit, level:NAME, below:UNIT, unit-group, phase, content-area, channel, indicator, task, week, \
       month, quarter, year.
       Measures: activities, quantity, audience, tasks, completed-on-time, completed-late, \
       in-progress, overdue, completion-rate, units-expected, units-received, units-on-time, \
@@ -28,6 +28,7 @@ struct StatisticsCommand: ReportsCommand {
 
   @OptionGroup(title: "Window") var window: WindowOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
+  @OptionGroup(title: "Tree of units") var unitView: UnitViewOptions
 
   @Option(help: "csv, json or text.")
   var format: StatisticsFormat = .text
@@ -49,7 +50,7 @@ struct StatisticsCommand: ReportsCommand {
     let asked = try window.resolved(source: source, plan: plan, console: console)
     let question = try Question(
       by: words.dimensions, measures: words.measures, window: asked.window, asOf: asked.asOf,
-      filter: filter, in: plan)
+      filter: filter, units: unitView.view(), in: plan)
     let answer = try Statistics(plan: plan, source: source).answer(question)
     if answer.leftOut > 0 { console.note(StatisticsMessages.leftOut(answer.leftOut)) }
     try StandardStream.output.write(format.output(of: answer, plan: plan, width: width))
