@@ -57,7 +57,7 @@ struct ReportBuilder {
     var heading: String?
     for planned in report.blocks {
       if case .sectionHeading(let sentence) = planned {
-        heading = sentence.text(variables.values)
+        heading = sentence?.text(variables.values)
         continue
       }
       let content = try content(planned, variables)
@@ -93,7 +93,7 @@ struct ReportBuilder {
     let layout = report.layout
     let issuer = report.plan.issuer
     let month = YearMonth(holding: report.windows.asOf)
-    let lines: [String: String] = [
+    let lines: KeyValuePairs<String, String> = [
       "{{abbreviation}}": issuer.abbreviation, "{{place}}": issuer.place,
       "{{month}}": PeriodWording.monthInDateLine(month.month), "{{year}}": String(month.year),
     ]

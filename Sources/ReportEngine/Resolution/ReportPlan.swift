@@ -6,7 +6,8 @@ public import ReportModel
 /// only fail because the source of the records does.
 public struct ReportPlan: Sendable {
   enum Block: Sendable {
-    case sectionHeading(CompiledSentence)
+    /// Begins a section; `nil` when it has no heading.
+    case sectionHeading(CompiledSentence?)
     case paragraph(CompiledSentence)
     case items(ReportTemplate.ItemSource, CompiledSentence)
     case table(code: String)

@@ -97,9 +97,8 @@ extension ReportPlan {
     }
     let known = template.tables.map(\.code)
     for section in template.sections {
-      if let heading = section.heading {
-        compiled(heading, SentenceVariables.ofPeriod).map { blocks.append(.sectionHeading($0)) }
-      }
+      let heading = section.heading.flatMap { compiled($0, SentenceVariables.ofPeriod) }
+      blocks.append(.sectionHeading(heading))
       for content in section.content {
         switch content {
         case .paragraph(let sentence):

@@ -49,12 +49,18 @@ public struct TaskLedger: Sendable {
       let position = Position<PlanTask>(index)
       if let assignedOn = task.assignedOn, assignedOn > tree.day { continue }
       for unit in TaskLedger.units(of: task, plan: plan, tree: tree) {
-        let completedOn = progress.completion(of: position, by: unit)
+        // Whoever continues a unit that has ended may also finish what it was to do.
+        let holder = tree.holder(of: unit)
+        let completedOn =
+          progress.completion(of: position, by: unit)
+          ?? progress.completion(of: position, by: holder)
         assignments.append(
           Assignment(
             task: position, unit: unit,
             state: TaskState(due: task.due, completedOn: completedOn, asOf: tree.day),
-            completedOn: completedOn, percent: progress.percent(of: position, by: unit)))
+            completedOn: completedOn,
+            percent: progress.percent(of: position, by: holder)
+              ?? progress.percent(of: position, by: unit)))
       }
     }
     self.assignments = assignments

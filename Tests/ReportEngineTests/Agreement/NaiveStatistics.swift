@@ -152,10 +152,14 @@ struct NaiveStatistics {
   private func state(
     of task: PlanTask, _ position: Position<PlanTask>, _ unit: Position<OrgUnit>
   ) -> TaskState {
-    let reports = records.completions.filter { record in
-      record.task == position && record.unit == unit
-        && (record.effectiveCompletion.map { $0 <= asOf } ?? false)
+    func reports(by unit: Position<OrgUnit>) -> [CompletionRecord] {
+      records.completions.filter { record in
+        record.task == position && record.unit == unit
+          && (record.effectiveCompletion.map { $0 <= asOf } ?? false)
+      }
     }
+    let own = reports(by: unit)
+    let reports = own.isEmpty ? reports(by: holder(of: unit)) : own
     let lastReport = reports.map(\.reportedOn).max()
     let done = reports.filter { $0.reportedOn == lastReport }.compactMap(\.effectiveCompletion)
       .min()

@@ -39,6 +39,34 @@ struct Rule5TaskTests {
     #expect(nextDay.lines == [" = 0 1 0 0"])
   }
 
+  @Test func `a correction dated after the cut-off does not undo what was done by it`() throws {
+    let store = InventedStore.store(
+      completions: InventedRecords.completions(
+        """
+        K4 | VAN | 2020-06-12 |  | 2020-06-10
+        K4 | VAN | 2020-06-20 |  | 2020-06-18
+        """))
+    let van = Question.Filter(unit: InventedUnits.unit("VAN"))
+    #expect(try store.answer(by: [.task], [.completedOnTime], filter: van).lines.contains("K4 = 1"))
+    let later = try store.answer(
+      by: [.task], [.completedLate], asOf: day("2020-06-20"), filter: van)
+    #expect(later.lines.contains("K4 = 1"))
+  }
+
+  @Test func `whoever continues a unit that has ended may finish its task`() throws {
+    let plan = InventedProvince.plan.replacing(
+      tasks: [
+        PlanTask(
+          code: "K1", title: "Nhiệm vụ giả định", assignees: [.unit(InventedUnits.unit("CAO"))],
+          due: day("2020-06-10"))
+      ])
+    let done = InventedRecords.completions("K1 | BACCAO | 2020-06-09 | | 2020-06-09", plan: plan)
+    let store = InventedStore.store(plan: plan, completions: done)
+    #expect(try store.answer(by: [.unit], states, plan: plan).lines == ["BACCAO = 1 0 0 0"])
+    let idle = InventedStore.store(plan: plan, completions: [])
+    #expect(try idle.answer(by: [.unit], states, plan: plan).lines == ["BACCAO = 0 0 0 1"])
+  }
+
   @Test func `the four states add up to what was assigned, by whatever it is broken down`() throws {
     #expect(try store.answer([.tasks] + states).lines == [" = 12 3 1 6 2"])
     let dimensions: [[QuestionDimension]] = [

@@ -49,6 +49,26 @@ struct Rule6PhaseTests {
     #expect(deep.phase(named: nil, on: day("2020-06-01"), contentArea: Position(0)) == Position(0))
   }
 
+  @Test func `a part that begins with the whole is inside it all the same`() {
+    let nested = Plan(
+      campaign: plan.campaign, issuer: plan.issuer, calendar: plan.calendar,
+      deadline: plan.deadline, layout: plan.layout, groups: [], units: plan.units,
+      phases: [
+        Phase(code: "X", name: "X", first: day("2020-01-01"), last: day("2020-12-31")),
+        Phase(
+          code: "X1", name: "X1", parent: Position(0), first: day("2020-01-01"),
+          last: day("2020-06-30")),
+      ],
+      contentAreas: [
+        ContentArea(code: "A", name: "A"), ContentArea(code: "B", name: "B", phase: Position(0)),
+      ], channels: plan.channels, indicators: plan.indicators, fingerprint: "")
+    for area in 0...1 {
+      let position = nested.phase(
+        named: nil, on: day("2020-06-01"), contentArea: Position(area))
+      #expect(position == Position(1))
+    }
+  }
+
   @Test func `outside all phases it is «ngoài đợt», which is told and counted`() throws {
     #expect(phase("2020-06-14", "A0") == nil)
     let answer = try InventedStore.full.answer(by: [.phase], [.activities])

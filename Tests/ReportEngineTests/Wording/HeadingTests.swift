@@ -33,12 +33,14 @@ import Testing
         - content: [{ paragraph: "Mở đầu." }]
         - heading: Tình hình
           content: [{ paragraph: "{{#records.not_comparable}}Có.{{/records.not_comparable}}" }]
+        - content: [{ paragraph: "Xen giữa." }]
         - heading: Kết quả
           content: [{ paragraph: "Hết." }]
       """)
     #expect(
       document.blocks == [
-        .paragraph("Mở đầu."), .sectionHeading("I- KẾT QUẢ"), .paragraph("Hết."),
+        .paragraph("Mở đầu."), .paragraph("Xen giữa."), .sectionHeading("I- KẾT QUẢ"),
+        .paragraph("Hết."),
       ])
   }
 }
