@@ -3,11 +3,19 @@ import ReportIngest
 import ReportModel
 import Testing
 
-/// The sample of Gia Lai, as it lies in the repository.
+/// The samples, as they lie in the repository.
 enum SampleRecords {
-  /// The sample's plan and all of its records, read from its files.
-  static func read() throws -> (plan: Plan, store: InMemoryStore) {
-    let folder = InventedReport.path("samples/gia-lai-2020")
+  /// Names of all samples, in order.
+  static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: InventedReport.path("samples"))
+      .filter { !$0.contains(".") }.sorted()
+  }
+
+  /// A sample's plan and all of its records, read from its files.
+  static func read(
+    _ name: String = "gia-lai-2020"
+  ) throws -> (plan: Plan, store: InMemoryStore) {
+    let folder = InventedReport.path("samples/\(name)")
     let reader = PlanReader { FileManager.default.contents(atPath: $0).map { [UInt8]($0) } }
     let plan = try #require(try reader.read("\(folder)/plan.yaml").plan)
     var store = InMemoryStore(plan: plan)
