@@ -57,7 +57,9 @@ struct DocumentationTests {
     let text = try InventedReport.text("docs/statistics.md")
     for measure in Measure.allCases { #expect(text.contains("`\(measure.rawValue)`")) }
     for dimension in QuestionDimension.words { #expect(text.contains("`\(dimension.word)`")) }
-    for word in ["level:NAME", "below:CODE"] { #expect(text.contains("`\(word)`")) }
+    for word in ["level:NAME", "below:CODE"] + UnitView.words {
+      #expect(text.contains("`\(word)`"))
+    }
   }
 
   private func folded(_ text: String) -> String {
