@@ -32,7 +32,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Tabular",
-      dependencies: [],
+      dependencies: ["CExpat", "CZip"],
       swiftSettings: strict),
     .target(
       name: "ReportIngest",
@@ -95,9 +95,13 @@ let package = Package(
         "ReportEngine", "ReportIngest", "ReportModel", "ReportsTestSupport", "Settings", "Tabular",
       ],
       swiftSettings: strict),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+    .testTarget(
+      name: "TabularTests", dependencies: ["CZip", "Tabular"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["reports"], swiftSettings: strict),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
   ],
   swiftLanguageModes: [.v6]

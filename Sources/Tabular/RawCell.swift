@@ -8,10 +8,18 @@ public struct RawCell {
     case quotedText
     /// Text that stood between quotes and holds quotes, which are still doubled in the bytes.
     case quotedTextWithDoubledQuotes
-    /// A number that the file itself knows as one: plain digits with `.` as the decimal sign.
+    /// A number that the file itself knows as one: plain digits with `.` as the decimal sign, and
+    /// `%` after what the file shows as a percentage.
     case number
-    /// A date that the file itself knows as one, written as in ISO 8601: `2020-06-14`.
+    /// A date that the file itself knows as one, written as in ISO 8601: `2020-06-14`, or
+    /// with a time of day `2020-06-14T07:30:00`.
     case date
+    /// `true` or `false`, as the file itself knows them.
+    case boolean
+    /// An error in the place of a value, such as `#N/A`.
+    case error
+    /// A formula of which the file doesn't know the value; no bytes.
+    case formula
   }
 
   /// The bytes, without the quotes around them; valid UTF-8.

@@ -17,6 +17,8 @@ public struct RowProblem: Hashable, Sendable {
     case fieldTooLong(limit: Int)
     /// A row of more cells than `CSVLimits.columns`.
     case tooManyColumns(limit: Int)
+    /// A cell of a sheet that holds something, in a column without a heading.
+    case cellWithoutHeading
   }
 
   public let kind: Kind

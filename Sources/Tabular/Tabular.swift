@@ -17,9 +17,9 @@ public protocol TableReader: ~Copyable {
   /// Hands every row after the header to `body`, in the order of the file.
   ///
   /// Blank rows (no cell with anything but spaces) are skipped. A row without a problem has as many
-  /// cells as the header. A malformed row is handed out with
-  /// its problem and without cells, and reading goes on with the next one, so that all problems of
-  /// a file can be reported together. The row and its cells are valid until `body` returns.
+  /// cells as the header. A malformed row is handed out with its problem and, in delimited text,
+  /// without cells; reading goes on with the next one, so that all problems of a file can be
+  /// reported together. The row and its cells are valid until `body` returns.
   ///
   /// - Throws: `TabularError` when the rest of the file can't be read.
   mutating func forEachRow(_ body: (RawRow, RowProblem?) -> Void) throws(TabularError)

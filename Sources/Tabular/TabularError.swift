@@ -10,4 +10,6 @@ public enum TabularError: Error, Hashable, Sendable {
   case malformedHeader(RowProblem)
   /// A row is longer than `CSVLimits.rowLength` bytes.
   case rowTooLong(line: Int, limit: Int)
+  /// The file can't be read as a workbook.
+  case workbook(WorkbookFault)
 }

@@ -26,7 +26,10 @@ extension RowChecker {
 
   mutating func day(_ row: RawRow, _ column: BoundColumn) -> CellValue<Day> {
     let cell = row[column.index]
-    if case .success(let day) = DateReading.read(cell.bytes) { return .value(day) }
+    // A workbook may know the time as well; the day is what counts.
+    let bytes =
+      cell.form == .date && cell.bytes.count > 10 ? cell.bytes.slice(0..<10) : cell.bytes
+    if case .success(let day) = DateReading.read(bytes) { return .value(day) }
     let text = VietnameseText.normalized(cell.text)
     if text.isEmpty { return .empty }
     switch DateReading.read(Array(text.utf8)) {

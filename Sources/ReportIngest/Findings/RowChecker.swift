@@ -63,6 +63,12 @@ struct RowChecker {
     findings.add(.warning) { explanation.finding(.warning, at: location, value: value) }
   }
 
+  /// Notes something odd about another sheet of the file.
+  mutating func warn(_ explanation: Explanation, sheet: String) {
+    let location = Finding.Location(file: file, sheet: sheet)
+    findings.add(.warning) { explanation.finding(.warning, at: location, value: nil) }
+  }
+
   private func location(of column: BoundColumn) -> Finding.Location {
     Finding.Location(
       file: file, sheet: sheet, row: line, column: column.index + 1, columnName: column.heading)

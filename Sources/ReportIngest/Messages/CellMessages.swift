@@ -118,6 +118,18 @@ enum CellMessages {
     en: "A percentage lies between 0 and 100.",
     remedy: ("Kiểm tra lại tỷ lệ.", "Check the percentage."))
 
+  static let errorValue = Explanation(
+    "error-value", vi: "Công thức ở ô này báo lỗi.", en: "The formula in this cell gives an error.",
+    remedy: ("Sửa công thức, hoặc ghi trị số vào ô.", "Correct it, or type the value."))
+
+  static let formulaWithoutValue = Explanation(
+    "formula-without-value", vi: "Ô này có công thức nhưng tệp không lưu trị số của nó.",
+    en: "The cell has a formula, but the file doesn't hold its value.",
+    remedy: (
+      "Mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi nhập.",
+      "Open the file in Excel or LibreOffice, save it, and import that."
+    ))
+
   static let completedAfterReport = Explanation(
     "completed-after-report", vi: "Ngày hoàn thành sau ngày báo cáo.",
     en: "The day of completion lies after the day of the report.",

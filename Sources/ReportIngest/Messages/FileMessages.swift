@@ -24,6 +24,8 @@ enum FileMessages {
         remedy: (
           "Kiểm tra xem đây có phải là tệp CSV không.", "See whether this is a CSV file at all."
         ))
+    case .workbook(let fault):
+      WorkbookMessages.explanation(of: fault)
     }
   }
 

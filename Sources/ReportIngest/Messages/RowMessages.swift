@@ -59,6 +59,13 @@ enum RowMessages {
         remedy: (
           "Kiểm tra xem có thiếu dấu xuống dòng hay không.", "See whether a line break is missing."
         ))
+    case .cellWithoutHeading:
+      Explanation(
+        "cell-without-heading", vi: "Ô này có nội dung nhưng cột không có tiêu đề.",
+        en: "The cell holds something, but its column has no heading.",
+        remedy: (
+          "Xóa ô này, hoặc đặt tiêu đề cho cột.", "Delete the cell, or give the column a heading."
+        ))
     }
   }
 

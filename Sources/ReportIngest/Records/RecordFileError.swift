@@ -32,9 +32,15 @@ public struct RecordFileError: ExplainedError, Hashable {
       kind = .content
       location = Finding.Location(file: file, row: problem.line, column: problem.column)
       value = problem.excerpt
-    case .empty, .foreignContent: kind = .content
+    case .empty, .foreignContent, .workbook: kind = .content
     }
     finding = FileMessages.explanation(of: error).finding(at: location, value: value)
+  }
+
+  /// Something that concerns the file as a whole.
+  init(_ explanation: Explanation, file: String, sheet: String? = nil) {
+    kind = .content
+    finding = explanation.finding(at: Finding.Location(file: file, sheet: sheet), value: nil)
   }
 
   init(_ fault: RecordHeader.Fault, header: TableHeader, file: String, sheet: String?) {

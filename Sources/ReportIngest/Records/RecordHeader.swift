@@ -28,8 +28,12 @@ struct RecordHeader: Sendable {
 
   /// Understands a header.
   ///
-  /// - Parameter expected: the kind that the caller asks for; else the header tells which it is.
-  init(_ header: TableHeader, expected: RecordKind? = nil) throws(Fault) {
+  /// - Parameters:
+  ///   - expected: the kind that the caller asks for; else the header tells which it is.
+  ///   - allowsGaps: whether columns without a heading are nothing to speak of.
+  init(
+    _ header: TableHeader, expected: RecordKind? = nil, allowsGaps: Bool = false
+  ) throws(Fault) {
     let found = header.names.map(Self.column(headed:))
     let present = Set(found.compactMap { $0?.column })
     guard let kind = expected ?? Self.kind(having: present) else {
@@ -41,6 +45,8 @@ struct RecordHeader: Sendable {
     var bound: [RecordColumn: BoundColumn] = [:]
     var unknown: [(index: Int, heading: String, nearest: String?)] = []
     for (index, heading) in header.names.enumerated() {
+      // A spreadsheet may leave a column between two others empty.
+      if heading.isEmpty && allowsGaps { continue }
       guard let (column, manner) = found[index], kind.columns.contains(column) else {
         unknown.append((index, heading, Self.nearest(to: heading, among: kind.columns)))
         continue
@@ -54,6 +60,14 @@ struct RecordHeader: Sendable {
     self.bound = bound
     self.unknown = unknown
   }
+
+  /// Whether a row of these cells is likely meant as the header of a record file.
+  static func recognises(_ cells: [String]) -> Bool {
+    kind(having: Set(cells.compactMap { column(headed: $0)?.column })) != nil
+  }
+
+  /// The columns that are used.
+  var columns: some Collection<BoundColumn> { bound.values }
 
   subscript(column: RecordColumn) -> BoundColumn? { bound[column] }
 

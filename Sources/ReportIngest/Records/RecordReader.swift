@@ -62,20 +62,26 @@ public struct RecordReader: Sendable {
   }
 
   /// Reads a table of any kind of file to its end.
+  ///
+  /// - Parameter unreadSheets: hidden sheets that hold records, to be named in warnings.
   public mutating func read<Table: TableReader & ~Copyable>(
     _ table: inout Table, file: String, kind: RecordKind? = nil,
-    findingLimit: Int = standardFindingLimit, keepsRejectedRows: Bool = false
+    findingLimit: Int = standardFindingLimit, keepsRejectedRows: Bool = false,
+    unreadSheets: [String] = []
   ) throws(RecordFileError) -> RecordReading {
     let header: RecordHeader
     do {
-      header = try RecordHeader(table.header, expected: kind)
+      header = try RecordHeader(
+        table.header, expected: kind, allowsGaps: table.sheet != nil)
     } catch {
       throw RecordFileError(error, header: table.header, file: file, sheet: table.sheet)
     }
     var rows = RowCollector(
       header: header, tableHeader: table.header,
       checker: RowChecker(file: file, sheet: table.sheet, findingLimit: findingLimit),
-      rejectedRows: keepsRejectedRows ? RejectedRows(header: table.header) : nil)
+      rejectedRows: keepsRejectedRows ? RejectedRows(header: table.header) : nil,
+      isWorkbook: table.sheet != nil)
+    for sheet in unreadSheets { rows.warnOfHidden(sheet) }
     do {
       let records = try rows.recordSet(&table, plan: plan, names: &names)
       return rows.reading(of: records)

@@ -19,6 +19,20 @@ public struct RejectedRows: Sendable, Hashable {
     append(line: row.rawBytes)
   }
 
+  /// Writes the cells of a sheet's row as they have to be typed below their headings.
+  mutating func append(_ row: RawRow, manners: [NumberManner]) {
+    count += 1
+    let cells = (0..<row.count).map { column in
+      let cell = row[column]
+      let isVietnamese = manners.indices.contains(column) && manners[column] == .vietnamese
+      return cell.form == .number && isVietnamese
+        ? cell.text.replacing(".", with: ",") : cell.text
+    }
+    var line = CSVWriter()
+    line.append(cells.isEmpty ? [""] : cells)
+    append(line: line.bytes)
+  }
+
   private mutating func append(line bytes: some BidirectionalCollection<UInt8>) {
     fileBytes.append(contentsOf: bytes)
     if bytes.last != UInt8(ascii: "\n") && bytes.last != UInt8(ascii: "\r") {

@@ -5,18 +5,26 @@ import Tabular
 struct RowCollector {
   let header: RecordHeader
   let tableHeader: TableHeader
+  /// How numbers are written below each heading.
+  private let numberManners: [NumberManner]
   var checker: RowChecker
   var rejectedRows: RejectedRows?
+  /// Whether the rows come from a sheet, whose cells have kinds of their own.
+  let isWorkbook: Bool
   private var rejectedRowCount = 0
 
   init(
     header: RecordHeader, tableHeader: TableHeader, checker: RowChecker,
-    rejectedRows: RejectedRows?
+    rejectedRows: RejectedRows?, isWorkbook: Bool
   ) {
     self.header = header
     self.tableHeader = tableHeader
     self.checker = checker
     self.rejectedRows = rejectedRows
+    self.isWorkbook = isWorkbook
+    let manners = Dictionary(
+      header.columns.map { ($0.index, $0.manner) }, uniquingKeysWith: { first, _ in first })
+    numberManners = tableHeader.names.indices.map { manners[$0] ?? .plain }
   }
 
   mutating func recordSet<Table: TableReader & ~Copyable>(
@@ -52,20 +60,46 @@ struct RowCollector {
       checker.begin(line: row.line)
       if let problem {
         checker.reject(problem, columnName: columnName(problem.column))
+      } else if isWorkbook && holdsErrors(row) {
+        // Noted; what the errors stand for isn't known, so the row has nothing to be read.
       } else if let record = form.record(from: row, names: &names, checker: &checker) {
         records.append(record)
       }
       if !checker.rowIsSound {
         rejectedRowCount += 1
-        rejectedRows?.append(row)
+        reject(row)
       }
     }
     if rowCount == 0 { checker.warn(HeaderMessages.noRecords, row: tableHeader.line) }
     return records
   }
 
+  private mutating func holdsErrors(_ row: RawRow) -> Bool {
+    for column in header.columns {
+      let cell = row[column.index]
+      switch cell.form {
+      case .error: checker.reject(column, value: cell.text, CellMessages.errorValue)
+      case .formula: checker.reject(column, value: nil, CellMessages.formulaWithoutValue)
+      default: continue
+      }
+    }
+    return !checker.rowIsSound
+  }
+
+  private mutating func reject(_ row: RawRow) {
+    guard isWorkbook else {
+      rejectedRows?.append(row)
+      return
+    }
+    rejectedRows?.append(row, manners: numberManners)
+  }
+
   private func columnName(_ column: Int) -> String? {
     tableHeader.names.indices.contains(column - 1) ? tableHeader.names[column - 1] : nil
+  }
+
+  mutating func warnOfHidden(_ sheet: String) {
+    checker.warn(WorkbookMessages.hiddenSheet, sheet: sheet)
   }
 
   private mutating func warnOfUnknownColumns() {

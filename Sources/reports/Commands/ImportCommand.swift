@@ -13,7 +13,7 @@ struct ImportCommand: ReportsCommand {
       taken.
       """)
 
-  @Argument(help: ArgumentHelp("Files of records; - is stdin.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files of records, CSV or XLSX; - is stdin.", valueName: "file"))
   var files: [String]
 
   @Option(
@@ -34,6 +34,7 @@ struct ImportCommand: ReportsCommand {
       """)
   var acceptValid = false
 
+  @OptionGroup var file: RecordFileOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var messages: MessageOptions
 
@@ -50,7 +51,7 @@ struct ImportCommand: ReportsCommand {
     let plan = try PlanLoading.plan(of: workspace, console: console)
     var run = ImportRun(
       plan: plan, workspace: workspace, receivedOn: received, today: try Environment.today(),
-      acceptsValidRows: acceptValid, console: console)
+      acceptsValidRows: acceptValid, options: file, console: console)
     let status = try run.take(files, source: source)
     if status != .done { throw status.code }
   }

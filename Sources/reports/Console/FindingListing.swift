@@ -1,6 +1,8 @@
 import ReportModel
+import Tabular
 
-/// Findings as they are shown: `FILE:ROW:COLUMN: error: quantity «-3»: what is wrong`, and under it what to do.
+/// Findings as they are shown: `FILE:ROW:COLUMN: error: quantity «-3»: what is wrong`, and under it
+/// what to do; in a workbook `FILE:SHEET!D7`.
 struct FindingListing {
   /// How many errors are shown whole; the rest is counted.
   static let limit = 50
@@ -49,7 +51,14 @@ struct FindingListing {
 
   private static func place(of location: Finding.Location) -> String {
     var place = location.file
-    if let sheet = location.sheet { place += ":\(sheet)" }
+    if let sheet = location.sheet {
+      place += ":\(sheet)"
+      // In a sheet, places are written as spreadsheets write them.
+      if let row = location.row {
+        place += location.column.map { "!\(CellAddress(row: row, column: $0))" } ?? "!\(row):\(row)"
+      }
+      return place
+    }
     if let row = location.row {
       place += ":\(row)"
       if let column = location.column { place += ":\(column)" }

@@ -9,6 +9,7 @@ struct ImportRun {
   private let receivedOn: Day?
   private let today: Day
   private let acceptsValidRows: Bool
+  private let options: RecordFileOptions
   private let console: Console
   private var reader: RecordReader
   /// Opened for the first file that is sound: refused files alone leave no store behind.
@@ -17,13 +18,14 @@ struct ImportRun {
 
   init(
     plan: Plan, workspace: Workspace, receivedOn: Day?, today: Day, acceptsValidRows: Bool,
-    console: Console
+    options: RecordFileOptions, console: Console
   ) {
     self.plan = plan
     self.workspace = workspace
     self.receivedOn = receivedOn
     self.today = today
     self.acceptsValidRows = acceptsValidRows
+    self.options = options
     self.console = console
     reader = RecordReader(plan: plan)
   }
@@ -53,7 +55,7 @@ struct ImportRun {
   ) throws -> ExitStatus {
     let content: RecordFile.Content
     do {
-      content = try RecordFile(name, in: workspace)
+      content = try RecordFile(name, in: workspace, options: options)
         .content(
           with: &reader, source: source, keepsRejectedRows: acceptsValidRows, bar: bar)
     } catch let error as RecordFileError {

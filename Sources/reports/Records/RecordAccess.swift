@@ -13,7 +13,8 @@ enum RecordAccess {
   ///
   /// - Throws: `DataRefused` when a file has errors, all of them shown by then.
   static func files(
-    _ names: [String], receivedOn day: Day?, plan: Plan, workspace: Workspace, console: Console
+    _ names: [String], options: RecordFileOptions, receivedOn day: Day?, plan: Plan,
+    workspace: Workspace, console: Console
   ) throws -> any RecordSource {
     var reader = RecordReader(plan: plan)
     var store = InMemoryStore(plan: plan)
@@ -24,7 +25,8 @@ enum RecordAccess {
     defer { bar.clear() }
     for name in names {
       do {
-        let content = try RecordFile(name, in: workspace).content(with: &reader, bar: bar)
+        let content = try RecordFile(name, in: workspace, options: options)
+          .content(with: &reader, bar: bar)
         if !content.reading.findings.kept.isEmpty { bar.clear() }
         console.show(content.reading.findings)
         guard content.isSound else {

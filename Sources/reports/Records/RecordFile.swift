@@ -7,10 +7,12 @@ struct RecordFile {
   let input: InputFile
   /// What identifies the source in the store, where the user doesn't say.
   let workspace: Workspace
+  let options: RecordFileOptions
 
-  init(_ name: String, in workspace: Workspace) {
+  init(_ name: String, in workspace: Workspace, options: RecordFileOptions) {
     input = InputFile(name: name)
     self.workspace = workspace
+    self.options = options
   }
 
   /// The file, read and checked as a whole.
@@ -30,11 +32,23 @@ struct RecordFile {
   ) throws -> Content {
     let bytes = try input.bytes()
     let digest = SHA256.hexadecimal(of: bytes)
-    let reading = try reader.read(
-      WatchedByteSource(bytes, onRead: bar.advance(by:)), file: input.name,
-      findingLimit: FindingListing.limit,
-      keepsRejectedRows: keepsRejectedRows)
+    let reading = try reading(
+      of: bytes, with: &reader, keepsRejectedRows: keepsRejectedRows, bar: bar)
     return Content(source: source ?? sourceName(digest: digest), digest: digest, reading: reading)
+  }
+
+  private func reading(
+    of bytes: [UInt8], with reader: inout RecordReader, keepsRejectedRows: Bool, bar: ProgressBar
+  ) throws -> RecordReading {
+    if Workbook.isLikely(bytes) {
+      defer { bar.advance(by: bytes.count) }
+      return try reader.read(
+        workbook: bytes, sheet: options.sheet, file: input.name,
+        findingLimit: FindingListing.limit, keepsRejectedRows: keepsRejectedRows)
+    }
+    return try reader.read(
+      WatchedByteSource(bytes, onRead: bar.advance(by:)), file: input.name,
+      findingLimit: FindingListing.limit, keepsRejectedRows: keepsRejectedRows)
   }
 
   /// A path within the workspace is told from there, so that a workspace can be moved; stdin is told

@@ -6,7 +6,7 @@ struct RecordOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Take the records from these files (- is stdin) and leave the store alone.",
+      "Take the records from these files, CSV or XLSX (- is stdin) and leave the store alone.",
       valueName: "file"))
   var records: [String] = []
 
@@ -15,6 +15,8 @@ struct RecordOptions: ParsableArguments {
       "Day on which the files of --records were received, where they don't say.",
       valueName: "date"))
   var received: String?
+
+  @OptionGroup var file: RecordFileOptions
 
   /// - Throws: `DataRefused` when a file has errors, all of them shown by then.
   func source(
@@ -32,6 +34,7 @@ struct RecordOptions: ParsableArguments {
       return try RecordAccess.store(of: workspace, plan: plan)
     }
     return try RecordAccess.files(
-      records, receivedOn: received, plan: plan, workspace: workspace, console: console)
+      records, options: file, receivedOn: received, plan: plan, workspace: workspace,
+      console: console)
   }
 }

@@ -48,7 +48,7 @@ struct PlanTable<Column: PlanColumn> {
       location = Finding.Location(file: file, row: problem.line, column: problem.column)
       value = problem.excerpt
     case .rowTooLong(let line, _): location = Finding.Location(file: file, row: line)
-    case .empty, .foreignContent, .unreadable: break
+    case .empty, .foreignContent, .unreadable, .workbook: break
     }
     return FileMessages.explanation(of: error).finding(at: location, value: value)
   }
