@@ -10,6 +10,7 @@ enum CellText {
     case .quantity(let quantity, let decimals):
       DecimalText.vietnamese(quantity, places: min(max(decimals, 0), Quantity.places))
     case .percent(let ratio): DecimalText.vietnamesePercent(ratio)
+    case .ratio(let ratio, let form): DecimalText.vietnamese(ratio, form)
     case .day(let day): printed(day)
     case .absent(let reason): mark(of: reason)
     }

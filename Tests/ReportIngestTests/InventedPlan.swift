@@ -48,7 +48,7 @@ enum InventedPlan {
       Indicator(code: "BR_M", name: "Băng rôn", measure: "m", channel: Position(0), decimals: 1),
       Indicator(
         code: "TTM_LN", name: "Lượt người nghe", measure: "lượt người", channel: Position(0),
-        audienceOf: Position(0)),
+        derivation: .audience(of: Position(0))),
     ],
     tasks: [
       PlanTask(

@@ -62,6 +62,9 @@ struct XLSXRendererTests {
           case .percent(let ratio):
             let number = try #require(written?.number)
             #expect(abs(number - 100 * ratio.approximateValue) < 1e-9, "\(address)")
+          case .ratio(let ratio, let form):
+            let number = try #require(written?.number)
+            #expect(abs(number - Double(form.scale) * ratio.approximateValue) < 1e-9, "\(address)")
           case .day(let day): #expect(written?.number == Double(day.number) + 25_569)
           case .absent(let reason):
             #expect(written?.number == nil && written?.text ?? "" == CellText.mark(of: reason))

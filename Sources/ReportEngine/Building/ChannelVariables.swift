@@ -57,21 +57,22 @@ private struct HeadlineFigures {
     let indicator = report.plan.indicators[position]
     let wording = indicator.wording
     var values: [String: Any] = [
-      "noun": wording.noun, "measure": indicator.measure, "is_last": isLast,
+      "noun": FigureWording.noun(of: indicator), "measure": indicator.measure, "is_last": isLast,
     ]
     if !wording.verb.isEmpty { values["verb"] = wording.verb }
     if nobodyReported { values["no_report"] = true }
-    guard let value = quantity(current, position), value > .zero else { return values }
-    values["value"] = number(value, indicator)
+    let value = figure(current, position)
+    guard value.isTold else { return values }
+    values["value"] = FigureWording.text(value, of: indicator)
     if let audience = wording.audience, let people = audienceCount(current, position), people > 0 {
       values["audience"] = DecimalText.vietnamese(people)
       values["audience_noun"] = audience
     }
     values["change"] = change(position, from: previous, to: value, base: .previousPeriod)
     if indicator.accumulation == .flow, isComparable(.sinceYearBegan),
-      let sum = quantity(cumulative, position)
+      case .quantity(let sum) = figure(cumulative, position)
     {
-      values["cumulative"] = number(sum, indicator)
+      values["cumulative"] = FigureWording.text(.quantity(sum), of: indicator)
       let target = targets.quantity(
         of: position, unit: report.scope, contentArea: nil, placement: placement)
       if let target, let ratio = Ratio(sum, over: target) {
@@ -82,7 +83,7 @@ private struct HeadlineFigures {
   }
 
   private func change(
-    _ position: Position<Indicator>, from base: Answer, to value: Quantity,
+    _ position: Position<Indicator>, from base: Answer, to value: RawFigure,
     base comparison: Comparison
   ) -> String {
     let indicator = report.plan.indicators[position]
@@ -90,26 +91,26 @@ private struct HeadlineFigures {
       comparison == .previousPeriod
       ? PeriodWording.previous(of: report.windows.period) : lastYearPhrase
     guard isComparable(comparison) else { return "không so sánh được với \(than)" }
-    return ChangeWording.change(
-      from: quantity(base, position), to: value, measure: indicator.measure,
-      decimals: indicator.decimals, than: than)
+    return FigureWording.change(
+      from: figure(base, position), to: value, of: indicator, than: than)
   }
 
   /// Told once for a channel: that last year had none of it, or how its first indicator changed.
   func lastYear(of indicators: [Position<Indicator>]) -> String? {
-    let told = indicators.filter { (quantity(current, $0) ?? .zero) > .zero }
+    let told = indicators.filter { figure(current, $0).isTold }
     guard let first = told.first else { return nil }
     guard isComparable(.samePeriodLastYear) else {
       return "không so sánh được với \(lastYearPhrase)"
     }
     // When last year had nothing at all, that is told once and not for each channel.
     if lastYear.rows.isEmpty { return nil }
-    if told.allSatisfy({ (quantity(lastYear, $0) ?? .zero) == .zero }) {
+    if told.allSatisfy({ !figure(lastYear, $0).isTold }) {
       return "\(lastYearPhrase) không phát sinh"
     }
-    guard let value = quantity(current, first) else { return nil }
-    let change = change(first, from: lastYear, to: value, base: .samePeriodLastYear)
-    return told.count == 1 ? change : "\(report.plan.indicators[first].wording.noun) \(change)"
+    let change = change(
+      first, from: lastYear, to: figure(current, first), base: .samePeriodLastYear)
+    return told.count == 1
+      ? change : "\(FigureWording.subject(of: report.plan.indicators[first])) \(change)"
   }
 
   private var lastYearPhrase: String {
@@ -123,11 +124,13 @@ private struct HeadlineFigures {
     return placement.isComparable([report.scope], since: window)
   }
 
-  private func quantity(_ answer: Answer, _ indicator: Position<Indicator>) -> Quantity? {
-    if case .quantity(let quantity)? = answer.figure(.quantity, at: [indicator.index]) {
-      quantity
-    } else {
-      nil
+  private func figure(_ answer: Answer, _ indicator: Position<Indicator>) -> RawFigure {
+    report.plan.figure(of: indicator) { counted in
+      if case .quantity(let quantity)? = answer.figure(.quantity, at: [counted.index]) {
+        .quantity(quantity)
+      } else {
+        .absent(.noBase)
+      }
     }
   }
 
@@ -137,9 +140,5 @@ private struct HeadlineFigures {
     } else {
       nil
     }
-  }
-
-  private func number(_ quantity: Quantity, _ indicator: Indicator) -> String {
-    DecimalText.vietnamese(quantity, places: indicator.decimals)
   }
 }

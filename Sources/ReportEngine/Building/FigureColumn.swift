@@ -5,6 +5,8 @@ struct FigureColumn {
   private let figure: FigurePlan
   private let answers: [[Int]: Figure]
   private let targets: TargetLedger?
+  /// The counted indicators of which the column's own is worked out; their places end the answers'.
+  private let parts: Set<Position<Indicator>>?
   private let judge: AbsenceJudge
   private let plan: Plan
 
@@ -29,12 +31,23 @@ struct FigureColumn {
       ledger: try statistics.reportingLedger(for: judged, asOf: then))
     guard let window else {
       targets = TargetLedger(plan, windows: windows)
+      parts = nil
       answers = [:]
       return
     }
     targets = nil
     var filter = figure.filter
     filter.unit = report.scope
+    var dimensions = dimensions
+    // What an indicator is worked out of is asked for, each by itself.
+    parts = filter.indicator.flatMap { indicator in
+      report.plan.indicators[indicator].isComputed
+        ? Set(report.plan.countedParts(of: indicator)) : nil
+    }
+    if parts != nil {
+      filter.indicator = nil
+      dimensions.append(.indicator)
+    }
     let asOf =
       figure.measure.subject == .activities ? windows.asOf : windows.asOf(for: figure.comparison)
     let answer = try statistics.answer(
@@ -48,13 +61,28 @@ struct FigureColumn {
   }
 
   /// Places of items for which there is data.
-  var placesWithData: [[Int]] { Array(answers.keys) }
+  var placesWithData: [[Int]] {
+    guard let parts else { return Array(answers.keys) }
+    return answers.keys.filter { places in
+      places.last.map { parts.contains(Position($0)) } ?? false
+    }.map { $0.dropLast() }
+  }
 
   /// The figure of an item, for print and for sums.
   func amount(of entry: RowOutline.Entry) -> RawFigure {
     guard let places = entry.places else { return .absent(.notApplicable) }
     if let targets { return target(of: entry, in: targets) }
-    if isAudience(entry), figure.measure != .quantity { return .absent(.notApplicable) }
+    if isDerived(entry), figure.measure != .quantity { return .absent(.notApplicable) }
+    if let indicator = entry.indicator {
+      return plan.figure(of: indicator) { counted(at: [$0.index], of: entry) }
+    }
+    if parts != nil, let indicator = figure.filter.indicator {
+      return plan.figure(of: indicator) { counted(at: places + [$0.index], of: entry) }
+    }
+    return counted(at: places, of: entry)
+  }
+
+  private func counted(at places: [Int], of entry: RowOutline.Entry) -> RawFigure {
     switch answers[places] {
     case .count(let count): return .count(count)
     case .quantity(let quantity): return .quantity(quantity)
@@ -72,11 +100,15 @@ struct FigureColumn {
     if figure.measure == .quantity, figure.filter.indicator == nil {
       return .absent(.notApplicable)
     }
-    if let targets, entry.kind == .total, let indicator = figure.filter.indicator {
+    if let targets, let indicator = figure.filter.indicator {
+      guard entry.kind == .total else {
+        return isRatio(indicator) ? .absent(.notApplicable) : RawFigure.sum(parts)
+      }
       let whole = targets.quantity(
         of: indicator, unit: judge.scope, contentArea: figure.filter.contentArea,
         placement: judge.placement)
       if let whole { return .quantity(whole) }
+      if isRatio(indicator) { return .absent(.noBase) }
     }
     return RawFigure.sum(parts)
   }
@@ -103,8 +135,12 @@ struct FigureColumn {
     ).map { .quantity($0) } ?? .absent(.noBase)
   }
 
-  /// Whether the row is an indicator that is the audience of another one's records.
-  private func isAudience(_ entry: RowOutline.Entry) -> Bool {
-    entry.indicator.map { plan.indicators[$0].audienceOf != nil } ?? false
+  /// Whether the row is an indicator without records of its own.
+  private func isDerived(_ entry: RowOutline.Entry) -> Bool {
+    entry.indicator.map { plan.indicators[$0].derivation != nil } ?? false
+  }
+
+  private func isRatio(_ indicator: Position<Indicator>) -> Bool {
+    plan.indicators[indicator].ratioForm != nil
   }
 }

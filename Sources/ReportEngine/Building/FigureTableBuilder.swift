@@ -28,7 +28,9 @@ struct FigureTableBuilder {
       code: planned.code, number: planned.number, title: planned.title,
       measureLine: planned.measureLine, placement: planned.placement,
       columns: headings(rows, shown), spanners: spanners(columns), rows: tableRows,
-      notes: planned.notes + [shown.legend(report.plan.contentAreas)].compactMap(\.self),
+      notes: planned.notes
+        + [shown.legend(report.plan.contentAreas), PercentCell.legend(of: tableRows)]
+        .compactMap(\.self),
       emptyText: planned.empty)
   }
 
@@ -74,9 +76,10 @@ struct FigureTableBuilder {
       case .figure(let figure):
         let derivation: Derivation? =
           grid.isSum(row: index, column: column) ? .sumOfRows(entry.parts) : nil
-        return cell(values[index][column], decimals: decimals(figure, entry), derivation)
+        return cell(values[index][column], of: indicator(figure, entry), derivation)
       case .percent(let parts, let wholes):
-        return percent(values[index], parts, wholes)
+        return PercentCell(plan: report.plan, columns: columns, entry: entry)
+          .cell(values[index], parts, wholes)
       case .share(let column):
         return share(values, row: index, column: column, outline: outline)
       }
@@ -95,43 +98,27 @@ struct FigureTableBuilder {
     }
   }
 
-  private func decimals(_ figure: FigurePlan, _ entry: RowOutline.Entry) -> Int {
-    entry.indicator.map { report.plan.indicators[$0].decimals } ?? figure.decimals
+  /// The indicator that a figure is of, if it is of one.
+  private func indicator(_ figure: FigurePlan, _ entry: RowOutline.Entry) -> Indicator? {
+    (entry.indicator ?? figure.filter.indicator).map { report.plan.indicators[$0] }
   }
 
-  private func cell(_ raw: RawFigure?, decimals: Int, _ derivation: Derivation?) -> Cell {
+  private func cell(
+    _ raw: RawFigure?, of indicator: Indicator?, _ derivation: Derivation?
+  ) -> Cell {
     switch raw {
-    case .count(let count): Cell(.count(count), derivation: derivation)
+    case .count(let count): return Cell(.count(count), derivation: derivation)
     case .quantity(let quantity):
-      Cell(.quantity(quantity, decimals: decimals), derivation: derivation)
-    case .absent(let reason): .absent(reason)
-    case nil: .empty
+      let decimals = indicator?.ratioForm?.decimals ?? indicator?.decimals ?? 0
+      return Cell(.quantity(quantity, decimals: decimals), derivation: derivation)
+    case .quotient:
+      guard let ratio = raw?.ratio, let form = indicator?.ratioForm else {
+        return .absent(.noBase)
+      }
+      return Cell(.ratio(ratio, form))
+    case .absent(let reason): return .absent(reason)
+    case nil: return .empty
     }
-  }
-
-  /// Columns of the template stand after the running number and the stub.
-  private func place(_ column: Int) -> Int { column + 2 }
-
-  private func percent(_ row: [RawFigure?], _ parts: [Int], _ wholes: [Int]) -> Cell {
-    let numerators = parts.compactMap { row[$0] }
-    let denominators = wholes.compactMap { row[$0] }
-    if (numerators + denominators).contains(.absent(.notComparable)) {
-      return .absent(.notComparable)
-    }
-    if numerators.contains(.absent(.notReported)) { return .absent(.notReported) }
-    if numerators.allSatisfy({ $0 == .absent(.notExpected) }) { return .absent(.notExpected) }
-    let part = numerators.compactMap(\.quantity).reduce(.zero) { $0 + $1 }
-    let whole = denominators.compactMap(\.quantity).reduce(.zero) { $0 + $1 }
-    guard !denominators.contains(where: { $0.quantity == nil }),
-      let ratio = Ratio(part, over: whole)
-    else { return .absent(.noBase) }
-    let isLive = !numerators.contains { $0.quantity == nil }
-    let derivation: Derivation =
-      parts.count == 1 && wholes.count == 1
-      ? .percentOfColumns(numerator: place(parts[0]), denominator: place(wholes[0]))
-      : .percentOfColumnSums(
-        numerators: parts.map(place), denominators: wholes.map(place))
-    return Cell(.percent(ratio), derivation: isLive ? derivation : nil)
   }
 
   private func share(
@@ -145,7 +132,9 @@ struct FigureTableBuilder {
       return .empty
     }
     guard let ratio = Ratio(part, over: whole) else { return .absent(.noBase) }
-    return Cell(.percent(ratio), derivation: .shareOfTotal(column: place(column), totalRow: total))
+    return Cell(
+      .percent(ratio),
+      derivation: .shareOfTotal(column: ColumnPlan.place(column), totalRow: total))
   }
 
   // MARK: - Headings
@@ -190,7 +179,8 @@ struct FigureTableBuilder {
       }
       var end = start
       while end + 1 < columns.count, columns[end + 1].spanner == label { end += 1 }
-      spanners.append(Table.Spanner(label: label, columns: place(start)...place(end)))
+      spanners.append(
+        Table.Spanner(label: label, columns: ColumnPlan.place(start)...ColumnPlan.place(end)))
       start = end + 1
     }
     return spanners

@@ -197,7 +197,7 @@ extension Cell {
     switch value {
     case .count(let count): count > 0
     case .quantity(let quantity, _): quantity > .zero
-    case .percent: true
+    case .percent, .ratio: true
     case .empty, .text, .day, .absent: false
     }
   }

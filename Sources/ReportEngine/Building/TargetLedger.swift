@@ -37,7 +37,8 @@ struct TargetLedger {
     }
   }
 
-  /// The target of a unit for an indicator; `nil` when none was set.
+  /// The target of a unit for an indicator; `nil` when none was set. That of a rate is in its measure:
+  /// 90 for 90 %.
   ///
   /// One set for the unit as a whole goes before the sum of those set for its content areas, and that
   /// before the sum of those set for the units below.
@@ -49,6 +50,10 @@ struct TargetLedger {
     func isOwn(_ target: Target) -> Bool { (target.unit ?? plan.units.top) == unit }
     if let contentArea {
       return sum(candidates.filter { isOwn($0) && $0.contentArea == contentArea })
+    }
+    // Rates are never added: only one that was set as such is told.
+    if plan.indicators[indicator].ratioForm != nil {
+      return sum(candidates.filter { isOwn($0) && $0.contentArea == nil })
     }
     let within = Set(placement.units(within: unit))
     return sum(candidates.filter { isOwn($0) && $0.contentArea == nil })

@@ -89,7 +89,9 @@ struct ColumnResolution {
     guard let common = filter(figure, line: line) else { return [] }
     var sample = common
     switch spread {
-    case .headlineIndicators: sample.indicator = Position(0)
+    case .headlineIndicators:
+      guard let counted = plan.indicators.firstIndex(where: { !$0.isComputed }) else { return [] }
+      sample.indicator = Position(counted)
     case .contentAreas: sample.contentArea = Position(0)
     case .phases: sample.phase = Position(0)
     case .channels: sample.channel = Position(0)
@@ -101,9 +103,8 @@ struct ColumnResolution {
     ) -> Draft {
       var filter = common
       change(&filter)
-      let decimals = filter.indicator.map { plan.indicators[$0].decimals } ?? 0
       let figure = FigurePlan(
-        measure: figure.measure, comparison: figure.comparison, filter: filter, decimals: decimals)
+        measure: figure.measure, comparison: figure.comparison, filter: filter)
       return Draft(
         code: code, label: label, short: short, spanner: spanner, spread: spread,
         content: .figure(figure),
@@ -111,7 +112,10 @@ struct ColumnResolution {
     }
     switch spread {
     case .headlineIndicators:
-      let told = plan.indicators.enumerated().filter { $1.isHeadline && $1.audienceOf == nil }
+      let told = plan.indicators.enumerated().filter {
+        // What is worked out of others has quantities only.
+        $1.isHeadline && $1.audienceOf == nil && (figure.measure == .quantity || !$1.isComputed)
+      }
       return told.map { index, indicator in
         // A channel's name over a single column would only repeat what the column says.
         let ofChannel = told.count { $1.channel == indicator.channel }
@@ -149,9 +153,7 @@ struct ColumnResolution {
   ) -> FigurePlan? {
     guard let filter = filter(figure, line: line), check(figure, filter: filter, line: line)
     else { return nil }
-    return FigurePlan(
-      measure: figure.measure, comparison: figure.comparison, filter: filter,
-      decimals: filter.indicator.map { plan.indicators[$0].decimals } ?? 0)
+    return FigurePlan(measure: figure.measure, comparison: figure.comparison, filter: filter)
   }
 
   /// What a column is restricted to; `nil` when a code names nothing.
@@ -178,6 +180,14 @@ struct ColumnResolution {
     if figure.comparison == .target, figure.measure != .quantity || !allowsTargets(filter) {
       mismatch(figure.measure.rawValue, figure.comparison.rawValue, line)
       return false
+    }
+    var filter = filter
+    if let indicator = filter.indicator, plan.indicators[indicator].isComputed {
+      guard figure.measure == .quantity else {
+        mismatch(figure.measure.rawValue, plan.indicators[indicator].code, line)
+        return false
+      }
+      filter.indicator = plan.countedParts(of: indicator).first
     }
     do {
       _ = try Question(
@@ -272,12 +282,38 @@ struct ColumnResolution {
         guard let partPlaces = places(parts, in: drafts, draft.line),
           let wholePlaces = places(wholes, in: drafts, draft.line)
         else { return nil }
+        for added in [partPlaces, wholePlaces] { checkAddition(added.map { drafts[$0] }, draft) }
         content = .percent(of: partPlaces, to: wholePlaces)
       }
       return ColumnPlan(
         code: draft.code, label: draft.label, short: draft.short, spanner: draft.spanner,
         spread: draft.spread, content: content, meaning: draft.meaning)
     }
+  }
+
+  /// Columns that a percentage adds up must count the same kind of thing.
+  private mutating func checkAddition(_ columns: [Draft], _ draft: Draft) {
+    let counted = columns.compactMap { column -> String? in
+      guard case .figure(let figure) = column.content else { return nil }
+      switch figure.measure {
+      case .quantity: return figure.filter.indicator.map { plan.indicators[$0].measure } ?? ""
+      case .audience: return "lượt người"
+      case .activities: return "hoạt động"
+      default: return "\(figure.measure.subject)"
+      }
+    }
+    let ratios = columns.contains { column in
+      guard case .figure(let figure) = column.content else { return false }
+      return figure.filter.indicator.map { plan.indicators[$0].ratioForm != nil } ?? false
+    }
+    guard columns.count > 1, Set(counted).count > 1 || ratios else { return }
+    labels.findings.add(
+      "sum-of-measures", draft.line, draft.code,
+      vi: "Cột tỷ lệ cộng các cột có đơn vị tính khác nhau.",
+      en: "The percentage adds columns of different measures.",
+      remedy: BilingualText(
+        vi: "Chỉ cộng các cột cùng đơn vị tính; không cộng các tỷ lệ.",
+        en: "Add columns of one measure only, and no ratios."))
   }
 
   private mutating func places(_ codes: [String], in drafts: [Draft], _ line: Int?) -> [Int]? {

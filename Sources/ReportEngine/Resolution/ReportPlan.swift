@@ -71,8 +71,6 @@ struct FigurePlan: Sendable, Hashable {
   let measure: Measure
   let comparison: Comparison
   let filter: Question.Filter
-  /// Decimals of the quantity when all rows share one indicator.
-  let decimals: Int
 }
 
 struct ChartPlan: Sendable {

@@ -59,6 +59,11 @@ public struct Question: Hashable, Sendable {
     if measures.contains(.quantity), !dimensions.contains(.indicator), filter.indicator == nil {
       throw .quantityOfSeveralIndicators
     }
+    if let indicator = filter.indicator, plan.indicators[indicator].isComputed {
+      throw .computedIndicator(
+        plan.indicators[indicator].code,
+        parts: plan.countedParts(of: indicator).map { plan.indicators[$0].code })
+    }
     for case .level(let name) in dimensions {
       let levels = Question.levels(of: plan)
       guard levels.contains(name) else { throw .unknownLevel(name, known: levels) }

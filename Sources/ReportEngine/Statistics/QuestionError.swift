@@ -11,6 +11,8 @@ public enum QuestionError: ExplainedError, Hashable {
   case meaninglessDimension(measure: Measure, dimension: String)
   case meaninglessFilter(measure: Measure, filter: String)
   case quantityOfSeveralIndicators
+  /// The indicator is worked out of others in reports and has no records to count.
+  case computedIndicator(String, parts: [String])
   case tooManyCombinations
 
   public var message: BilingualText {
@@ -42,6 +44,10 @@ public enum QuestionError: ExplainedError, Hashable {
       BilingualText(
         vi: "Không cộng số lượng của các chỉ tiêu khác nhau.",
         en: "Quantities of different indicators are never added.")
+    case .computedIndicator(let code, _):
+      BilingualText(
+        vi: "Chỉ tiêu «\(code)» được tính từ các chỉ tiêu khác, không có số liệu riêng.",
+        en: "Indicator “\(code)” is worked out of others and has no records of its own.")
     case .tooManyCombinations:
       BilingualText(
         vi: "Quá nhiều chiều phân tổ cùng lúc.", en: "Too many dimensions at once.")
@@ -64,6 +70,10 @@ public enum QuestionError: ExplainedError, Hashable {
       BilingualText(
         vi: "Thêm «indicator» vào --by, hoặc chọn một chỉ tiêu bằng --indicator.",
         en: "Add “indicator” to --by, or choose one indicator by --indicator.")
+    case .computedIndicator(_, let parts):
+      BilingualText(
+        vi: "Hỏi các chỉ tiêu \(parts.joined(separator: ", ")).",
+        en: "Ask for \(parts.joined(separator: ", ")).")
     case .repeatedDimension, .meaninglessDimension, .meaninglessFilter, .tooManyCombinations:
       BilingualText(
         vi: "Bỏ bớt một chiều, một số đo hoặc một bộ lọc.",

@@ -20,11 +20,11 @@ enum ChangeWording {
   }
 
   /// The difference of two rates, in points: «giảm 14,7 điểm %»; `nil` when one is missing.
-  static func points(from base: Ratio?, to current: Ratio?) -> String? {
+  static func points(from base: Ratio?, to current: Ratio?, places: Int = 1) -> String? {
     guard let base, let current else { return nil }
-    let points = current.points(minus: base, places: 1)
+    let points = current.points(minus: base, places: places)
     if points == 0 { return "không thay đổi" }
-    let amount = DecimalText.vietnamese(abs(points), places: 1, keeping: 1)
+    let amount = DecimalText.vietnamese(abs(points), places: places, keeping: places)
     return "\(points > 0 ? "tăng" : "giảm") \(amount) điểm %"
   }
 }

@@ -35,9 +35,11 @@ struct CompiledSentence: Sendable {
     }
   }
 
-  /// The sentence with its variables filled in, on one line.
+  /// The sentence with its variables filled in, on one line; a variable that is empty leaves no blank
+  /// before the comma that follows.
   func text(_ variables: [String: Any]) -> String {
     template.render(variables).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing(" ,", with: ",").replacing(" ;", with: ";")
   }
 
   /// What stands between double braces, in order.

@@ -26,7 +26,28 @@ enum NameMessages {
       remedy: ("Ghi mã: \(list(codes)).", "Write the code: \(list(codes))."))
   }
 
-  static func derivedIndicator(audienceOf indicator: String) -> Explanation {
+  static func derivedIndicator(
+    _ derivation: Indicator.Derivation, in plan: Plan
+  ) -> Explanation {
+    switch derivation {
+    case .audience(let base): derivedIndicator(audienceOf: plan.indicators[base].code)
+    case .sum(let parts): derivedIndicator(from: parts.map { plan.indicators[$0].code })
+    case .ratio(let part, let whole, _):
+      derivedIndicator(from: [plan.indicators[part].code, plan.indicators[whole].code])
+    }
+  }
+
+  private static func derivedIndicator(from codes: [String]) -> Explanation {
+    Explanation(
+      "derived-indicator",
+      vi: "Chỉ tiêu này được tính từ các chỉ tiêu \(list(codes)), không ghi riêng.",
+      en: "This indicator is worked out of \(list(codes)) and isn't recorded by itself.",
+      remedy: (
+        "Ghi số liệu cho từng chỉ tiêu đó.", "Record those instead."
+      ))
+  }
+
+  private static func derivedIndicator(audienceOf indicator: String) -> Explanation {
     Explanation(
       "derived-indicator",
       vi: "Chỉ tiêu này được tính từ số lượt người của chỉ tiêu \(indicator), không ghi riêng.",

@@ -32,7 +32,7 @@ struct PlanAssembly {
     checkSettings()
     let areas = draft.contentAreas.map { $0.contentArea(phases: phases, findings: &findings) }
     let counted = draft.indicators.map {
-      $0.indicator(indicators: indicators, findings: &findings)
+      $0.indicator(indicators: indicators, drafts: draft.indicators, findings: &findings)
     }
     let units = units()
     let tasks = tasks(units.codes)
@@ -58,6 +58,7 @@ struct PlanAssembly {
     findings += DuplicateNamesCheck.findings(.indicator, draft.indicators)
     findings += PhaseDatesCheck.findings(draft.phases)
     findings += AudienceIndicatorsCheck.findings(draft.indicators, register: indicators)
+    findings += ComputedIndicatorsCheck(draft.indicators, register: indicators).findings()
   }
 
   private mutating func units() -> (register: OrgUnitRegister?, codes: CodeRegister<OrgUnit>) {

@@ -130,7 +130,18 @@ struct PlanFingerprint {
     add(indicator.channel.index)
     add(indicator.accumulation.rawValue)
     add(indicator.decimals)
-    add(indicator.audienceOf?.index)
+    switch indicator.derivation {
+    case nil: add(nil as String?)
+    case .audience(let base): add(base.index)
+    case .sum(let parts):
+      add("sum")
+      addList(parts) { $0.add($1.index) }
+    case .ratio(let part, let whole, let decimals):
+      add("ratio")
+      add(part.index)
+      add(whole.index)
+      add(decimals)
+    }
     add(indicator.isHeadline)
     add(indicator.wording.verb)
     add(indicator.wording.noun)

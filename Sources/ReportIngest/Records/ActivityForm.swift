@@ -69,12 +69,10 @@ struct ActivityForm: RecordForm {
       let position = checker.required(
         checker.position(row, indicator, in: &names.indicators), indicator)
     else { return nil }
-    if let counted = plan.indicators[position].audienceOf {
-      checker.reject(
-        indicator, value: row[indicator.index].text,
-        NameMessages.derivedIndicator(audienceOf: plan.indicators[counted].code))
-      return nil
-    }
-    return position
+    guard let derivation = plan.indicators[position].derivation else { return position }
+    checker.reject(
+      indicator, value: row[indicator.index].text,
+      NameMessages.derivedIndicator(derivation, in: plan))
+    return nil
   }
 }

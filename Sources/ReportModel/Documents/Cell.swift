@@ -25,6 +25,8 @@ public struct Cell: Sendable, Hashable {
     case quantity(Quantity, decimals: Int)
     /// A rate, printed in percent with one decimal.
     case percent(Ratio)
+    /// An indicator that is a quotient, in percent or plain.
+    case ratio(Ratio, Ratio.Form)
     case day(Day)
     case absent(Absence)
   }

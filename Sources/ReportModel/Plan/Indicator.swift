@@ -8,6 +8,18 @@ public struct Indicator: Sendable, Hashable {
     case stock
   }
 
+  /// How figures follow from other indicators' records, when there are no records of the indicator
+  /// itself.
+  public enum Derivation: Sendable, Hashable {
+    /// The audience of another one's records.
+    case audience(of: Position<Indicator>)
+    /// The sum of others of the same measure, all of them flows.
+    case sum(of: [Position<Indicator>])
+    /// The quotient of two others' sums, printed with so many decimals, 0…3. Never added up: that of a
+    /// whole is the quotient of the whole's sums.
+    case ratio(of: Position<Indicator>, to: Position<Indicator>, decimals: Int)
+  }
+
   /// How the indicator reads in a sentence: «tổ chức được 244 cuộc với 17.270 lượt người tham dự».
   public struct Wording: Sendable, Hashable {
     /// Before the figure, such as «tổ chức được»; may be empty.
@@ -35,8 +47,8 @@ public struct Indicator: Sendable, Hashable {
   public let accumulation: Accumulation
   /// Decimal places that a quantity may have, 0…3.
   public let decimals: Int
-  /// Set when the indicator isn't recorded itself but is the audience of another one's records.
-  public let audienceOf: Position<Indicator>?
+  /// Set when the indicator isn't recorded itself.
+  public let derivation: Derivation?
   /// Whether the summary tells of it in sentences.
   public let isHeadline: Bool
   public let wording: Wording
@@ -44,7 +56,7 @@ public struct Indicator: Sendable, Hashable {
   public init(
     code: String, name: String, shortName: String? = nil, aliases: [String] = [], measure: String,
     channel: Position<Channel>, accumulation: Accumulation = .flow, decimals: Int = 0,
-    audienceOf: Position<Indicator>? = nil, isHeadline: Bool = false, wording: Wording? = nil
+    derivation: Derivation? = nil, isHeadline: Bool = false, wording: Wording? = nil
   ) {
     self.code = code
     self.name = name
@@ -54,8 +66,30 @@ public struct Indicator: Sendable, Hashable {
     self.channel = channel
     self.accumulation = accumulation
     self.decimals = max(0, min(decimals, Quantity.places))
-    self.audienceOf = audienceOf
+    self.derivation = derivation
     self.isHeadline = isHeadline
     self.wording = wording ?? Wording(noun: measure)
+  }
+
+  /// The measure of a rate in percent.
+  public static let percent = "%"
+
+  /// The indicator whose records' audience this one is.
+  public var audienceOf: Position<Indicator>? {
+    if case .audience(let base) = derivation { base } else { nil }
+  }
+
+  /// Whether figures are worked out of other indicators' figures rather than counted from records.
+  public var isComputed: Bool {
+    switch derivation {
+    case nil, .audience: false
+    case .sum, .ratio: true
+    }
+  }
+
+  /// How the indicator's quotient is printed; `nil` when it is none.
+  public var ratioForm: Ratio.Form? {
+    guard case .ratio(_, _, let decimals) = derivation else { return nil }
+    return Ratio.Form(isPercent: measure == Indicator.percent, decimals: decimals)
   }
 }

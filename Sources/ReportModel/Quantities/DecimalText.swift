@@ -29,6 +29,11 @@ public enum DecimalText {
     vietnamese(ratio.rounded(places: places), places: places, keeping: places)
   }
 
+  /// A quotient as it is printed, without the sign for percent: `84,5`.
+  public static func vietnamese(_ ratio: Ratio, _ form: Ratio.Form) -> String {
+    vietnamese(ratio.rounded(form), places: form.decimals, keeping: form.decimals)
+  }
+
   /// Reduces the scale of an integer decimal, rounding half away from zero.
   public static func rounded(_ value: Int64, from places: Int, to target: Int) -> Int64 {
     guard target < places else { return value }

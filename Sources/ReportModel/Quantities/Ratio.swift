@@ -54,6 +54,41 @@ public struct Ratio: Hashable, Sendable {
     return difference < 0 ? -result : result
   }
 
+  /// How a quotient is printed.
+  public struct Form: Hashable, Sendable {
+    public let isPercent: Bool
+    /// 0…3.
+    public let decimals: Int
+
+    public init(isPercent: Bool, decimals: Int) {
+      self.isPercent = isPercent
+      self.decimals = max(0, min(decimals, Quantity.places))
+    }
+
+    /// By what the quotient is multiplied.
+    public var scale: Int64 { isPercent ? 100 : 1 }
+  }
+
+  /// The value as an integer of the last printed place, rounded half away from zero.
+  public func rounded(_ form: Form) -> Int64 { rounded(scale: form.scale, places: form.decimals) }
+
+  /// The quotient of two quotients; `nil` when the base is zero or negative, or the terms don't fit in
+  /// 64 bits even in lowest terms.
+  public func divided(by base: Ratio) -> Ratio? {
+    guard base.numerator > 0 else { return nil }
+    func reduced(_ left: Int64, _ right: Int64) -> (Int64, Int64) {
+      var (high, low) = (left.magnitude, right.magnitude)
+      while low != 0 { (high, low) = (low, high % low) }
+      guard high > 1, let divisor = Int64(exactly: high) else { return (left, right) }
+      return (left / divisor, right / divisor)
+    }
+    let (left, right) = reduced(numerator, base.numerator)
+    let (above, below) = reduced(base.denominator, denominator)
+    let (part, partOverflow) = left.multipliedReportingOverflow(by: above)
+    let (whole, wholeOverflow) = right.multipliedReportingOverflow(by: below)
+    return partOverflow || wholeOverflow ? nil : Ratio(part, over: whole)
+  }
+
   /// The value as floating point, for a spreadsheet cell's cached value only.
   public var approximateValue: Double { Double(numerator) / Double(denominator) }
 }

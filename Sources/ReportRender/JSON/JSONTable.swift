@@ -72,6 +72,19 @@ enum JSONTable {
         ("numerator", .integer(ratio.numerator)),
         ("denominator", .integer(ratio.denominator)),
       ]
+    case .ratio(let ratio, let form):
+      [
+        ("type", .string("ratio")),
+        (
+          "value",
+          .decimal(
+            DecimalText.plain(
+              ratio.rounded(form), places: form.decimals, keeping: form.decimals))
+        ),
+        ("decimals", .integer(Int64(form.decimals))),
+        ("scale", .integer(form.scale)), ("numerator", .integer(ratio.numerator)),
+        ("denominator", .integer(ratio.denominator)),
+      ]
     case .day(let day):
       [("type", .string("day")), ("value", .day(day))]
     case .absent(let reason):

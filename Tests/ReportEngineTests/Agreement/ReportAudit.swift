@@ -134,7 +134,7 @@ extension Cell.Value {
     switch self {
     case .count(let count): Quantity(count)
     case .quantity(let quantity, _): quantity
-    case .empty, .text, .percent, .day, .absent: nil
+    case .empty, .text, .percent, .ratio, .day, .absent: nil
     }
   }
 

@@ -61,7 +61,7 @@ enum InventedProvince {
         verb: "tổ chức được", noun: "cuộc", audience: "lượt người tham dự")),
     Indicator(
       code: "TALK_PEOPLE", name: "Lượt người nghe", measure: "lượt người", channel: Position(0),
-      audienceOf: Position(0)),
+      derivation: .audience(of: Position(0))),
     Indicator(
       code: "SPEAKERS", name: "Báo cáo viên", measure: "người", channel: Position(0),
       accumulation: .stock),

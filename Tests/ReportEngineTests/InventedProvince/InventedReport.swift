@@ -45,6 +45,15 @@ enum InventedReport {
     return try #require(report).document(from: source)
   }
 
+  /// What is wrong with a template whose form is sound.
+  static func findings(_ template: String, plan: Plan) throws -> [Finding] {
+    let reading = TemplateReader.read(SettingsFile(name: "mau.yaml", text: template))
+    return ReportPlan.resolve(
+      try #require(reading.value), layout: try layout(), plan: plan,
+      request: ReportRequest(period: InventedProvince.june, program: "reports thử")
+    ).findings
+  }
+
   /// The table of a template that has only one; rows and columns are given in YAML flow style.
   static func table(
     rows: String, columns: [String], period: ReportingPeriod = InventedProvince.june,

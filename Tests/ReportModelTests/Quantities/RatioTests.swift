@@ -62,4 +62,29 @@ struct RatioTests {
       #expect(ratio.points(minus: none, places: 1) == 667)
     }
   }
+
+  @Test("A quotient is printed in percent or plain, with its own decimals")
+  func form() throws {
+    let ratio = try #require(Ratio(13_119, over: 15_533))
+    #expect(DecimalText.vietnamese(ratio, Ratio.Form(isPercent: true, decimals: 2)) == "84,46")
+    let average = try #require(Ratio(17_270, over: 244))
+    #expect(DecimalText.vietnamese(average, Ratio.Form(isPercent: false, decimals: 1)) == "70,8")
+    #expect(Ratio.Form(isPercent: false, decimals: 9).decimals == 3)
+  }
+
+  @Test("A quotient of quotients is exact, and none where the base is zero or the terms don't fit")
+  func divided() throws {
+    let half = try #require(Ratio(1, over: 2))
+    let third = try #require(Ratio(1, over: 3))
+    #expect(half.divided(by: third)?.rounded(places: 1) == 1500)
+    let none = try #require(Ratio(0, over: 3))
+    #expect(half.divided(by: none) == nil)
+    #expect(none.divided(by: half)?.numerator == 0)
+    let huge = try #require(Ratio(.max, over: 2))
+    #expect(huge.divided(by: huge) == Ratio(1, over: 1))
+    let odd = try #require(Ratio(3, over: .max - 1))
+    #expect(huge.divided(by: odd) == nil)
+    let lowest = try #require(Ratio(.min, over: 3))
+    _ = lowest.divided(by: half)
+  }
 }

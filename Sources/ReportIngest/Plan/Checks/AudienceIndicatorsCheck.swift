@@ -15,7 +15,7 @@ enum AudienceIndicatorsCheck {
           findings.append(
             PlanMessages.audienceOfItself.finding(
               at: reference.location, value: reference.value))
-        } else if indicators[other.index].audienceOf != nil {
+        } else if indicators[other.index].derivationCount > 0 {
           findings.append(
             PlanMessages.audienceOfAudience.finding(
               at: reference.location, value: reference.value))

@@ -60,6 +60,8 @@ struct SheetDrawing {
         ? Double(quantity.thousandths) / 1000 : nil
     case .percent(let ratio):
       return 100 * Double(ratio.numerator) / Double(ratio.denominator)
+    case .ratio(let ratio, let form):
+      return Double(form.scale) * Double(ratio.numerator) / Double(ratio.denominator)
     case .day(let day):
       // Serial 1 is 1 January 1900; before 1 March 1900 spreadsheets count a day that never was.
       let serial = Int(day.number) + 25_569

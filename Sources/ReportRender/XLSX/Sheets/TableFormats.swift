@@ -33,6 +33,8 @@ struct TableFormats {
       format.number = .decimals(min(max(decimals, 0), Quantity.places))
     case .percent:
       format.number = .percent
+    case .ratio(_, let form):
+      format.number = .decimals(form.decimals)
     case .day:
       format.number = .day
     case .absent:
@@ -59,7 +61,7 @@ struct TableFormats {
     case .label, .text: break
     }
     switch value {
-    case .count, .quantity, .percent: return .right
+    case .count, .quantity, .percent, .ratio: return .right
     case .day, .empty, .text, .absent: return centred.contains(column) ? .centre : .left
     }
   }
