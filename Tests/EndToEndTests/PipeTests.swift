@@ -76,6 +76,22 @@ struct PipeTests {
     #expect(try workspace.folder.names() == ["w"])
   }
 
+  @Test("a workbook replaces a workbook, and no other file that is named by a slip")
+  func otherFile() throws {
+    let workspace = try SampleWorkspace.copy()
+    let plan = try workspace.folder.text(of: "w/plan.yaml")
+    let outcome = try workspace.run("monthly", ["--period", "2020-06", "--output", "w/plan.yaml"])
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.contains("w/plan.yaml"))
+    #expect(try workspace.folder.text(of: "w/plan.yaml") == plan)
+    try workspace.folder.write("", to: "a.xlsx")
+    for _ in 1...2 {
+      let written = try workspace.run("monthly", ["--period", "2020-06", "--output", "a.xlsx"])
+      #expect(written.status == 0, "\(written.messages)")
+    }
+  }
+
   @Test("a workbook that can't be put in its place leaves no trace beside it")
   func unwritablePlace() throws {
     let workspace = try SampleWorkspace.copy()

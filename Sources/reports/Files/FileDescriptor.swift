@@ -38,15 +38,43 @@ struct FileDescriptor {
   }
 
   /// Reads to the end.
-  func readAll(path: String) throws(FileFailure) -> [UInt8] {
+  ///
+  /// - Throws: `FileFailure`, with the number `EFBIG` when there are more than `limit` bytes.
+  func readAll(path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    let bytes = try readAll(path: path, upTo: limit + 1)
+    guard bytes.count <= limit else {
+      throw FileFailure(action: .read, path: path, errorNumber: EFBIG)
+    }
+    return bytes
+  }
+
+  /// Reads to the end, or until there are as many bytes as are wanted.
+  func readAll(path: String, upTo wanted: Int) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < wanted {
+      var block = [UInt8](repeating: 0, count: min(wanted - bytes.count, 1 << 20))
+      let count = try read(into: &block, path: path)
+      if count == 0 { break }
+      bytes.append(contentsOf: block[..<count])
+    }
+    return bytes
+  }
+
+  /// Reads the next bytes to the front of a block; 0 means the end.
+  func read(into block: inout [UInt8], path: String) throws(FileFailure) -> Int {
+    try block.withUnsafeMutableBytes { buffer -> Result<Int, FileFailure> in
+      Result { () throws(FileFailure) in try read(into: buffer, path: path) }
+    }.get()
+  }
+
+  /// Reads the next bytes, as many as there are and have room; 0 means the end.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, path: String
+  ) throws(FileFailure) -> Int {
     while true {
-      let count = block.withUnsafeMutableBytes { read(number, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes.append(contentsOf: block[..<count])
-      } else if count == 0 {
-        return bytes
+      let count = Foundation.read(number, buffer.baseAddress, buffer.count)
+      if count >= 0 {
+        return count
       } else if errno == EAGAIN {
         waitUntilReady(for: Int16(POLLIN))
       } else if errno != EINTR {

@@ -69,6 +69,7 @@ struct FileFailure: ExitingError {
       case EDQUOT: "vượt hạn mức dung lượng"
       case EEXIST, ENOTEMPTY: "đã có sẵn"
       case EIO: "lỗi đọc ghi của ổ đĩa"
+      case EFBIG: "tệp quá lớn"
       default: nil
       }
     return BilingualText(

@@ -30,26 +30,33 @@ struct RecordFile {
     with reader: inout RecordReader, source: String? = nil, keepsRejectedRows: Bool = false,
     bar: ProgressBar
   ) throws -> Content {
-    let bytes = try input.bytes()
-    let digest = SHA256.hexadecimal(of: bytes)
-    let reading = try reading(
-      of: bytes, with: &reader, keepsRejectedRows: keepsRejectedRows, bar: bar)
+    let file = try input.opened()
+    defer { input.close(file) }
+    let start = try file.readAll(path: input.path, upTo: RecordFile.startLength)
+    let bytes = WatchedByteSource(
+      start: start, of: file, path: input.path, onRead: bar.advance(by:))
+    let watch = bytes.watch
+    let reading: RecordReading
+    do {
+      reading =
+        Workbook.isLikely(start)
+        ? try reader.read(
+          workbook: bytes.remainder(limit: InputFile.largest), sheet: options.sheet,
+          file: input.name, findingLimit: FindingListing.limit,
+          keepsRejectedRows: keepsRejectedRows)
+        : try reader.read(
+          bytes, file: input.name, findingLimit: FindingListing.limit,
+          keepsRejectedRows: keepsRejectedRows)
+    } catch {
+      if let failure = watch.failure { throw failure }
+      throw error
+    }
+    let digest = watch.digest.hexadecimal
     return Content(source: source ?? sourceName(digest: digest), digest: digest, reading: reading)
   }
 
-  private func reading(
-    of bytes: [UInt8], with reader: inout RecordReader, keepsRejectedRows: Bool, bar: ProgressBar
-  ) throws -> RecordReading {
-    if Workbook.isLikely(bytes) {
-      defer { bar.advance(by: bytes.count) }
-      return try reader.read(
-        workbook: bytes, sheet: options.sheet, file: input.name,
-        findingLimit: FindingListing.limit, keepsRejectedRows: keepsRejectedRows)
-    }
-    return try reader.read(
-      WatchedByteSource(bytes, onRead: bar.advance(by:)), file: input.name,
-      findingLimit: FindingListing.limit, keepsRejectedRows: keepsRejectedRows)
-  }
+  /// Enough bytes to tell a workbook from delimited text.
+  private static let startLength = 64
 
   /// A path within the workspace is told from there, so that a workspace can be moved; stdin is told
   /// by what it brought.

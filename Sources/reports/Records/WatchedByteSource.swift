@@ -1,21 +1,61 @@
+import ReportModel
 import Tabular
 
-/// Bytes in memory that tell how far they have been read.
+/// The bytes of an open file, taken in piece by piece, so that a file of any length needs little memory.
+///
+/// The digest is made of the very bytes that were read, whatever happens to the file meanwhile.
 struct WatchedByteSource: ByteSource {
-  private var source: MemoryByteSource
+  /// What is known of the bytes that were read so far.
+  final class Watch {
+    fileprivate(set) var digest = SHA256()
+    /// Why reading failed, if it did.
+    fileprivate(set) var failure: FileFailure?
+  }
+
+  let watch = Watch()
+  private var start: ArraySlice<UInt8>
+  private let file: FileDescriptor
+  private let path: String
   private let onRead: (Int) -> Void
 
-  /// - Parameter onRead: is told of every piece how many bytes it has.
-  init(_ bytes: [UInt8], onRead: @escaping (Int) -> Void) {
-    source = MemoryByteSource(bytes)
+  /// - Parameters:
+  ///   - start: the bytes that were read from the file already.
+  ///   - onRead: is told of every piece how many bytes it has.
+  init(start: [UInt8], of file: FileDescriptor, path: String, onRead: @escaping (Int) -> Void) {
+    self.start = start[...]
+    self.file = file
+    self.path = path
     self.onRead = onRead
   }
 
   mutating func read(
     into buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(TabularError) -> Int {
-    let count = try source.read(into: buffer)
+    let count: Int
+    if start.isEmpty {
+      do throws(FileFailure) {
+        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer), path: path)
+      } catch {
+        watch.failure = error
+        throw .unreadable(path: path, errorNumber: error.errorNumber)
+      }
+    } else {
+      count = min(start.count, buffer.count)
+      _ = buffer.update(fromContentsOf: start.prefix(count))
+      start.removeFirst(count)
+    }
+    watch.digest.update(UnsafeBufferPointer(rebasing: buffer[..<count]))
     onRead(count)
     return count
+  }
+
+  /// All bytes at once, for a kind of file that can't be read from front to back.
+  ///
+  /// - Throws: `FileFailure`, with the number `EFBIG` when there are more than `limit`.
+  func remainder(limit: Int) throws(FileFailure) -> [UInt8] {
+    let bytes = start + (try file.readAll(path: path, limit: limit))
+    watch.digest.update(bytes)
+    onRead(bytes.count)
+    return Array(bytes)
   }
 }

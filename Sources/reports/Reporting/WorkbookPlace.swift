@@ -34,9 +34,30 @@ enum WorkbookPlace {
     } else if path.hasSuffix("/") || FileSystem.kind(of: path) == .folder {
       self = .folder(path)
     } else {
+      guard WorkbookPlace.mayReplace(path) else {
+        throw CommandFailure(
+          .usage,
+          message: BilingualText(
+            vi: "--output «\(path)»: tệp này có sẵn và không phải là sổ tính, nên không ghi đè.",
+            en: "--output “\(path)”: this file exists and is no workbook; it is not replaced."),
+          remedy: BilingualText(
+            vi: "Chọn tên khác, hoặc xóa tệp đó trước.",
+            en: "Choose another name, or remove the file first."))
+      }
       self = .file(path)
     }
   }
+
+  /// A workbook may be replaced by a newer one; a plan or a file of records named by a slip may not.
+  private static func mayReplace(_ path: String) -> Bool {
+    guard FileSystem.kind(of: path) == .file,
+      let start = try? InputFile(name: path).firstBytes(WorkbookPlace.mark.count)
+    else { return true }
+    return start.isEmpty || start == WorkbookPlace.mark
+  }
+
+  /// How every workbook begins: it is a ZIP archive.
+  private static let mark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
   /// The path that the workbook of a report gets; `nil` for stdout.
   func path(of facts: ReportFacts, isTop: Bool) -> String? {
