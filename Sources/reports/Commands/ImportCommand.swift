@@ -30,7 +30,8 @@ struct ImportCommand: ReportsCommand {
 
   @Flag(
     help: """
-      Take the rows without errors, and write the others with the header to FILE.rejected.csv.
+      Take the rows without errors, and write the others with the header to FILE.rejected.csv; a \
+      file of that name in which rows were corrected is left alone.
       """)
   var acceptValid = false
 

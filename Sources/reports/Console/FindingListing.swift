@@ -27,7 +27,10 @@ struct FindingListing {
     }
     if errorCount > shown {
       let rest = errorCount - shown
-      lines.append(language == .vietnamese ? "… và \(rest) lỗi khác" : "… and \(rest) more errors")
+      lines.append(
+        language == .vietnamese
+          ? "… và \(DecimalText.vietnamese(rest)) lỗi khác"
+          : "… and \(rest) more error\(rest == 1 ? "" : "s")")
     }
     return lines.joined(separator: "\n")
   }

@@ -76,14 +76,17 @@ struct ImportRun {
       console.report(ImportMessages.refused(name, findings.errorCount), remedy: nil)
       return .dataErrors
     }
-    if let rejected = content.reading.rejectedRows, rejected.count > 0 {
-      let path = "\(name == "-" ? "stdin" : name).rejected.csv"
-      try AtomicFile(path: path).write(rejected.fileBytes)
-      console.warn(ImportMessages.rejected(rejected.count, of: name, to: path))
-    }
+    // What is left out is safe before anything is taken in.
+    let rejected = content.reading.rejectedRows.flatMap { $0.count > 0 ? $0 : nil }
+    let rejectedFile = try rejected.map { try RejectedRowsFile($0.fileBytes, of: name) }
     let outcome = try record(content)
     tally.note(outcome)
     bar.clear()
+    if let rejected, let rejectedFile {
+      var path = rejectedFile.path
+      if case .unchanged = outcome { path = rejectedFile.withdrawn() }
+      console.warn(ImportMessages.rejected(rejected.count, of: name, to: path))
+    }
     console.note(ImportMessages.outcome(outcome, of: name, content))
     return .done
   }

@@ -1,0 +1,42 @@
+import Foundation
+import ReportModel
+
+/// The file beside a file of records that holds the rows which weren't taken, to be corrected there.
+///
+/// It is somebody's work as soon as a row in it was corrected. So one that is there already and holds
+/// anything else is left as it is, and the rows go to a file with the next number.
+struct RejectedRowsFile {
+  let path: String
+  /// The first file of that name, if the rows went to another one for its sake.
+  private let former: String?
+
+  /// Writes the rows of the file that is called `name`.
+  init(_ bytes: [UInt8], of name: String) throws(FileFailure) {
+    let first = "\(name == "-" ? "stdin" : name).rejected"
+    var number = 1
+    while true {
+      let path = number == 1 ? "\(first).csv" : "\(first)-\(number).csv"
+      let isThere = FileSystem.kind(of: path) != nil
+      if !isThere || RejectedRowsFile.holds(bytes, at: path) {
+        self.path = path
+        former = number == 1 || isThere ? nil : "\(first).csv"
+        if !isThere { try AtomicFile(path: path).write(bytes) }
+        return
+      }
+      number += 1
+    }
+  }
+
+  /// Takes the file back when the import changed nothing: its rows were written out before, and are
+  /// perhaps being corrected. The path where they were written then is returned.
+  func withdrawn() -> String {
+    guard let former else { return path }
+    unlink(path)
+    return former
+  }
+
+  private static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    let input = InputFile(name: path)
+    return input.length == bytes.count && (try? input.bytes()) == bytes
+  }
+}
