@@ -34,6 +34,19 @@ struct Reports: ParsableCommand {
   static func main() {
     // A reader that has seen enough closes the pipe: that shows as a failed write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
-    main(OptionalValues.marked(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try parseAsRoot(OptionalValues.marked(arguments))
+      try command.run()
+    } catch {
+      // Help, the version and the end of a run with a status of its own are "errors" too.
+      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else {
+        exit(withError: error)
+      }
+      let failure = UsageFailure(fullMessage(for: error))
+      Console(language: MessageLanguage.chosen(arguments), isQuiet: false)
+        .report(failure.message, remedy: failure.remedy)
+      exit(withError: ExitStatus.usage.code)
+    }
   }
 }

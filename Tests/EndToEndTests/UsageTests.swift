@@ -20,7 +20,12 @@ struct UsageTests {
       ["statistics", "--measure", "activites"],
       ["statistics", "--by", "unt", "--measure", "activities"],
       ["statistics", "--by", "unit,unit", "--measure", "activities"],
+      ["statistics", "--measure", "activities,activities"],
       ["statistics", "--by", "channel", "--measure", "overdue"],
+      ["statistics", "--measure"],
+      ["statistics", "--measure", "activities", "--width", "wide"],
+      ["monthly", "--quiet=yes"],
+      ["status", "one", "two"],
       ["statistics", "--measure", "activities", "--from", "2020-01-01"],
       ["statistics", "--measure", "activities", "--from", "2020-02-01", "--to", "2020-01-01"],
       ["statistics", "--measure", "activities", "--period", "2020-06", "--from", "2020-01-01"],
@@ -69,5 +74,28 @@ struct UsageTests {
     }
     let chosen = try workspace.run("monthly", ["--unit", "X", "--lang", "en"])
     #expect(chosen.messages.contains("error: "))
+  }
+
+  /// The sentence is the parser's own; what is shown must not fall back to English when it changes.
+  @Test(
+    "what the parser of arguments refuses is told in Vietnamese, with where to read on",
+    arguments: [
+      (["monthly", "--perid", "2020-06"], "Không có tùy chọn «--perid». Có phải «--period»?"),
+      (["monthly", "--period"], "Tùy chọn «--period <period>» còn thiếu giá trị."),
+      (["import"], "Còn thiếu «<file> ...»."),
+      (["status", "june"], "Thừa «june», hoặc lệnh này không có."),
+      (["monthly", "--width", "wide"], "Giá trị «wide» không dùng được cho «--width <columns>»."),
+      (["monthly", "--format", "xml"], "«--format <format>». Chọn «text» hoặc «json»."),
+      (["monthly", "--quiet=yes"], "Tùy chọn «--quiet» không nhận giá trị."),
+    ])
+  func wording(arguments: [String], expected: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(arguments, in: folder.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.messages.hasPrefix("reports: lỗi: "), "\(outcome.messages)")
+    #expect(outcome.messages.contains(expected), "\(outcome.messages)")
+    #expect(outcome.messages.contains("--help»."), "\(outcome.messages)")
+    let english = try Program.run(arguments + ["--lang", "en"], in: folder.url)
+    #expect(english.messages.hasPrefix("reports: error: "), "\(english.messages)")
   }
 }

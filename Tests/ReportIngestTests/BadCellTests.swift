@@ -118,14 +118,13 @@ import Testing
         remedy: "Ghi 1234, tùy theo số muốn nói."),
       Case(
         text: english(5, "1.234"), code: "too-many-decimals", column: 5, value: "1.234",
-        vietnamese: "Số lượng này phải là số nguyên. Có thể đọc là: 1.234 hoặc 1234.",
+        vietnamese: "Số này phải là số nguyên. Có thể đọc là: 1.234 hoặc 1234.",
         english: "This has to be a whole number. It could be read as: 1.234 or 1234.",
         remedy: decimalsRemedy),
       Case(
         text: english(6, "1.5"), code: "too-many-decimals", column: 6, value: "1.5",
-        vietnamese: "Số lượng này phải là số nguyên. Có thể đọc là: 1.5.",
-        english: "This has to be a whole number. It could be read as: 1.5.",
-        remedy: decimalsRemedy),
+        vietnamese: "Số này phải là số nguyên.",
+        english: "This has to be a whole number.", remedy: "Ghi lại số đúng."),
       Case(
         text: english(5, "-3"), code: "number-negative", column: 5, value: "-3",
         vietnamese: "Số âm không hợp lệ.", english: "A negative number is not valid.",
@@ -144,14 +143,14 @@ import Testing
         remedy: "Ghi 1,5, tùy theo số muốn nói."),
       Case(
         text: vietnamese("1,234"), code: "too-many-decimals", column: 5, value: "1,234",
-        vietnamese: "Số lượng này phải là số nguyên. Có thể đọc là: 1,234 hoặc 1234.",
+        vietnamese: "Số này phải là số nguyên. Có thể đọc là: 1,234 hoặc 1234.",
         english: "This has to be a whole number. It could be read as: 1,234 or 1234.",
         remedy: decimalsRemedy),
       Case(
         text: vietnamese("1,25", indicator: "BR_M"), code: "too-many-decimals", column: 5,
         value: "1,25",
-        vietnamese: "Số này chỉ được có 1 chữ số thập phân. Có thể đọc là: 1,25.",
-        english: "Decimals allowed here: 1. It could be read as: 1,25.",
+        vietnamese: "Số này chỉ được có 1 chữ số thập phân.",
+        english: "Decimals allowed here: 1.",
         remedy: decimalsRemedy),
     ]
 
@@ -185,8 +184,9 @@ import Testing
     Case(
       text: "Đơn vị;Kỳ báo cáo;Ngày nhận;Không phát sinh\nBTO;6/2020;;chắc thế",
       code: "flag-malformed", column: 4, value: "chắc thế",
-      vietnamese: "Ô này chỉ nhận «x» hoặc để trống.", english: "This cell takes `x`, or nothing.",
-      remedy: "Ghi «x» nếu không phát sinh."),
+      vietnamese: "Ô này chỉ nhận «có», «không», «x» hoặc để trống.",
+      english: "This cell takes `yes`, `no`, `x`, or nothing.",
+      remedy: "Ghi «có» hoặc «x» nếu không phát sinh."),
   ]
 
   @Test(arguments: dates + names + numbers + completions + receipts)

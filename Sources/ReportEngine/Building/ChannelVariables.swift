@@ -10,8 +10,10 @@ extension FigureVariables {
       }.map { Position<Indicator>($0.offset) }
       guard !indicators.isEmpty else { return nil }
       var values: [String: Any] = ["name": channel.name]
-      values["indicators"] = indicators.map { indicator in
-        figures.variables(of: indicator, isLast: indicator == indicators.last)
+      // That there is no report is told once, not for each indicator.
+      let told = figures.nobodyReported ? Array(indicators.prefix(1)) : indicators
+      values["indicators"] = told.map { indicator in
+        figures.variables(of: indicator, isLast: indicator == told.last)
       }
       if let lastYear = figures.lastYear(of: indicators) { values["last_year"] = lastYear }
       return values
@@ -29,7 +31,7 @@ private struct HeadlineFigures {
   private let targets: TargetLedger
   private let placement: UnitPlacement
   /// Without any report nothing is known: a sentence must not say that nothing happened.
-  private let nobodyReported: Bool
+  let nobodyReported: Bool
 
   init(report: ReportPlan, statistics: Statistics) throws {
     self.report = report

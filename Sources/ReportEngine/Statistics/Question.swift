@@ -48,6 +48,9 @@ public struct Question: Hashable, Sendable {
     where dimensions[..<index].contains(dimension) {
       throw .repeatedDimension(dimension.word)
     }
+    for (index, measure) in measures.enumerated() where measures[..<index].contains(measure) {
+      throw .repeatedMeasure(measure)
+    }
     for measure in measures {
       if let dimension = dimensions.first(where: { !measure.allows($0) }) {
         throw .meaninglessDimension(measure: measure, dimension: dimension.word)

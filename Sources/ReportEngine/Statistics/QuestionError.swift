@@ -8,6 +8,7 @@ public enum QuestionError: ExplainedError, Hashable {
   case unknownLevel(String, known: [String])
   case unknownUnit(String, known: [String])
   case repeatedDimension(String)
+  case repeatedMeasure(Measure)
   case meaninglessDimension(measure: Measure, dimension: String)
   case meaninglessFilter(measure: Measure, filter: String)
   case quantityOfSeveralIndicators
@@ -32,6 +33,10 @@ public enum QuestionError: ExplainedError, Hashable {
     case .repeatedDimension(let word):
       BilingualText(
         vi: "Chiều phân tổ «\(word)» được nêu hai lần.", en: "Dimension “\(word)” is named twice.")
+    case .repeatedMeasure(let measure):
+      BilingualText(
+        vi: "Số đo «\(measure.rawValue)» được nêu hai lần.",
+        en: "Measure “\(measure.rawValue)” is named twice.")
     case .meaninglessDimension(let measure, let dimension):
       BilingualText(
         vi: "Số đo «\(measure.rawValue)» không phân tổ được theo «\(dimension)».",
@@ -74,7 +79,8 @@ public enum QuestionError: ExplainedError, Hashable {
       BilingualText(
         vi: "Hỏi các chỉ tiêu \(parts.joined(separator: ", ")).",
         en: "Ask for \(parts.joined(separator: ", ")).")
-    case .repeatedDimension, .meaninglessDimension, .meaninglessFilter, .tooManyCombinations:
+    case .repeatedDimension, .repeatedMeasure, .meaninglessDimension, .meaninglessFilter,
+      .tooManyCombinations:
       BilingualText(
         vi: "Bỏ bớt một chiều, một số đo hoặc một bộ lọc.",
         en: "Leave out a dimension, a measure or a filter.")

@@ -53,7 +53,10 @@ extension RowChecker {
     switch NumberReading.read(Array(text.utf8), manner: manner, decimals: decimals) {
     case .success(let number): return .value(number)
     case .failure(let fault):
-      reject(column, value: text, CellMessages.number(fault, text: text, manner: manner))
+      reject(
+        column, value: text,
+        CellMessages.number(
+          fault, text: text, manner: manner, isQuantity: column.column == .quantity))
       return .wrong
     }
   }
@@ -76,7 +79,9 @@ extension RowChecker {
     case .success, .failure(.negative), .failure(.tooLarge):
       reject(column, value: text, CellMessages.percentOutOfRange)
     case .failure(let fault):
-      reject(column, value: text, CellMessages.number(fault, text: digits, manner: manner))
+      reject(
+        column, value: text,
+        CellMessages.number(fault, text: digits, manner: manner, isQuantity: false))
     }
     return .wrong
   }

@@ -38,8 +38,9 @@ enum CellMessages {
     }
   }
 
+  /// - Parameter isQuantity: whether it is the plan's indicator that says how many decimals there may be.
   static func number(
-    _ fault: NumberReading.Fault, text: String, manner: NumberManner
+    _ fault: NumberReading.Fault, text: String, manner: NumberManner, isQuantity: Bool
   ) -> Explanation {
     switch fault {
     case .notANumber:
@@ -52,7 +53,7 @@ enum CellMessages {
     case .otherManner:
       numberInOtherManner(text, manner)
     case .tooManyDecimals(let allowed):
-      tooManyDecimals(text, manner, allowed: allowed)
+      tooManyDecimals(text, manner, allowed: allowed, isQuantity: isQuantity)
     case .negative:
       Explanation(
         "number-negative", vi: "Số âm không hợp lệ.", en: "A negative number is not valid.",
@@ -90,27 +91,30 @@ enum CellMessages {
   }
 
   private static func tooManyDecimals(
-    _ text: String, _ manner: NumberManner, allowed: Int
+    _ text: String, _ manner: NumberManner, allowed: Int, isQuantity: Bool
   ) -> Explanation {
     let readings = NumberReadings(of: text)
     let typed = (
       vi: readings.typed(in: manner, or: "hoặc"), en: readings.typed(in: manner, or: "or")
     )
+    // A number that can be read in one way only isn't shown again.
     let shown: (vi: String, en: String) =
-      readings.values.isEmpty
+      readings.values.count < 2
       ? ("", "") : (" Có thể đọc là: \(typed.vi).", " It could be read as: \(typed.en).")
     return Explanation(
       "too-many-decimals",
       vi: (allowed == 0
-        ? "Số lượng này phải là số nguyên." : "Số này chỉ được có \(allowed) chữ số thập phân.")
+        ? "Số này phải là số nguyên." : "Số này chỉ được có \(allowed) chữ số thập phân.")
         + shown.vi,
       en: (allowed == 0
         ? "This has to be a whole number." : "Decimals allowed here: \(allowed).")
         + shown.en,
-      remedy: (
-        "Ghi lại số đúng, hoặc khai báo «decimals» của chỉ tiêu trong kế hoạch.",
-        "Write the right number, or set the indicator's `decimals` in the plan."
-      ))
+      remedy: isQuantity
+        ? (
+          "Ghi lại số đúng, hoặc khai báo «decimals» của chỉ tiêu trong kế hoạch.",
+          "Write the right number, or set the indicator's `decimals` in the plan."
+        ) : ("Ghi lại số đúng.", "Write the right number.")
+    )
   }
 
   static let percentOutOfRange = Explanation(
@@ -151,9 +155,11 @@ enum CellMessages {
     ))
 
   static let flagMalformed = Explanation(
-    "flag-malformed", vi: "Ô này chỉ nhận «x» hoặc để trống.",
-    en: "This cell takes `x`, or nothing.",
-    remedy: ("Ghi «x» nếu không phát sinh.", "Write `x` if there is nothing to report."))
+    "flag-malformed", vi: "Ô này chỉ nhận «có», «không», «x» hoặc để trống.",
+    en: "This cell takes `yes`, `no`, `x`, or nothing.",
+    remedy: (
+      "Ghi «có» hoặc «x» nếu không phát sinh.", "Write `yes` or `x` if there is nothing to report."
+    ))
 }
 
 extension Day {

@@ -11,6 +11,17 @@ enum MessageLanguage {
     return language.lowercased() == "en" ? .english : .vietnamese
   }
 
+  /// The language of a run whose arguments couldn't be parsed.
+  static func chosen(_ arguments: [String]) -> Language {
+    let named = zip(arguments, arguments.dropFirst()).compactMap { option, value in
+      option == "--lang" ? Language(rawValue: value) : nil
+    }
+    let joined = arguments.compactMap { argument in
+      argument.hasPrefix("--lang=") ? Language(rawValue: String(argument.dropFirst(7))) : nil
+    }
+    return (named + joined).last ?? ofLocale(Environment.value)
+  }
+
   /// The language that `--lang` names.
   static func named(_ code: String) throws -> Language {
     guard let language = Language(rawValue: code) else {

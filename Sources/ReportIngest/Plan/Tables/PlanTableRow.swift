@@ -83,7 +83,7 @@ struct PlanTableRow<Column: PlanColumn>: Sendable {
     case .success(let quantity): return quantity
     case .failure(let fault):
       findings.append(
-        CellMessages.number(fault, text: text, manner: manner).finding(
+        CellMessages.number(fault, text: text, manner: manner, isQuantity: true).finding(
           at: location(column), value: Excerpt.of(text)))
       return nil
     }
