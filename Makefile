@@ -20,7 +20,8 @@ bash_completion := $(share)/bash-completion/completions/reports
 zsh_completion := $(share)/zsh/site-functions/_reports
 fish_completion := $(share)/fish/vendor_completions.d/reports.fish
 
-.PHONY: help report test build check install uninstall samples manual format bench clean dependencies
+.PHONY: help report test build check install uninstall samples manual format bench cross-check \
+  clean dependencies
 
 help: ## list these commands
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -49,6 +50,7 @@ install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## binary, templ
 	@install -d $(bin) $(share)/reports $(dir $(manual)) $(dir $(bash_completion)) \
 	  $(dir $(zsh_completion)) $(dir $(fish_completion))
 	@install -m 755 $(BINARY) $(bin)/reports
+	@if command -v strip >/dev/null; then strip $(bin)/reports; fi  # symbols are 40 of its 110 MB
 	@rm -rf $(share)/reports/report-templates $(share)/reports/samples
 	@cp -R report-templates samples $(share)/reports/
 	@rm -f $(share)/reports/samples/*/reports.sqlite*
@@ -73,6 +75,9 @@ format: ## format all Swift files
 
 bench: build ## how long starting and the sample's report take
 	@Benchmarks/start-up $(BINARY) $(SAMPLE)
+
+cross-check: build ## compute the samples' statistics a second time, by a program of its own, and compare
+	@python3 scripts/cross-check-statistics $(BINARY)
 
 clean: ## remove what was built and made
 	@$(SWIFT) package clean
