@@ -29,9 +29,28 @@ struct FigureTableBuilder {
       measureLine: planned.measureLine, placement: planned.placement,
       columns: headings(rows, shown), spanners: spanners(columns), rows: tableRows,
       notes: planned.notes
-        + [shown.legend(report.plan.contentAreas), PercentCell.legend(of: tableRows)]
+        + [
+          shown.legend(report.plan.contentAreas), PercentCell.legend(of: tableRows),
+          targetNote(rows, columns),
+        ]
         .compactMap(\.self),
       emptyText: planned.empty)
+  }
+
+  /// Which version of the targets a table shows, if it shows any.
+  private func targetNote(_ rows: RowTemplate, _ columns: [ColumnPlan]) -> String? {
+    let targets = columns.compactMap { column -> FigurePlan? in
+      guard case .figure(let figure) = column.content, figure.comparison == .target else {
+        return nil
+      }
+      return figure
+    }
+    guard !targets.isEmpty else { return nil }
+    let indicators =
+      rows.items == .indicator
+      ? report.plan.indicators.indices.map(Position.init)
+      : Set(targets.compactMap(\.filter.indicator)).sorted()
+    return TargetVersions(report.plan, windows: report.windows).note(on: indicators)
   }
 
   private func outline(
