@@ -27,8 +27,10 @@ struct Reports: ParsableCommand {
       """,
     version: ProgramVersion.named,
     subcommands: [
-      InitCommand.self, ImportCommand.self, MonthlyCommand.self, StatisticsCommand.self,
-      StatusCommand.self, PlanCommand.self,
+      InitCommand.self, ImportCommand.self, WeeklyCommand.self, MonthlyCommand.self,
+      QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
+      PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, StatusCommand.self,
+      PlanCommand.self,
     ])
 
   static func main() {

@@ -25,9 +25,10 @@ extension FigureVariables {
 private struct HeadlineFigures {
   private let report: ReportPlan
   private let current: Answer
-  private let previous: Answer
-  private let lastYear: Answer
-  private let cumulative: Answer
+  /// `nil` where there is nothing to compare with, as for a phase.
+  private let previous: Answer?
+  private let lastYear: Answer?
+  private let cumulative: Answer?
   private let targets: TargetLedger
   private let placement: UnitPlacement
   /// Without any report nothing is known: a sentence must not say that nothing happened.
@@ -35,23 +36,25 @@ private struct HeadlineFigures {
 
   init(report: ReportPlan, statistics: Statistics) throws {
     self.report = report
-    func answer(_ comparison: Comparison) throws -> Answer {
+    let windows = report.windows
+    func answer(_ window: DayWindow, of phase: Position<Phase>? = nil) throws -> Answer {
       try statistics.answer(
         Question(
-          by: [.indicator], measures: [.quantity, .audience],
-          window: report.windows.window(for: comparison) ?? report.windows.current,
-          asOf: report.windows.asOf, filter: Question.Filter(unit: report.scope),
+          by: [.indicator], measures: [.quantity, .audience], window: window, asOf: windows.asOf,
+          phase: phase, filter: Question.Filter(unit: report.scope),
           units: report.figureView, in: report.plan))
     }
-    current = try answer(.current)
-    previous = try answer(.previousPeriod)
-    lastYear = try answer(.samePeriodLastYear)
-    cumulative = try answer(.sinceYearBegan)
+    current = try answer(windows.counted, of: windows.phase)
+    previous = try windows.previousPeriod.map { try answer($0) }
+    // Where the same period last year is the previous one, it is told of once.
+    lastYear = try windows.samePeriodLastYear.flatMap {
+      $0 == windows.previousPeriod ? nil : try answer($0)
+    }
+    cumulative = try windows.sinceYearBegan.map { try answer($0) }
     targets = TargetLedger(report.plan, windows: report.windows)
     let placement = statistics.placement(of: report)
     self.placement = placement
-    let ledger = try statistics.reportingLedger(
-      for: report.windows.current, asOf: report.windows.asOf)
+    let ledger = try statistics.reportingLedger(of: report)
     nobodyReported = !placement.units(within: report.scope).contains(where: ledger.hasReported)
   }
 
@@ -70,11 +73,16 @@ private struct HeadlineFigures {
       values["audience"] = DecimalText.vietnamese(people)
       values["audience_noun"] = audience
     }
-    values["change"] = change(position, from: previous, to: value, base: .previousPeriod)
-    if indicator.accumulation == .flow, isComparable(.sinceYearBegan),
+    // When there was nothing at all before, that is told once and not for each indicator.
+    if let previous, !previous.rows.isEmpty {
+      values["change"] = change(position, from: previous, to: value, base: .previousPeriod)
+    }
+    if indicator.accumulation == .flow, isComparable(.sinceYearBegan), let cumulative,
       case .quantity(let sum) = figure(cumulative, position)
     {
-      values["cumulative"] = FigureWording.text(.quantity(sum), of: indicator)
+      if report.windows.sinceYearBegan != report.windows.current {
+        values["cumulative"] = FigureWording.text(.quantity(sum), of: indicator)
+      }
       let target = targets.quantity(
         of: position, unit: report.scope, contentArea: nil, placement: placement)
       if let target, let ratio = Ratio(sum, over: target) {
@@ -100,7 +108,7 @@ private struct HeadlineFigures {
   /// Told once for a channel: that last year had none of it, or how its first indicator changed.
   func lastYear(of indicators: [Position<Indicator>]) -> String? {
     let told = indicators.filter { figure(current, $0).isTold }
-    guard let first = told.first else { return nil }
+    guard let lastYear, let first = told.first else { return nil }
     guard isComparable(.samePeriodLastYear) else {
       return "không so sánh được với \(lastYearPhrase)"
     }
@@ -115,11 +123,7 @@ private struct HeadlineFigures {
       ? change : "\(FigureWording.subject(of: report.plan.indicators[first])) \(change)"
   }
 
-  private var lastYearPhrase: String {
-    let year = PeriodWording.year(
-      of: report.windows.period.samePeriodLastYear, in: report.plan.calendar)
-    return "cùng kỳ năm \(year)"
-  }
+  private var lastYearPhrase: String { PeriodWording.lastYear(of: report.windows.period) }
 
   private func isComparable(_ comparison: Comparison) -> Bool {
     guard let window = report.windows.window(for: comparison) else { return true }

@@ -14,8 +14,8 @@ struct DataOrigin {
     let placement = statistics.placement(of: report)
     let tree = placement.tree
     let isInScope = placement.table { $0.unit($1, isWithin: report.scope) }
-    let rows = try source.activityRecords(in: report.windows.current).filter { sourced in
-      isInScope[sourced.record.unit, on: sourced.record.day]
+    let rows = try source.activityRecords(in: report.windows.counted).filter { sourced in
+      isInScope[sourced.record.unit, on: sourced.record.day] && isInPhase(sourced.record)
     }.map { sourced in
       let record = sourced.record
       let indicator = plan.indicators[record.indicator]
@@ -40,6 +40,13 @@ struct DataOrigin {
       columns: Self.recordColumns, rows: rows, emptyText: "Không có bản ghi trong kỳ.")
   }
 
+  private func isInPhase(_ record: ActivityRecord) -> Bool {
+    guard let phase = report.windows.phase else { return true }
+    let own = report.plan.phase(
+      named: record.namedPhase, on: record.day, contentArea: record.contentArea)
+    return own.map { report.plan.phase($0, isWithin: phase) } ?? false
+  }
+
   private static let recordColumns: [Table.Column] = [
     Table.Column(code: "date", label: "Ngày", kind: .day),
     Table.Column(code: "unit", label: "Đơn vị", kind: .label),
@@ -62,7 +69,10 @@ struct DataOrigin {
   func provenance(_ facts: ReportFacts) throws -> Table {
     var entries: [(label: String, value: Cell)] = [
       ("Chiến dịch", .text(facts.campaignName)), ("Đơn vị tổng hợp", .text(facts.scopeName)),
-      ("Kỳ báo cáo", .text("\(facts.periodName) (\(facts.period.code))")),
+      (
+        facts.phase == nil ? "Kỳ báo cáo" : "Đợt báo cáo",
+        .text("\(facts.periodName) (\(facts.phase?.code ?? facts.period.code))")
+      ),
       ("Chế độ kỳ", .text(facts.calendar)), ("Từ ngày", Cell(.day(facts.window.first))),
       ("Đến ngày", Cell(.day(facts.window.last))), ("Tính đến ngày", Cell(.day(facts.asOf))),
       ("Hệ thống đơn vị", .text(UnitViewWording.name(of: report.units, cutOff: facts.asOf))),

@@ -7,6 +7,8 @@ struct FigureColumn {
   private let targets: TargetLedger?
   /// The counted indicators of which the column's own is worked out; their places end the answers'.
   private let parts: Set<Position<Indicator>>?
+  /// Whether there is nothing that the column could compare with.
+  private let lacksBase: Bool
   private let judge: AbsenceJudge
   private let plan: Plan
 
@@ -22,20 +24,23 @@ struct FigureColumn {
     let judged = window ?? windows.current
     // Who was expected then, not who is now.
     let then = windows.asOf(for: figure.comparison)
+    let isOfPhase = windows.phase != nil && figure.comparison == .current
     judge = AbsenceJudge(
       plan: plan,
       placement: statistics.placement(
         report.figureView, window: judged,
         cutOff: report.figureView == .asReported ? then : windows.asOf),
       scope: report.scope, window: judged,
-      ledger: try statistics.reportingLedger(for: judged, asOf: then))
+      ledger: isOfPhase
+        ? try statistics.reportingLedger(of: report)
+        : try statistics.reportingLedger(for: judged, asOf: then))
+    targets = figure.comparison == .target ? TargetLedger(plan, windows: windows) : nil
+    lacksBase = window == nil && figure.comparison != .target
     guard let window else {
-      targets = TargetLedger(plan, windows: windows)
       parts = nil
       answers = [:]
       return
     }
-    targets = nil
     var filter = figure.filter
     filter.unit = report.scope
     var dimensions = dimensions
@@ -50,9 +55,13 @@ struct FigureColumn {
     }
     let asOf =
       figure.measure.subject == .activities ? windows.asOf : windows.asOf(for: figure.comparison)
+    // Reports come for days, not for phases.
+    let countsReports = figure.measure.subject == .reporting
     let answer = try statistics.answer(
       Question(
-        by: dimensions, measures: [figure.measure], window: window, asOf: asOf, filter: filter,
+        by: dimensions, measures: [figure.measure],
+        window: countsReports && isOfPhase ? windows.current : window, asOf: asOf,
+        phase: countsReports ? nil : windows.phase(for: figure.comparison), filter: filter,
         units: report.figureView, in: plan))
     answers = Dictionary(
       uniqueKeysWithValues: answer.rows.compactMap { row in
@@ -71,6 +80,7 @@ struct FigureColumn {
   /// The figure of an item, for print and for sums.
   func amount(of entry: RowOutline.Entry) -> RawFigure {
     guard let places = entry.places else { return .absent(.notApplicable) }
+    if lacksBase { return .absent(.noBase) }
     if let targets { return target(of: entry, in: targets) }
     if isDerived(entry), figure.measure != .quantity { return .absent(.notApplicable) }
     if let indicator = entry.indicator {

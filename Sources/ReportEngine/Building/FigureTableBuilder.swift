@@ -16,7 +16,7 @@ struct FigureTableBuilder {
         guard case .figure(let figure) = column.content else { return nil }
         return try FigureColumn(
           figure, dimensions: dimensions, report: report, statistics: statistics)
-      })
+      }, windows: report.windows)
     let (columns, figures) = (shown.columns, shown.figures)
     let outline = try outline(rows, columns: columns, figures: figures)
     let grid = FigureGrid(outline.entries, figures)
@@ -56,9 +56,8 @@ struct FigureTableBuilder {
   private func outline(
     _ rows: RowTemplate, columns: [ColumnPlan], figures: [FigureColumn?]
   ) throws -> RowOutline {
-    let asOf = report.windows.asOf
     let placement = statistics.placement(of: report)
-    let ledger = try statistics.reportingLedger(for: report.windows.current, asOf: asOf)
+    let ledger = try statistics.reportingLedger(of: report)
     let countsTasks = columns.contains { column in
       if case .figure(let figure) = column.content {
         figure.measure.subject == .tasks
@@ -69,6 +68,7 @@ struct FigureTableBuilder {
     let scope = report.scope
     return RowOutlines(
       plan: report.plan, placement: placement, scope: scope, window: report.windows.current,
+      phase: report.windows.phase,
       placesWithData: Set(figures.compactMap { $0?.placesWithData }.joined()),
       // A table of tasks shows who has tasks; others show everyone who is to report.
       isExpected: { unit in

@@ -25,10 +25,9 @@ struct FigureVariables {
   private static func coverage(
     _ coverage: Coverage, _ report: ReportPlan, _ statistics: Statistics
   ) throws -> [String: Any] {
-    let windows = report.windows
     let placement = statistics.placement(of: report)
     let tree = placement.tree
-    let ledger = try statistics.reportingLedger(for: windows.current, asOf: windows.asOf)
+    let ledger = try statistics.reportingLedger(of: report)
     let nothing = placement.units(within: report.scope).filter {
       ledger.hasNothingToReport($0) && ledger.standing(of: $0) != .notExpected
     }
@@ -51,6 +50,7 @@ struct FigureVariables {
       values["missing_count"] = number(coverage.missing.count)
     }
     values["by_group"] = byGroup(ledger, tree, report)
+    values["months_missing"] = try MissingMonths(report: report, statistics: statistics).text()
     if !nothing.isEmpty {
       values["nothing"] = nothing.map { tree.name(of: $0) }.joined(separator: ", ")
     }
@@ -86,8 +86,9 @@ struct FigureVariables {
   private static func rateChange(
     _ rate: Ratio?, _ report: ReportPlan, _ statistics: Statistics
   ) throws -> String? {
-    let window = report.windows.previousPeriod
-    guard window.last >= report.plan.campaign.first else { return nil }
+    guard let window = report.windows.previousPeriod,
+      window.last >= report.plan.campaign.first
+    else { return nil }
     // Each period counts by its own cut-off: the units expected then, not those expected now.
     let placement = statistics.placement(report.units, window: window, cutOff: window.last)
     let previous = try statistics.reportingLedger(for: window, asOf: window.last)
@@ -109,7 +110,7 @@ struct FigureVariables {
     func answer(asOf day: Day) throws -> Answer {
       try statistics.answer(
         Question(
-          by: [], measures: measures, window: windows.current, asOf: day,
+          by: [], measures: measures, window: windows.current, asOf: day, phase: windows.phase,
           filter: Question.Filter(unit: report.scope), units: report.figureView, in: report.plan))
     }
     let now = try answer(asOf: windows.asOf)
@@ -127,7 +128,8 @@ struct FigureVariables {
     ]
     guard case .rate(let rate?)? = now.figure(.completionRate) else { return values }
     values["completion_rate"] = DecimalText.vietnamesePercent(rate)
-    let before = try answer(asOf: windows.asOf(for: .previousPeriod))
+    guard let window = windows.previousPeriod else { return values }
+    let before = try answer(asOf: window.last)
     if case .rate(let base?)? = before.figure(.completionRate) {
       values["completion_rate_change"] = ChangeWording.points(from: base, to: rate)
     }
@@ -140,19 +142,36 @@ struct FigureVariables {
     _ report: ReportPlan, _ statistics: Statistics, _ tables: [Table]
   ) throws -> [String: Any] {
     let windows = report.windows
-    let byPhase = try statistics.answer(
-      Question(
-        by: [.phase], measures: [.activities], window: windows.current, asOf: windows.asOf,
-        filter: Question.Filter(unit: report.scope), units: report.figureView, in: report.plan))
-    var values: [String: Any] = [:]
-    if case .count(let outside)? = byPhase.figure(.activities, at: [report.plan.phases.count]) {
-      values["outside_phases"] = number(outside)
+    func count(
+      in window: DayWindow, phase: Position<Phase>? = nil, by dimensions: [QuestionDimension] = []
+    ) throws -> Answer {
+      try statistics.answer(
+        Question(
+          by: dimensions, measures: [.activities], window: window, asOf: windows.asOf, phase: phase,
+          filter: Question.Filter(unit: report.scope), units: report.figureView, in: report.plan))
     }
-    let lastYear = try statistics.answer(
-      Question(
-        by: [], measures: [.activities], window: windows.samePeriodLastYear, asOf: windows.asOf,
-        filter: Question.Filter(unit: report.scope), units: report.figureView, in: report.plan))
-    if lastYear.rows.isEmpty { values["last_year_none"] = true }
+    var values: [String: Any] = [:]
+    if let phase = windows.phase {
+      let all = try count(in: windows.counted, phase: phase).figure(.activities)
+      let inside = try count(in: windows.current, phase: phase).figure(.activities)
+      if case .count(let all)? = all {
+        let inside = if case .count(let inside)? = inside { inside } else { 0 }
+        if all > inside { values["outside_days"] = number(all - inside) }
+      }
+    } else {
+      let byPhase = try count(in: windows.current, by: [.phase])
+      if case .count(let outside)? = byPhase.figure(.activities, at: [report.plan.phases.count]) {
+        values["outside_phases"] = number(outside)
+      }
+    }
+    if let window = windows.previousPeriod, try count(in: window).rows.isEmpty {
+      values["previous_none"] = true
+    }
+    if let window = windows.samePeriodLastYear, window != windows.previousPeriod,
+      try count(in: window).rows.isEmpty
+    {
+      values["last_year_none"] = true
+    }
     let cells = tables.lazy.flatMap(\.rows).flatMap(\.cells)
     if cells.contains(where: { $0.value == .absent(.notComparable) }) {
       values["not_comparable"] = true

@@ -14,7 +14,7 @@ struct GroupTaskList {
     let byTask = Dictionary(grouping: assignments, by: \.task)
     var rows: [Table.Row] = []
     for (index, task) in report.plan.tasks.enumerated() {
-      guard let ofTask = byTask[Position(index)] else { continue }
+      guard report.concerns(task), let ofTask = byTask[Position(index)] else { continue }
       let groups = task.assignees.compactMap { assignee -> Position<UnitGroup>? in
         if case .group(let group) = assignee { group } else { nil }
       }.sorted()

@@ -14,6 +14,7 @@ struct OverdueTaskList {
       report.plan.tasks[assignment.task].due.map { (assignment, due: $0) }
     }.filter { assignment, _ in
       assignment.state == .overdue && inScope.contains(assignment.unit)
+        && report.concerns(report.plan.tasks[assignment.task])
     }.sorted { left, right in
       (left.due, left.0.task, left.0.unit) < (right.due, right.0.task, right.0.unit)
     }

@@ -155,9 +155,8 @@ struct ReportBuilder {
   }
 
   private func coverage() throws -> Coverage {
-    let windows = report.windows
     let placement = statistics.placement(of: report)
-    return try statistics.reportingLedger(for: windows.current, asOf: windows.asOf)
+    return try statistics.reportingLedger(of: report)
       .coverage(of: placement.units(within: report.scope), names: placement.tree)
   }
 
@@ -166,7 +165,7 @@ struct ReportBuilder {
   private func dataFingerprint() throws -> RecordFingerprint {
     let fingerprinter = RecordFingerprinter(report.plan)
     let windows = report.windows
-    var fingerprint = try source.activityFingerprint(through: windows.current.last)
+    var fingerprint = try source.activityFingerprint(through: windows.counted.last)
     for record in try statistics.completionRecords()
     where (record.effectiveCompletion ?? record.reportedOn) <= windows.asOf {
       fingerprint = fingerprint + fingerprinter.fingerprint(of: record)
@@ -181,10 +180,14 @@ struct ReportBuilder {
   private func facts(coverage: Coverage, fingerprint: RecordFingerprint) -> ReportFacts {
     let plan = report.plan
     let windows = report.windows
+    let phase = windows.phase.map {
+      ReportFacts.PhaseFacts(code: plan.phases[$0].code, name: PeriodWording.name(of: $0, in: plan))
+    }
     return ReportFacts(
       template: report.template, campaignCode: plan.campaign.code,
       campaignName: plan.campaign.name, period: windows.period,
-      periodName: PeriodWording.name(of: windows.period), window: windows.current,
+      periodName: phase?.name ?? PeriodWording.name(of: windows.period), phase: phase,
+      window: windows.current,
       asOf: windows.asOf, calendar: plan.calendar.code, scopeCode: plan.units[report.scope].code,
       scopeName: statistics.placement(of: report).tree.name(of: report.scope), coverage: coverage,
       dataFingerprint: fingerprint, planFingerprint: plan.fingerprint)

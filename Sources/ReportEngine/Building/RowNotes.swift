@@ -11,8 +11,7 @@ struct RowNotes {
     self.report = report
     placement = statistics.placement(of: report)
     changes = UnitChanges(report: report, placement: placement)
-    ledger = try statistics.reportingLedger(
-      for: report.windows.current, asOf: report.windows.asOf)
+    ledger = try statistics.reportingLedger(of: report)
   }
 
   func note(on unit: Position<OrgUnit>) -> String? {

@@ -7,6 +7,8 @@ struct RowOutlines {
   let scope: Position<OrgUnit>
   /// The days that the report tells of.
   let window: DayWindow
+  /// The phase that the report is on; rows of other phases have no place in it.
+  let phase: Position<Phase>?
   /// Places with data in any column, in the answers' dimensions.
   let placesWithData: Set<[Int]>
   /// Whether a unit is to stand in the table even without data.
@@ -31,9 +33,13 @@ struct RowOutlines {
     case (let groups, .indicator): addIndicators(grouped: groups == .channel, to: &outline)
     case (.phase, .contentArea): addAreasOfPhases(to: &outline)
     case (_, .contentArea):
-      addList(plan.contentAreas.map { ($0.code, $0.name) }, "content_area", to: &outline)
+      addList(
+        plan.contentAreas.map { ($0.code, $0.name) }, "content_area", to: &outline,
+        where: belongsHere(contentArea:))
     case (_, .phase):
-      addList(plan.phases.map { ($0.code, $0.name) } + [("", Self.outside)], "phase", to: &outline)
+      addList(
+        plan.phases.map { ($0.code, $0.name) } + [("", Self.outside)], "phase", to: &outline,
+        where: belongsHere(phase:))
     case (_, .channel): addList(plan.channels.map { ($0.code, $0.name) }, "channel", to: &outline)
     }
     outline.endGroups()
@@ -44,14 +50,28 @@ struct RowOutlines {
   private static let outside = "Ngoài đợt"
 
   private func addList(
-    _ things: [(code: String, name: String)], _ key: String, to outline: inout RowOutline
+    _ things: [(code: String, name: String)], _ key: String, to outline: inout RowOutline,
+    where belongsHere: (Int) -> Bool = { _ in true }
   ) {
+    var number = 0
     for (index, thing) in things.enumerated() {
-      if thing.code.isEmpty, !placesWithData.contains([index]) { continue }
+      let hasData = placesWithData.contains([index])
+      guard hasData || (!thing.code.isEmpty && belongsHere(index)) else { continue }
+      number += 1
       outline.addItem(
-        ordinal: String(index + 1), label: thing.name, codes: [key: thing.code], places: [index],
+        ordinal: String(number), label: thing.name, codes: [key: thing.code], places: [index],
         contentArea: key == "content_area" ? Position(index) : nil)
     }
+  }
+
+  private func belongsHere(phase index: Int) -> Bool {
+    phase.map { plan.phase(Position(index), isWithin: $0) } ?? true
+  }
+
+  /// What belongs to another phase has no row in the report of this one.
+  private func belongsHere(contentArea index: Int) -> Bool {
+    guard let phase, let own = plan.contentAreas[index].phase else { return true }
+    return plan.phase(own, isWithin: phase) || plan.phase(phase, isWithin: own)
   }
 
   // MARK: - Units
@@ -118,7 +138,11 @@ struct RowOutlines {
 
   /// Phases with their parts below them, and under each its content areas; then «ngoài đợt».
   private func addAreasOfPhases(to outline: inout RowOutline) {
-    addPhases(below: nil, level: 0, ordinal: "", to: &outline)
+    if let phase {
+      addPhases([phase.index], level: 0, ordinal: "", to: &outline)
+      return
+    }
+    addPhases(parts(of: nil), level: 0, ordinal: "", to: &outline)
     let outside = plan.phases.count
     let areas = plan.contentAreas.indices.filter { placesWithData.contains([outside, $0]) }
     guard !areas.isEmpty else { return }
@@ -128,12 +152,15 @@ struct RowOutlines {
     addAreas(areas, ofPhase: outside, code: "", to: &outline)
   }
 
-  private func addPhases(
-    below parent: Position<Phase>?, level: Int, ordinal: String, to outline: inout RowOutline
-  ) {
-    let phases = plan.phases.indices.filter {
+  private func parts(of parent: Position<Phase>?) -> [Int] {
+    plan.phases.indices.filter {
       plan.phases[$0].parent == parent && (isUnderWay($0) || hasData($0))
     }
+  }
+
+  private func addPhases(
+    _ phases: [Int], level: Int, ordinal: String, to outline: inout RowOutline
+  ) {
     for (number, index) in phases.enumerated() {
       let phase = plan.phases[index]
       let mark = level == 0 ? RomanNumeral.text(number + 1) : "\(ordinal).\(number + 1)"
@@ -146,7 +173,8 @@ struct RowOutlines {
           || (!hasParts && plan.contentAreas[area].phase == Position(index))
       }
       addAreas(areas, ofPhase: index, code: phase.code, to: &outline)
-      addPhases(below: Position(index), level: level + 1, ordinal: mark, to: &outline)
+      addPhases(
+        parts(of: Position(index)), level: level + 1, ordinal: mark, to: &outline)
     }
   }
 

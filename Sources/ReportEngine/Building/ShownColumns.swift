@@ -1,21 +1,25 @@
 import ReportModel
 
 /// The columns that a table shows: those written out from the plan's content areas, phases or channels
-/// only where there is something to show or another column rests on them, all others always.
+/// only where there is something to show or another column rests on them, all others unless they would
+/// repeat one, as the sums since the year began do in its first month.
 struct ShownColumns {
   let columns: [ColumnPlan]
   let figures: [FigureColumn?]
 
-  init(_ planned: [ColumnPlan], figures: [FigureColumn?]) {
+  init(_ planned: [ColumnPlan], figures: [FigureColumn?], windows: ComparisonWindows) {
+    let repeated = ColumnRepetition(planned, windows: windows).originals
     let needed = Set(planned.flatMap(\.references))
     let shown = planned.indices.filter { index in
+      if repeated[index] != nil { return false }
       if needed.contains(index) { return true }
       return switch planned[index].spread {
       case nil, .headlineIndicators: true
       case .contentAreas, .phases, .channels: figures[index]?.placesWithData.isEmpty == false
       }
     }
-    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+    var places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+    for (index, original) in repeated { places[index] = places[original] }
     columns = shown.map { planned[$0].moved(by: places) }
     self.figures = shown.map { figures[$0] }
   }

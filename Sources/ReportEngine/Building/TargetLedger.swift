@@ -7,12 +7,14 @@ struct TargetLedger {
   private let yearSoFar: DayWindow
 
   /// The targets whose window holds the cut-off, each in its latest version that holds by then.
+  /// A phase has those only that were set for its very days.
   init(_ plan: Plan, windows: ComparisonWindows) {
     let day = windows.current.last
     self.plan = plan
-    yearSoFar = windows.sinceYearBegan
+    yearSoFar = windows.sinceYearBegan ?? windows.current
     var latest: [Key: Target] = [:]
     for target in plan.targets where target.window.contains(day) {
+      guard windows.phase == nil || target.window == windows.current else { continue }
       if let version = target.version, version > day { continue }
       let key = Key(target)
       let known = latest[key]?.version?.number ?? .min

@@ -30,7 +30,8 @@ struct UnitChanges {
         former[successor, default: []].append(unit)
       }
     }
-    comparedFrom = min(current.first, report.windows.samePeriodLastYear.first)
+    comparedFrom = min(
+      current.first, report.windows.samePeriodLastYear?.first ?? current.first)
   }
 
   /// What is to be told of a unit's row; `nil` when nothing changed.

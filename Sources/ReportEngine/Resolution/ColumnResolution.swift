@@ -17,7 +17,7 @@ struct ColumnResolution {
     var spread: ColumnTemplate.Spread?
     let content: DraftContent
     let meaning: [String: String]
-    let line: Int?
+    let line: TemplateLine?
   }
 
   private enum DraftContent {
@@ -84,7 +84,7 @@ struct ColumnResolution {
 
   private mutating func written(
     _ spread: ColumnTemplate.Spread, _ figure: ColumnTemplate.FigureTemplate, spanner: String?,
-    line: Int?
+    line: TemplateLine?
   ) -> [Draft] {
     guard let common = filter(figure, line: line) else { return [] }
     var sample = common
@@ -149,7 +149,7 @@ struct ColumnResolution {
   // MARK: - Looking codes up
 
   private mutating func resolve(
-    _ figure: ColumnTemplate.FigureTemplate, line: Int?
+    _ figure: ColumnTemplate.FigureTemplate, line: TemplateLine?
   ) -> FigurePlan? {
     guard let filter = filter(figure, line: line), check(figure, filter: filter, line: line)
     else { return nil }
@@ -158,7 +158,7 @@ struct ColumnResolution {
 
   /// What a column is restricted to; `nil` when a code names nothing.
   private mutating func filter(
-    _ figure: ColumnTemplate.FigureTemplate, line: Int?
+    _ figure: ColumnTemplate.FigureTemplate, line: TemplateLine?
   ) -> Question.Filter? {
     let before = labels.findings.all.count
     let filter = Question.Filter(
@@ -171,7 +171,7 @@ struct ColumnResolution {
 
   /// Whether the column's question has an answer in this table, so that building can't fail for it.
   private mutating func check(
-    _ figure: ColumnTemplate.FigureTemplate, filter: Question.Filter, line: Int?
+    _ figure: ColumnTemplate.FigureTemplate, filter: Question.Filter, line: TemplateLine?
   ) -> Bool {
     if figure.measure == .completionRate || figure.measure == .reportingRate {
       rateNeedsPercent(figure.measure, line)
@@ -220,7 +220,7 @@ struct ColumnResolution {
   }
 
   private mutating func lookUp<Element>(
-    _ code: String?, _ known: [String], _ vietnamese: String, _ line: Int?
+    _ code: String?, _ known: [String], _ vietnamese: String, _ line: TemplateLine?
   ) -> Position<Element>? {
     guard let code else { return nil }
     if let index = known.firstIndex(of: code) { return Position(index) }
@@ -228,7 +228,7 @@ struct ColumnResolution {
     return nil
   }
 
-  private mutating func quantityNeedsIndicator(_ line: Int?) {
+  private mutating func quantityNeedsIndicator(_ line: TemplateLine?) {
     labels.findings.add(
       "quantity-needs-indicator", line, nil,
       vi: "Cột số lượng phải nêu một chỉ tiêu: không cộng các chỉ tiêu khác nhau.",
@@ -239,7 +239,7 @@ struct ColumnResolution {
   }
 
   /// Rates are never added, so a table keeps their parts and divides the sums.
-  private mutating func rateNeedsPercent(_ measure: Measure, _ line: Int?) {
+  private mutating func rateNeedsPercent(_ measure: Measure, _ line: TemplateLine?) {
     labels.findings.add(
       "rate-needs-percent", line, measure.rawValue,
       vi: "Tỷ lệ không cộng được nên không dùng làm cột số đo.",
@@ -249,7 +249,7 @@ struct ColumnResolution {
         en: "Use percent and of with the columns that it is made of."))
   }
 
-  private mutating func shareNeedsTotal(_ line: Int?) {
+  private mutating func shareNeedsTotal(_ line: TemplateLine?) {
     labels.findings.add(
       "share-needs-total", line, nil, vi: "Tỷ trọng cần một dòng tổng cộng.",
       en: "A share is one of a total, and the table has none.",
@@ -258,7 +258,7 @@ struct ColumnResolution {
         en: "Add total: first or total: last to rows."))
   }
 
-  private mutating func mismatch(_ measure: String, _ other: String, _ line: Int?) {
+  private mutating func mismatch(_ measure: String, _ other: String, _ line: TemplateLine?) {
     labels.findings.add(
       "measure-mismatch", line, measure, vi: "Số đo «\(measure)» không dùng được với «\(other)».",
       en: "Measure “\(measure)” can't be used with “\(other)”.",
@@ -316,7 +316,9 @@ struct ColumnResolution {
         en: "Add columns of one measure only, and no ratios."))
   }
 
-  private mutating func places(_ codes: [String], in drafts: [Draft], _ line: Int?) -> [Int]? {
+  private mutating func places(_ codes: [String], in drafts: [Draft], _ line: TemplateLine?)
+    -> [Int]?
+  {
     let known = drafts.compactMap { draft -> String? in
       if case .figure = draft.content { draft.code } else { nil }
     }

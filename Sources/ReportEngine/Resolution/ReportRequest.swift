@@ -2,9 +2,15 @@ public import ReportModel
 
 /// Which report is asked for: everything that the template leaves open.
 public struct ReportRequest: Sendable, Hashable {
-  public let period: ReportingPeriod
-  /// The day as of which everything is classified; `nil`: the period's cut-off.
-  public let asOf: Day?
+  /// What the report is on.
+  public enum Span: Sendable, Hashable {
+    /// A period; `asOf` is the day as of which everything is classified, `nil` the period's cut-off.
+    case period(ReportingPeriod, asOf: Day?)
+    /// A phase of the campaign as of a day: it may have no last day of its own.
+    case phase(Position<Phase>, asOf: Day)
+  }
+
+  public let span: Span
   /// The unit reported on, with all below it; `nil`: the plan's top unit.
   public let scope: Position<OrgUnit>?
   /// In which tree of units the figures are shown.
@@ -13,13 +19,19 @@ public struct ReportRequest: Sendable, Hashable {
   public let program: String
 
   public init(
-    period: ReportingPeriod, asOf: Day? = nil, scope: Position<OrgUnit>? = nil,
-    units: UnitView = .atCutOff, program: String
+    _ span: Span, scope: Position<OrgUnit>? = nil, units: UnitView = .atCutOff, program: String
   ) {
-    self.period = period
-    self.asOf = asOf
+    self.span = span
     self.scope = scope
     self.units = units
     self.program = program
+  }
+
+  /// The report of a period.
+  public init(
+    period: ReportingPeriod, asOf: Day? = nil, scope: Position<OrgUnit>? = nil,
+    units: UnitView = .atCutOff, program: String
+  ) {
+    self.init(.period(period, asOf: asOf), scope: scope, units: units, program: program)
   }
 }

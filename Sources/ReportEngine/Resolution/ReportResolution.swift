@@ -40,22 +40,26 @@ extension ReportPlan {
     _ template: ReportTemplate, _ plan: Plan, _ request: ReportRequest,
     _ findings: inout TemplateFindings
   ) -> ComparisonWindows? {
-    if !template.periods.contains(request.period.kind) {
+    let (kind, code, asOf) =
+      switch request.span {
+      case .period(let period, let asOf): (ReportKind(period.kind), period.code, asOf)
+      case .phase(let phase, let asOf): (ReportKind.phase, plan.phases[phase].code, Optional(asOf))
+      }
+    if !template.periods.contains(kind) {
       let kinds = template.periods.map(\.rawValue).joined(separator: ", ")
       findings.add(
-        "period-kind", nil, request.period.code,
+        "period-kind", nil, code,
         vi: "Mẫu «\(template.code)» không dành cho loại kỳ này.",
         en: "Template “\(template.code)” is not for this kind of period.",
         remedy: BilingualText(
           vi: "Mẫu dành cho: \(kinds). Chọn kỳ khác, hoặc mẫu khác bằng --template.",
           en: "It is for: \(kinds). Choose another period, or another template by --template."))
     }
-    guard let windows = ComparisonWindows(period: request.period, asOf: request.asOf, plan: plan)
-    else {
+    guard let windows = request.span.windows(in: plan) else {
       findings.add(
-        "as-of-before-period", nil, request.asOf?.description,
-        vi: "Ngày chốt số liệu ở trước ngày đầu kỳ \(request.period.code).",
-        en: "The cut-off lies before the first day of period \(request.period.code).",
+        "as-of-before-period", nil, asOf?.description,
+        vi: "Ngày chốt số liệu ở trước ngày đầu kỳ \(code).",
+        en: "The cut-off lies before the first day of period \(code).",
         remedy: BilingualText(
           vi: "Chọn ngày trong kỳ hoặc sau kỳ.", en: "Choose a day in the period or after it."))
       return nil
@@ -140,5 +144,15 @@ struct LabelWriter {
 
   mutating func text(_ sentence: ReportTemplate.Sentence?) -> String? {
     sentence.map { text($0) }
+  }
+}
+
+extension ReportRequest.Span {
+  /// The days that the report looks at; `nil` when the day lies before the first of them.
+  fileprivate func windows(in plan: Plan) -> ComparisonWindows? {
+    switch self {
+    case .period(let period, let asOf): ComparisonWindows(period: period, asOf: asOf, plan: plan)
+    case .phase(let phase, let asOf): ComparisonWindows(phase: phase, asOf: asOf, plan: plan)
+    }
   }
 }

@@ -72,7 +72,7 @@ struct TableResolution {
         en: "Pairs that can be used: unit-group/unit, channel/indicator, phase/content-area."))
   }
 
-  private mutating func duplicate(_ code: String, _ line: Int?) {
+  private mutating func duplicate(_ code: String, _ line: TemplateLine?) {
     labels.findings.add(
       "duplicate-table", line, code, vi: "Mã biểu «\(code)» được dùng hai lần.",
       en: "Table code “\(code)” is used twice.",

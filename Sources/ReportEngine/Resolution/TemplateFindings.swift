@@ -9,7 +9,7 @@ struct TemplateFindings {
     self.file = file
   }
 
-  mutating func sentence(_ fault: SentenceFault, line: Int?) {
+  mutating func sentence(_ fault: SentenceFault, line: TemplateLine?) {
     switch fault {
     case .forbiddenTag(let tag):
       add(
@@ -41,7 +41,7 @@ struct TemplateFindings {
   /// A word that names nothing.
   mutating func unknown(
     _ code: String, _ vietnamese: String, _ english: String, _ word: String, known: [String],
-    _ line: Int?
+    _ line: TemplateLine?
   ) {
     let nearest = NearestNames.nearest(to: word, among: known, limit: 3)
     let list = known.prefix(12).joined(separator: ", ")
@@ -56,12 +56,13 @@ struct TemplateFindings {
   }
 
   mutating func add(
-    _ code: String, _ line: Int?, _ value: String?, vi vietnamese: String, en english: String,
+    _ code: String, _ line: TemplateLine?, _ value: String?, vi vietnamese: String,
+    en english: String,
     remedy: BilingualText?
   ) {
     all.append(
       Finding(
-        code: code, location: Finding.Location(file: file, row: line), value: value,
+        code: code, location: line?.location ?? Finding.Location(file: file), value: value,
         message: BilingualText(vi: vietnamese, en: english), remedy: remedy))
   }
 }

@@ -31,6 +31,11 @@ public struct Question: Hashable, Sendable {
   /// Task states and expected units are those of this day, and so is the tree unless `units` names
   /// another.
   public let asOf: Day
+  /// The phase whose records, with those of its parts, are the only ones there are for the question.
+  ///
+  /// A filter picks from what was counted over all phases; only for stocks that makes a difference: here
+  /// the level that counts is the last one told within the phase.
+  public let phase: Position<Phase>?
   public let filter: Filter
   /// Under which unit each figure stands; what is counted is the same in every view.
   public let units: UnitView
@@ -41,7 +46,8 @@ public struct Question: Hashable, Sendable {
   ///   quantities of different indicators would be added, or when nothing is asked.
   public init(
     by dimensions: [QuestionDimension], measures: [Measure], window: DayWindow, asOf: Day,
-    filter: Filter = Filter(), units: UnitView = .atCutOff, in plan: Plan
+    phase: Position<Phase>? = nil, filter: Filter = Filter(), units: UnitView = .atCutOff,
+    in plan: Plan
   ) throws(QuestionError) {
     guard !measures.isEmpty else { throw .noMeasure }
     for (index, dimension) in dimensions.enumerated()
@@ -57,6 +63,9 @@ public struct Question: Hashable, Sendable {
       }
       if let name = Question.meaninglessFilter(filter, for: measure) {
         throw .meaninglessFilter(measure: measure, filter: name)
+      }
+      if phase != nil, measure.subject == .reporting {
+        throw .meaninglessFilter(measure: measure, filter: "phase")
       }
     }
     if measures.contains(.quantity), !dimensions.contains(.indicator), filter.indicator == nil {
@@ -79,6 +88,7 @@ public struct Question: Hashable, Sendable {
     self.measures = measures
     self.window = window
     self.asOf = asOf
+    self.phase = phase
     self.filter = filter
     self.units = units
   }

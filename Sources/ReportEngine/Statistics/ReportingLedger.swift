@@ -29,8 +29,10 @@ public struct ReportingLedger: Sendable {
   private let nothingToReport: Set<Position<OrgUnit>>
   private let reporters: Set<Position<OrgUnit>>
 
+  /// - Parameter countsOverlaps: whether a receipt counts when its period only overlaps the window, as
+  ///   for a phase, whose days are no periods.
   public init(
-    window: DayWindow, tree: OrgUnitTree, receipts: [Receipt],
+    window: DayWindow, tree: OrgUnitTree, receipts: [Receipt], countsOverlaps: Bool = false,
     unitsWithRecords: Set<Position<OrgUnit>>, plan: Plan
   ) {
     self.window = window
@@ -38,7 +40,7 @@ public struct ReportingLedger: Sendable {
     var register = ReceiptRegister()
     for receipt in receipts {
       let period = plan.calendar.window(of: receipt.period)
-      guard window.contains(period) else { continue }
+      guard countsOverlaps ? window.overlaps(period) : window.contains(period) else { continue }
       register.note(receipt, deadline: plan.deadline.deadline(cutOff: period.last))
     }
     nothingToReport = register.nothingToReport.subtracting(unitsWithRecords)

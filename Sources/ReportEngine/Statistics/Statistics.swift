@@ -29,17 +29,20 @@ public final class Statistics {
     }
     guard let packing = SlotPacking(dimensions) else { throw QuestionError.tooManyCombinations }
     let filter = CellFilter(question.filter, plan: plan, placement: placement)
+    let phaseMembers = question.phase.map(members(of:))
     let subjects = Set(question.measures.map(\.subject))
     var sums = SlotSums()
     if subjects.contains(.activities) {
       let tally = ActivityTally(
-        try cells(for: question), countsAudiences: question.measures.contains(.quantity),
+        try cells(for: question, of: phaseMembers),
+        countsAudiences: question.measures.contains(.quantity),
         packing: packing, filter: filter, plan: plan, tree: tree(on: question.asOf))
       sums.activities = tally.totals
       sums.leftOut = tally.leftOut
     }
     if subjects.contains(.tasks) {
-      try countTasks(question, packing: packing, filter: filter, into: &sums)
+      try countTasks(
+        question, of: phaseMembers, packing: packing, filter: filter, into: &sums)
     }
     if subjects.contains(.reporting) {
       try countReporting(question, packing: packing, filter: filter, into: &sums)
@@ -73,6 +76,21 @@ public final class Statistics {
       unitsWithRecords: Set(cells.map(\.key.unit)), plan: plan)
   }
 
+  /// Who reported in the course of a phase: sent anything for a period that overlaps its days, or has a
+  /// record that belongs to it.
+  func reportingLedger(
+    for phase: Position<Phase>, in windows: ComparisonWindows
+  ) throws -> ReportingLedger {
+    let members = members(of: phase)
+    let own = try cells(in: windows.counted, grain: .halfMonth).filter { cell in
+      cell.key.phase.map { members[$0.index] } ?? false
+    }
+    let within = try cells(in: windows.current, grain: .halfMonth)
+    return ReportingLedger(
+      window: windows.current, tree: tree(on: windows.asOf), receipts: try allReceipts(),
+      countsOverlaps: true, unitsWithRecords: Set((own + within).map(\.key.unit)), plan: plan)
+  }
+
   func completionRecords() throws -> [CompletionRecord] {
     if let completions { return completions }
     let records = try source.completionRecords()
@@ -95,7 +113,12 @@ public final class Statistics {
     return loaded
   }
 
-  private func cells(for question: Question) throws -> [ActivityCell] {
+  /// For each phase whether it is the given one or a part of it.
+  private func members(of phase: Position<Phase>) -> [Bool] {
+    plan.phases.indices.map { plan.phase(Position($0), isWithin: phase) }
+  }
+
+  private func cells(for question: Question, of phases: [Bool]?) throws -> [ActivityCell] {
     let divides = question.dimensions.compactMap(\.periodKind)
     var needsDays = divides.contains { $0 == .week || !plan.calendar.isMadeOfHalfMonths }
     if question.units == .asReported {
@@ -103,16 +126,20 @@ public final class Statistics {
       let changes = plan.units.changeDays(in: question.window)
       needsDays = needsDays || changes.contains { HalfMonth(holding: $0).window.first != $0 }
     }
-    return try cells(in: question.window, grain: needsDays ? .day : .halfMonth)
+    let all = try cells(in: question.window, grain: needsDays ? .day : .halfMonth)
+    guard let phases else { return all }
+    return all.filter { cell in cell.key.phase.map { phases[$0.index] } ?? false }
   }
 
   private func countTasks(
-    _ question: Question, packing: SlotPacking, filter: CellFilter, into sums: inout SlotSums
+    _ question: Question, of phases: [Bool]?, packing: SlotPacking, filter: CellFilter,
+    into sums: inout SlotSums
   ) throws {
     for assignment in try taskLedger(asOf: question.asOf).assignments {
       let task = plan.tasks[assignment.task]
       guard filter.admits(unit: assignment.unit, on: question.asOf),
         filter.admits(phase: task.phase),
+        phases == nil || (task.phase.map { phases?[$0.index] == true } ?? false),
         filter.admits(contentArea: task.contentArea),
         let slot = packing.pack({
           $0.slot(

@@ -7,15 +7,15 @@ public struct ReportTemplate: Sendable {
   public let code: String
   /// The file it was read from, for messages.
   public let file: String
-  /// The kinds of period that the template is for.
-  public let periods: [ReportingPeriod.Kind]
+  /// The kinds of report that the template is for.
+  public let periods: [ReportKind]
   public let title: [Sentence]
   public let sections: [Section]
   public let tables: [TableTemplate]
   public let charts: [ChartTemplate]
 
   public init(
-    code: String, file: String, periods: [ReportingPeriod.Kind], title: [Sentence],
+    code: String, file: String, periods: [ReportKind], title: [Sentence],
     sections: [Section], tables: [TableTemplate], charts: [ChartTemplate]
   ) {
     self.code = code
@@ -30,9 +30,9 @@ public struct ReportTemplate: Sendable {
   /// Text with Mustache variables, and the line on which it stands.
   public struct Sentence: Sendable, Hashable {
     public let text: String
-    public let line: Int?
+    public let line: TemplateLine?
 
-    public init(_ text: String, line: Int? = nil) {
+    public init(_ text: String, line: TemplateLine? = nil) {
       self.text = text
       self.line = line
     }
@@ -40,10 +40,13 @@ public struct ReportTemplate: Sendable {
 
   /// A numbered section; one without a heading stands before the first number.
   public struct Section: Sendable {
+    /// By which a template that extends this one can replace the section or leave it out.
+    public let code: String?
     public let heading: Sentence?
     public let content: [Content]
 
-    public init(heading: Sentence?, content: [Content]) {
+    public init(code: String? = nil, heading: Sentence?, content: [Content]) {
+      self.code = code
       self.heading = heading
       self.content = content
     }
@@ -61,7 +64,7 @@ public struct ReportTemplate: Sendable {
     case paragraph(Sentence)
     /// A numbered item for each of several things.
     case items(ItemSource, Sentence)
-    case table(code: String, line: Int?)
+    case table(code: String, line: TemplateLine?)
   }
 }
 
@@ -87,12 +90,12 @@ public struct TableTemplate: Sendable {
   public let body: Body
   public let notes: [ReportTemplate.Sentence]
   public let empty: ReportTemplate.Sentence?
-  public let line: Int?
+  public let line: TemplateLine?
 
   public init(
     code: String, title: ReportTemplate.Sentence, placement: Table.Placement,
     measureLine: ReportTemplate.Sentence? = nil, body: Body, notes: [ReportTemplate.Sentence] = [],
-    empty: ReportTemplate.Sentence? = nil, line: Int? = nil
+    empty: ReportTemplate.Sentence? = nil, line: TemplateLine? = nil
   ) {
     self.code = code
     self.title = title
@@ -132,9 +135,11 @@ public struct RowTemplate: Sendable, Hashable {
   public let groups: Groups?
   public let total: Total
   public let totalLabel: String
-  public let line: Int?
+  public let line: TemplateLine?
 
-  public init(items: Items, groups: Groups?, total: Total, totalLabel: String, line: Int? = nil) {
+  public init(
+    items: Items, groups: Groups?, total: Total, totalLabel: String, line: TemplateLine? = nil
+  ) {
     self.items = items
     self.groups = groups
     self.total = total
@@ -145,7 +150,6 @@ public struct RowTemplate: Sendable, Hashable {
 
 /// One column, or several by spreading a dimension.
 public struct ColumnTemplate: Sendable {
-  /// What numbered items are written for.
   public enum Content: Sendable {
     case figure(FigureTemplate)
     case percent(of: [String], to: [String])
@@ -196,12 +200,12 @@ public struct ColumnTemplate: Sendable {
   public let label: ReportTemplate.Sentence?
   public let short: ReportTemplate.Sentence?
   public let spanner: ReportTemplate.Sentence?
-  public let line: Int?
+  public let line: TemplateLine?
 
   public init(
     code: String, content: Content, label: ReportTemplate.Sentence?,
     short: ReportTemplate.Sentence? = nil, spanner: ReportTemplate.Sentence? = nil,
-    line: Int? = nil
+    line: TemplateLine? = nil
   ) {
     self.code = code
     self.content = content
@@ -225,11 +229,11 @@ public struct ChartTemplate: Sendable {
   public let table: String
   public let rows: Rows
   public let columns: [String]
-  public let line: Int?
+  public let line: TemplateLine?
 
   public init(
     code: String, kind: Chart.Kind, title: ReportTemplate.Sentence, table: String, rows: Rows,
-    columns: [String], line: Int? = nil
+    columns: [String], line: TemplateLine? = nil
   ) {
     self.code = code
     self.kind = kind

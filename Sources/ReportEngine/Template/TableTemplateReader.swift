@@ -9,7 +9,7 @@ enum TableTemplateReader {
       placement: table.choice("placement", of: Table.Placement.self),
       measureLine: table.optionalSentence("measure_line"), body: body(&table),
       notes: table.optionalList("notes") { $0.sentence() },
-      empty: table.optionalSentence("empty"), line: table.location.row)
+      empty: table.optionalSentence("empty"), line: TemplateLine(table.location))
   }
 
   /// Either `list: …`, or `rows` with `columns`.
@@ -23,7 +23,7 @@ enum TableTemplateReader {
         groups: rows.optionalChoice("groups", of: RowTemplate.Groups.self),
         total: rows.optionalChoice("total", of: RowTemplate.Total.self) ?? .none,
         totalLabel: rows.optionalText("total_label") ?? "Tổng cộng",
-        line: rows.location.row)
+        line: TemplateLine(rows.location))
     }
     return .figures(rows: rows, columns: table.mappings("columns", column))
   }
@@ -35,7 +35,7 @@ enum TableTemplateReader {
       code: isSpread ? "" : column.text("code"), content: content,
       label: isSpread ? nil : column.sentence("label"),
       short: isSpread ? nil : column.optionalSentence("short"),
-      spanner: column.optionalSentence("spanner"), line: column.location.row)
+      spanner: column.optionalSentence("spanner"), line: TemplateLine(column.location))
   }
 
   /// One of `show: MEASURE` (with `spread` for several columns), `percent` with `of`, `share`, `text`.

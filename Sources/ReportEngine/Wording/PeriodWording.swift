@@ -29,14 +29,36 @@ public enum PeriodWording {
     }
   }
 
-  /// The period before, as a sentence refers to it: «tháng trước».
+  /// The period before, as a sentence refers to it: «tháng trước», «6 tháng cuối năm 2019».
   static func previous(of period: ReportingPeriod) -> String {
     switch period {
     case .month: "tháng trước"
     case .quarter: "quý trước"
-    case .year: "năm trước"
     case .week: "tuần trước"
-    case .halfYear, .nineMonths, .days: "kỳ trước"
+    case .halfYear, .year: name(of: period.previous)
+    case .nineMonths: lastYear(of: period)
+    case .days: "kỳ trước"
+    }
+  }
+
+  /// The period before in a heading beside this one, with its year when that is another one: «tháng 5»,
+  /// «quý IV/2019».
+  static func previousName(of period: ReportingPeriod) -> String {
+    let previous = period.previous
+    guard let year = previous.namedYear else { return "kỳ trước" }
+    if year == period.namedYear { return shortName(of: previous) }
+    return switch previous {
+    case .month, .quarter, .week: "\(shortName(of: previous))/\(year)"
+    case .halfYear, .nineMonths, .year, .days: name(of: previous)
+    }
+  }
+
+  /// The same period one year earlier, as a sentence refers to it: «cùng kỳ năm 2019».
+  static func lastYear(of period: ReportingPeriod) -> String {
+    switch period.samePeriodLastYear {
+    case .year(let year): "năm \(year)"
+    case .days(let window): "cùng kỳ năm \(window.last.year)"
+    case let lastYear: lastYear.namedYear.map { "cùng kỳ năm \($0)" } ?? "cùng kỳ năm trước"
     }
   }
 
@@ -47,8 +69,17 @@ public enum PeriodWording {
     case .quarter(_, let quarter): "Q\(RomanNumeral.text(quarter))"
     case .week(_, let week): "Tuần \(week)"
     case .year(let year): "\(year)"
-    case .halfYear, .nineMonths, .days: "KT"
+    case .nineMonths: "CK"
+    case .halfYear, .days: "KT"
     }
+  }
+
+  /// A phase by itself, so that a part is told with its whole: «Đợt 2 - trong đại hội».
+  static func name(of phase: Position<Phase>, in plan: Plan) -> String {
+    let own = plan.phases[phase]
+    guard let parent = own.parent else { return own.name }
+    guard own.shortName == own.name else { return own.shortName }
+    return "\(plan.phases[parent].shortName) - \(own.name.lowercasingFirstLetter)"
   }
 
   /// The year that the period is counted in.
@@ -75,5 +106,17 @@ public enum PeriodWording {
       "Số liệu từ ngày \(date(window.first)) đến ngày \(date(window.last)); tính đến ngày \(date(asOf))"
     guard units != .atCutOff else { return days }
     return "\(days); theo \(UnitViewWording.name(of: units, cutOff: asOf))"
+  }
+}
+
+extension ReportingPeriod {
+  /// The year of the period's name; a window of days is named by its days alone.
+  var namedYear: Int? {
+    switch self {
+    case .month(let month): month.year
+    case .quarter(let year, _), .halfYear(let year, _), .week(let year, _): year
+    case .nineMonths(let year), .year(let year): year
+    case .days: nil
+    }
   }
 }

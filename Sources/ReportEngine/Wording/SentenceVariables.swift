@@ -4,12 +4,15 @@ import ReportModel
 enum SentenceVariables {
   /// Known as soon as the period is: usable in titles, labels and everywhere else.
   static let ofPeriod: Set<String> = [
-    "campaign.name", "campaign.subject", "issuer.name", "issuer.name_in_text", "basis",
+    "campaign.name", "campaign.subject", "campaign.first", "issuer.name", "issuer.name_in_text",
+    "basis",
     "scope.name",
-    "period.name", "period.short_name", "period.year", "period.previous", "period.previous_name",
-    "period.previous_name_in_text", "period.previous_mark", "period.last_year",
-    "period.last_year_name", "period.last_year_short", "period.as_of", "period.first",
-    "period.last",
+    "period.name", "period.short_name", "period.year", "period.begins_year", "period.previous",
+    "period.previous_name", "period.previous_name_in_text", "period.previous_mark",
+    "period.previous_days", "period.previous_partial", "period.previous_is_last_year",
+    "period.last_year", "period.last_year_name", "period.last_year_short",
+    "period.last_year_partial", "period.as_of", "period.first", "period.last",
+    "phase.name", "phase.name_in_text", "phase.points",
   ]
 
   /// Known when the records have been counted: usable in paragraphs and items.
@@ -17,11 +20,13 @@ enum SentenceVariables {
     "coverage.received", "coverage.expected", "coverage.rate", "coverage.rate_change",
     "coverage.dated", "coverage.on_time", "coverage.late", "coverage.undated", "coverage.deadline",
     "coverage.missing", "coverage.missing_count", "coverage.none", "coverage.by_group",
+    "coverage.months_missing",
     "coverage.nothing",
     "tasks.total",
     "tasks.completed", "tasks.completed_on_time", "tasks.completed_late", "tasks.open",
     "tasks.in_progress", "tasks.overdue", "tasks.completion_rate", "tasks.completion_rate_change",
     "records.outside_phases", "records.not_comparable", "records.last_year_none",
+    "records.previous_none", "records.outside_days",
     "data.fingerprint",
   ])
 
@@ -38,31 +43,18 @@ enum SentenceVariables {
   static func values(
     plan: Plan, windows: ComparisonWindows, scope: Position<OrgUnit>, units: UnitView
   ) -> [String: Any] {
-    let period = windows.period
-    let previous = period.previous
-    let lastYear = period.samePeriodLastYear
     let treeDay = units.treeDay(cutOff: windows.asOf) ?? windows.asOf
-    let lastYearNumber = PeriodWording.year(of: lastYear, in: plan.calendar)
+    let span = SpanVariables(plan: plan, windows: windows)
     var values: [String: Any] = [
-      "campaign": ["name": plan.campaign.name, "subject": plan.campaign.subject],
+      "campaign": [
+        "name": plan.campaign.name, "subject": plan.campaign.subject,
+        "first": PeriodWording.date(plan.campaign.first),
+      ],
       "issuer": ["name": plan.issuer.name, "name_in_text": plan.issuer.nameInText],
       "scope": ["name": plan.units.tree(on: treeDay).name(of: scope)],
-      "period": [
-        "name": PeriodWording.name(of: period),
-        "short_name": PeriodWording.shortName(of: period).capitalizingFirstLetter,
-        "year": String(PeriodWording.year(of: period, in: plan.calendar)),
-        "previous": PeriodWording.previous(of: period),
-        "previous_name": PeriodWording.shortName(of: previous).capitalizingFirstLetter,
-        "previous_name_in_text": PeriodWording.shortName(of: previous),
-        "previous_mark": PeriodWording.mark(of: previous),
-        "last_year": "cùng kỳ năm \(lastYearNumber)",
-        "last_year_name": "Cùng kỳ năm \(lastYearNumber)",
-        "last_year_short": "CK \(lastYearNumber)",
-        "as_of": PeriodWording.date(windows.asOf),
-        "first": PeriodWording.date(windows.current.first),
-        "last": PeriodWording.date(windows.current.last),
-      ],
+      "period": span.period,
     ]
+    if let phase = span.phase { values["phase"] = phase }
     if !plan.campaign.basis.isEmpty {
       values["basis"] = plan.campaign.basis.joined(separator: "; ")
     }

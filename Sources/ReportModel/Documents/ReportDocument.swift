@@ -88,12 +88,25 @@ public struct ReportDocument: Sendable, Hashable {
 
 /// What a report is of, for machines and for document properties.
 public struct ReportFacts: Sendable, Hashable {
+  /// A phase by code and name.
+  public struct PhaseFacts: Sendable, Hashable {
+    public let code: String
+    public let name: String
+
+    public init(code: String, name: String) {
+      self.code = code
+      self.name = name
+    }
+  }
+
   public let template: String
   public let campaignCode: String
   public let campaignName: String
   public let period: ReportingPeriod
-  /// «tháng 6 năm 2020».
+  /// «tháng 6 năm 2020»; the phase's name for the report of a phase.
   public let periodName: String
+  /// The phase that the report is on, whose days are then `period`; `nil` for the report of a period.
+  public let phase: PhaseFacts?
   public let window: DayWindow
   /// Every classification is made as of this day.
   public let asOf: Day
@@ -106,7 +119,8 @@ public struct ReportFacts: Sendable, Hashable {
 
   public init(
     template: String, campaignCode: String, campaignName: String, period: ReportingPeriod,
-    periodName: String, window: DayWindow, asOf: Day, calendar: String, scopeCode: String,
+    periodName: String, phase: PhaseFacts? = nil, window: DayWindow, asOf: Day, calendar: String,
+    scopeCode: String,
     scopeName: String, coverage: Coverage, dataFingerprint: RecordFingerprint,
     planFingerprint: String
   ) {
@@ -115,6 +129,7 @@ public struct ReportFacts: Sendable, Hashable {
     self.campaignName = campaignName
     self.period = period
     self.periodName = periodName
+    self.phase = phase
     self.window = window
     self.asOf = asOf
     self.calendar = calendar

@@ -24,6 +24,7 @@ public struct JSONRenderer: ReportRenderer {
       ("campaign", named(facts.campaignCode, facts.campaignName)),
       ("scope", named(facts.scopeCode, facts.scopeName)),
       ("period", period(facts)),
+      ("phase", facts.phase.map { named($0.code, $0.name) } ?? .null),
       ("asOf", .day(facts.asOf)),
       ("coverage", coverage(facts.coverage)),
       (

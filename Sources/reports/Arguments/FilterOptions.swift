@@ -7,7 +7,7 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Only this unit and those below it.")
   var unit: String?
 
-  @Option(help: "Only this phase and its parts.")
+  @Option(help: "Only records of this phase and its parts.")
   var phase: String?
 
   @Option(help: "Only this content area.")
@@ -22,9 +22,13 @@ struct FilterOptions: ParsableArguments {
   func resolved(in plan: Plan) throws(CommandFailure) -> Question.Filter {
     Question.Filter(
       unit: try plan.unitLookup.position(ifGiven: unit),
-      phase: try plan.phaseLookup.position(ifGiven: phase),
       contentArea: try plan.contentAreaLookup.position(ifGiven: contentArea),
       channel: try plan.channelLookup.position(ifGiven: channel),
       indicator: try plan.indicatorLookup.position(ifGiven: indicator))
+  }
+
+  /// The phase whose records are the only ones there are for the question.
+  func phase(in plan: Plan) throws(CommandFailure) -> Position<Phase>? {
+    try plan.phaseLookup.position(ifGiven: phase)
   }
 }

@@ -37,18 +37,11 @@ struct WindowOptions: ParsableArguments {
   }
 
   private func namedWindow(plan: Plan) throws(CommandFailure) -> DayWindow? {
-    let first = try DayArgument.day(ifGiven: from, of: "--from")
-    let last = try DayArgument.day(ifGiven: to, of: "--to")
-    switch (period, first, last) {
+    switch (period, from, to) {
     case (nil, nil, nil): return nil
     case (let period?, nil, nil):
       return plan.calendar.window(of: try PeriodArgument.period(period, of: "--period"))
-    case (nil, let first?, let last?):
-      if let window = DayWindow(first: first, last: last) { return window }
-      throw CommandFailure(
-        .usage,
-        message: BilingualText(
-          vi: "--from \(first) sau --to \(last).", en: "--from \(first) is after --to \(last)."))
+    case (nil, let from?, let to?): return try WindowOptions.window(from: from, to: to)
     default:
       throw CommandFailure(
         .usage,
@@ -56,5 +49,16 @@ struct WindowOptions: ParsableArguments {
           vi: "Nêu hoặc --period, hoặc cả --from và --to.",
           en: "Give either --period, or both --from and --to."))
     }
+  }
+
+  /// The window of `--from` and `--to`.
+  static func window(from: String, to: String) throws(CommandFailure) -> DayWindow {
+    let first = try DayArgument.day(from, of: "--from")
+    let last = try DayArgument.day(to, of: "--to")
+    if let window = DayWindow(first: first, last: last) { return window }
+    throw CommandFailure(
+      .usage,
+      message: BilingualText(
+        vi: "--from \(first) sau --to \(last).", en: "--from \(first) is after --to \(last)."))
   }
 }

@@ -43,6 +43,7 @@ struct StatisticsCommand: ReportsCommand {
   func run(on console: Console) throws {
     let workspace = try place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
+    let phase = try filter.phase(in: plan)
     let filter = try filter.resolved(in: plan)
     let words = try QuestionWords(by: by, measures: measure)
     try TextWidth.check(width)
@@ -50,7 +51,7 @@ struct StatisticsCommand: ReportsCommand {
     let asked = try window.resolved(source: source, plan: plan, console: console)
     let question = try Question(
       by: words.dimensions, measures: words.measures, window: asked.window, asOf: asked.asOf,
-      filter: filter, units: unitView.view(), in: plan)
+      phase: phase, filter: filter, units: unitView.view(), in: plan)
     let answer = try Statistics(plan: plan, source: source).answer(question)
     if answer.leftOut > 0 { console.note(StatisticsMessages.leftOut(answer.leftOut)) }
     try StandardStream.output.write(format.output(of: answer, plan: plan, width: width))

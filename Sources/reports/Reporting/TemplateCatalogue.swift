@@ -14,8 +14,21 @@ struct TemplateCatalogue {
   /// A template by name, or by the path of its file.
   func template(_ name: String, console: Console) throws -> ReportTemplate {
     let path = try templatePath(name)
-    return try checked(
-      TemplateReader.read(SettingsFile(name: path, text: InputFile(name: path).text())), console)
+    let file = SettingsFile(name: path, text: try InputFile(name: path).text())
+    return try checked(TemplateReader.read(file, from: shelf), console)
+  }
+
+  /// The templates that others can extend.
+  private var shelf: TemplateShelf {
+    TemplateShelf(
+      names: { names(in: folders) },
+      files: { name in
+        // A name, and no path: what a template extends lies where templates lie.
+        guard !name.contains("/") else { return [] }
+        return try paths(of: name, in: folders).map {
+          SettingsFile(name: $0, text: try InputFile(name: $0).text())
+        }
+      })
   }
 
   func layout(_ name: String, console: Console) throws -> Layout {
@@ -41,23 +54,30 @@ struct TemplateCatalogue {
     let folders = folders.map { folder in
       subfolder.map { FileSystem.joined(folder, $0) } ?? folder
     }
-    for folder in folders {
-      for suffix in TemplateCatalogue.extensions {
-        let path = FileSystem.joined(folder, name + suffix)
-        if FileSystem.kind(of: path) == .file { return path }
-      }
-    }
+    if let path = paths(of: name, in: folders).first { return path }
     throw unknown(name, noun: noun, in: folders)
   }
 
-  private func unknown(_ name: String, noun: BilingualText, in folders: [String]) -> CommandFailure
-  {
+  /// The files of a name, the one that goes before the others first.
+  private func paths(of name: String, in folders: [String]) -> [String] {
+    folders.flatMap { folder in
+      TemplateCatalogue.extensions.map { FileSystem.joined(folder, name + $0) }
+    }.filter { FileSystem.kind(of: $0) == .file }
+  }
+
+  private func names(in folders: [String]) -> [String] {
     var known: [String] = []
     for file in folders.flatMap({ FileSystem.names(in: $0) }) {
       guard let suffix = TemplateCatalogue.extensions.first(where: file.hasSuffix) else { continue }
       let name = String(file.dropLast(suffix.count))
       if !known.contains(name) { known.append(name) }
     }
+    return known
+  }
+
+  private func unknown(_ name: String, noun: BilingualText, in folders: [String]) -> CommandFailure
+  {
+    let known = names(in: folders)
     let list = known.joined(separator: ", ")
     return CommandFailure(
       .inputMissing,

@@ -71,9 +71,10 @@ enum WorkbookPlace {
     }
   }
 
-  /// `BC-thang-06-2020-gia-lai-2020.xlsx`; a report on a unit below the top bears its code too.
+  /// `BC-thang-06-2020-gia-lai-2020.xlsx`, `BC-dot-d1-gia-lai-2020.xlsx`; a report on a unit below the top bears its code too.
   static func fileName(_ facts: ReportFacts, isTop: Bool) -> String {
-    var parts = ["BC", periodPart(facts.period), facts.campaignCode]
+    let span = facts.phase.map { "dot-\($0.code.lowercased())" } ?? periodPart(facts.period)
+    var parts = ["BC", span, facts.campaignCode]
     if !isTop { parts.append(facts.scopeCode) }
     return parts.map(plain).joined(separator: "-") + ".xlsx"
   }

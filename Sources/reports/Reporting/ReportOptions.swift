@@ -1,8 +1,8 @@
 import ArgumentParser
 import ReportModel
 
-/// What every command that makes a report for a period can be told.
-struct PeriodReportOptions: ParsableArguments {
+/// What every command that makes a report can be told.
+struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Report on the province: the plan's top unit, or the one named by its code, name or alias.",
@@ -11,9 +11,6 @@ struct PeriodReportOptions: ParsableArguments {
 
   @Option(help: "Report on this unit and those below it, by code, name or alias.")
   var unit: String?
-
-  @Option(help: "The period, such as 2020-06. Default: the last that has ended and has records.")
-  var period: String?
 
   @Option(
     help: ArgumentHelp(
@@ -52,7 +49,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
-extension PeriodReportOptions {
+extension ReportOptions {
   /// Where the workbook goes; `nil` when none is wanted.
   func workbookPlace() throws(CommandFailure) -> WorkbookPlace? {
     guard noWorkbook else { return try WorkbookPlace(output, format: format) }
@@ -79,20 +76,5 @@ extension PeriodReportOptions {
           vi: "--province và --unit không dùng cùng nhau.",
           en: "--province and --unit exclude each other."))
     }
-  }
-
-  /// The period that was asked for, which must be of the command's kind.
-  func namedPeriod(_ kind: ReportingPeriod.Kind) throws(CommandFailure) -> ReportingPeriod? {
-    guard let code = period else { return nil }
-    let period = try PeriodArgument.period(code, of: "--period")
-    guard period.kind != kind else { return period }
-    throw CommandFailure(
-      .usage,
-      message: BilingualText(
-        vi: "--period: «\(code)» không đúng loại kỳ của lệnh này.",
-        en: "--period: “\(code)” is not the kind of period that this command reports on."),
-      remedy: BilingualText(
-        vi: "Lệnh này cần kỳ dạng \(PeriodArgument.example(of: kind)).",
-        en: "This command takes a period such as \(PeriodArgument.example(of: kind))."))
   }
 }

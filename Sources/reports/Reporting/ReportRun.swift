@@ -2,20 +2,27 @@ import ReportEngine
 import ReportModel
 import ReportRender
 
-/// Makes the report of one period: the workbook as a file, the summary on stdout.
+/// Makes one report: the workbook as a file, the summary on stdout.
 ///
-/// Every command for a kind of period is this run with its kind and its template.
-struct PeriodReportRun {
-  let kind: ReportingPeriod.Kind
+/// Every command that makes a report is this run with its span of time and its template.
+struct ReportRun {
+  /// What a report is asked for.
+  enum Span {
+    /// The period, else the last of the kind that has ended and has records.
+    case period(ReportingPeriod.Kind, ReportingPeriod?)
+    /// The phase of that code, name or alias.
+    case phase(String)
+  }
+
   /// Name of the template, where the user names none.
   let template: String
-  let options: PeriodReportOptions
+  let span: Span
+  let options: ReportOptions
   let console: Console
 
   func run() throws {
     let workbookPlace = try options.workbookPlace()
     try TextWidth.check(options.width)
-    let named = try options.namedPeriod(kind)
     let asOf = try DayArgument.day(ifGiven: options.asOf, of: "--as-of")
     let workspace = try options.place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
@@ -24,10 +31,9 @@ struct PeriodReportRun {
     let template = try catalogue.template(options.template ?? self.template, console: console)
     let layout = try catalogue.layout(plan.layout, console: console)
     let source = try options.records.source(plan: plan, workspace: workspace, console: console)
-    let period = try period(named, in: source, plan: plan)
-    try PeriodReportRun.check(asOf: asOf, period: period, in: plan)
     let request = ReportRequest(
-      period: period, asOf: asOf, scope: scope, program: ProgramVersion.named)
+      try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope,
+      program: ProgramVersion.named)
     let resolved = ReportPlan.resolve(template, layout: layout, plan: plan, request: request)
     console.show(resolved.findings)
     guard let reportPlan = resolved.plan else { throw DataRefused() }
@@ -35,22 +41,50 @@ struct PeriodReportRun {
     try write(document, to: workbookPlace, isTop: reportPlan.scope == plan.units.top)
   }
 
+  private func requestSpan(
+    asOf: Day?, in source: any RecordSource, plan: Plan
+  ) throws -> ReportRequest.Span {
+    switch span {
+    case .period(let kind, let named):
+      let period = try period(kind, named, in: source, plan: plan)
+      try ReportRun.check(
+        asOf: asOf, first: plan.calendar.window(of: period).first, of: period.code)
+      return .period(period, asOf: asOf)
+    case .phase(let name):
+      let phase = try plan.phaseLookup.position(of: name)
+      let code = plan.phases[phase].code
+      if let asOf {
+        try ReportRun.check(
+          asOf: asOf, first: plan.phases[phase].first ?? plan.campaign.first, of: code)
+        return .phase(phase, asOf: asOf)
+      }
+      let day = try PhaseCutOff(plan: plan, source: source, today: Environment.today())
+        .day(of: phase)
+      console.note(
+        BilingualText(
+          vi: "Đợt \(code): tính đến ngày \(PeriodWording.date(day)).",
+          en: "Phase \(code): as of \(day)."))
+      return .phase(phase, asOf: day)
+    }
+  }
+
   private func period(
-    _ named: ReportingPeriod?, in source: any RecordSource, plan: Plan
+    _ kind: ReportingPeriod.Kind, _ named: ReportingPeriod?, in source: any RecordSource,
+    plan: Plan
   ) throws -> ReportingPeriod {
     guard let named else {
       return try LatestPeriod.chosen(kind, in: source, plan: plan, console: console)
     }
     let cutOff = plan.calendar.window(of: named).last
-    if try cutOff >= Environment.today() {
-      console.note(
-        BilingualText(
-          vi: "Kỳ \(named.code) chưa chốt (đến hết ngày \(PeriodWording.date(cutOff))); "
-            + "số liệu còn thay đổi.",
-          en: "Period \(named.code) has not ended (it does on \(cutOff)); figures may still change."
-        ))
-    }
+    if try cutOff >= Environment.today() { console.note(ReportRun.isOpen(named, cutOff)) }
     return named
+  }
+
+  private static func isOpen(_ period: ReportingPeriod, _ cutOff: Day) -> BilingualText {
+    BilingualText(
+      vi: "Kỳ \(period.code) chưa chốt (đến hết ngày \(PeriodWording.date(cutOff))); "
+        + "số liệu còn thay đổi.",
+      en: "Period \(period.code) has not ended (it does on \(cutOff)); figures may still change.")
   }
 
   /// The workbook comes first: whoever reads the summary may stop reading at any line.
@@ -77,15 +111,12 @@ struct PeriodReportRun {
     }
   }
 
-  private static func check(
-    asOf: Day?, period: ReportingPeriod, in plan: Plan
-  ) throws(CommandFailure) {
-    let first = plan.calendar.window(of: period).first
+  private static func check(asOf: Day?, first: Day, of code: String) throws(CommandFailure) {
     guard let asOf, asOf < first else { return }
     throw CommandFailure(
       .usage,
       message: BilingualText(
-        vi: "--as-of \(asOf) ở trước ngày đầu kỳ \(period.code) (\(first)).",
-        en: "--as-of \(asOf) lies before the first day of \(period.code) (\(first))."))
+        vi: "--as-of \(asOf) ở trước ngày đầu kỳ \(code) (\(first)).",
+        en: "--as-of \(asOf) lies before the first day of \(code) (\(first))."))
   }
 }

@@ -1,0 +1,15 @@
+import ArgumentParser
+import ReportModel
+
+/// `reports weekly`: the report of a week.
+struct WeeklyCommand: PeriodReportCommand {
+  static let configuration = CommandConfiguration.report(
+    "weekly", "Make the week's report",
+    example: "weekly --province --period 2020-W23")
+
+  static let kind = ReportingPeriod.Kind.week
+  static let template = "weekly"
+
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var options: ReportOptions
+}

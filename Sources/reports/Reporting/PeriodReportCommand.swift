@@ -1,0 +1,42 @@
+import ArgumentParser
+import ReportModel
+
+/// A command that makes the report of one kind of period; each says its kind, its template and its help.
+protocol PeriodReportCommand: ReportsCommand {
+  static var kind: ReportingPeriod.Kind { get }
+  /// Name of the template, where the user names none.
+  static var template: String { get }
+
+  var period: PeriodOptions { get }
+  var options: ReportOptions { get }
+}
+
+extension PeriodReportCommand {
+  var messages: MessageOptions { options.messages }
+
+  func run(on console: Console) throws {
+    try ReportRun(
+      template: Self.template, span: .period(Self.kind, try period.named(Self.kind)),
+      options: options, console: console
+    ).run()
+  }
+}
+
+extension CommandConfiguration {
+  /// The help of a command that makes a report.
+  ///
+  /// - Parameters:
+  ///   - example: what is typed after `reports`.
+  ///   - note: what is special about the report.
+  static func report(
+    _ name: String, _ abstract: String, example: String, note: String? = nil
+  ) -> CommandConfiguration {
+    let output = """
+      stdout carries the summary and nothing else; the workbook's path and all messages go to stderr.
+      """
+    return CommandConfiguration(
+      commandName: name, abstract: "\(abstract): the summary on stdout, the workbook as a file.",
+      discussion: [output, note, "For example: reports \(example)"].compactMap(\.self)
+        .joined(separator: "\n\n"))
+  }
+}
