@@ -55,13 +55,15 @@ struct FigureColumn {
     }
     let asOf =
       figure.measure.subject == .activities ? windows.asOf : windows.asOf(for: figure.comparison)
+    // Rows that are phases are those of the report's own, also where a column tells of the whole campaign.
+    let phase = dimensions.contains(.phase) ? windows.phase : windows.phase(for: figure.comparison)
     // Reports come for days, not for phases.
     let countsReports = figure.measure.subject == .reporting
     let answer = try statistics.answer(
       Question(
         by: dimensions, measures: [figure.measure],
         window: countsReports && isOfPhase ? windows.current : window, asOf: asOf,
-        phase: countsReports ? nil : windows.phase(for: figure.comparison), filter: filter,
+        phase: countsReports ? nil : phase, filter: filter,
         units: report.figureView, in: plan))
     answers = Dictionary(
       uniqueKeysWithValues: answer.rows.compactMap { row in

@@ -20,7 +20,8 @@ struct ShownColumns {
     }
     var places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
     for (index, original) in repeated { places[index] = places[original] }
-    columns = shown.map { planned[$0].moved(by: places) }
+    let moved = shown.map { planned[$0].moved(by: places) }
+    columns = moved.map { $0.meaning(what: moved) }
     self.figures = shown.map { figures[$0] }
   }
 
@@ -70,6 +71,16 @@ extension ColumnPlan {
     case .share(let column): [column]
     case .figure, .text: []
     }
+  }
+
+  /// The column with a meaning that names the columns which it is now computed from.
+  fileprivate func meaning(what columns: [ColumnPlan]) -> ColumnPlan {
+    guard case .percent(let parts, let wholes) = content else { return self }
+    func codes(_ places: [Int]) -> String { places.map { columns[$0].code }.joined(separator: "+") }
+    let now = ["percent": codes(parts), "of": codes(wholes)]
+    return ColumnPlan(
+      code: code, label: label, short: short, spanner: spanner, spread: spread, content: content,
+      meaning: meaning.merging(now) { $1 })
   }
 
   /// The column with its references moved to where other columns now stand.

@@ -6,6 +6,8 @@ struct CellQuestion {
   let row: Table.Row
   let column: Table.Column
   let document: ReportDocument
+  /// Whether the rows of the table are phases: in the report of a phase then its own.
+  let rowsArePhases: Bool
   let plan: Plan
   /// The view that the report was made in.
   let units: UnitView
@@ -17,21 +19,34 @@ struct CellQuestion {
     let asOf =
       isOfItsTime && ["previous-period", "same-period-last-year"].contains(comparison)
       ? window.last : document.facts.asOf
+    // What came before a phase wasn't that phase.
+    let ofPeriods = ["previous-period", "same-period-last-year", "since-year-began"]
+    if document.facts.phase != nil, ofPeriods.contains(comparison) { return nil }
     if row.kind == .total, measure == .quantity, filter.indicator == nil { return nil }
     let (dimensions, codes, phase) = subject
     var filter = filter
     if let phase { filter.phase = phase }
     let answer = try statistics.answer(
       Question(
-        by: dimensions, measures: [measure], window: window, asOf: asOf, filter: filter,
+        by: dimensions, measures: [measure], window: window, asOf: asOf,
+        phase: (comparison == "current" || rowsArePhases) && measure.subject != .reporting
+          ? reportPhase : nil,
+        filter: filter,
         // Figures of former periods stand where those of the period itself do.
         units: units == .atCutOff ? .asOf(document.facts.asOf) : units, in: plan))
     return answer.rows.first { $0.codes == codes }?.figures.first
   }
 
+  private var reportPhase: Position<Phase>? {
+    document.facts.phase.flatMap { phase in
+      plan.phases.firstIndex { $0.code == phase.code }.map(Position.init)
+    }
+  }
+
   private var comparison: String { column.meaning["comparison"] ?? "" }
 
   private var comparedWindow: DayWindow {
+    if document.facts.phase != nil { return comparedWindowOfPhase }
     let period = document.facts.period
     let current = document.facts.window
     let calendar = plan.calendar
@@ -46,6 +61,15 @@ struct CellQuestion {
     case "since-campaign-began": through(plan.campaign.first)
     default: current
     }
+  }
+
+  /// All days up to the cut-off: those of the phase name it, whenever they are.
+  private var comparedWindowOfPhase: DayWindow {
+    let asOf = document.facts.asOf
+    let isOfDays = column.meaning["measure"].map { $0.hasPrefix("units-") } ?? false
+    if comparison == "current", isOfDays { return document.facts.window }
+    let first = comparison == "current" ? Day(number: -100_000) : plan.campaign.first
+    return DayWindow(first: first, last: asOf) ?? document.facts.window
   }
 
   private var filter: Question.Filter {

@@ -29,6 +29,15 @@ struct ReportAgreesWithStatisticsTests {
     if scope == "TINH" { #expect(audit.figureCount > 100) }
   }
 
+  @Test(arguments: ["P1", "P2", "P2A", "P3"], ["2020-06-05", "2020-06-14", "2020-09-30"])
+  func `so is every figure of the report on a phase`(phase: String, asOf: String) throws {
+    let document = try InventedReport.document(EveryColumn.template, phase: phase, asOf: day(asOf))
+    let audit = try ReportAudit(
+      document, plan: InventedProvince.plan, source: InventedStore.full)
+    #expect(audit.disagreements == [])
+    #expect(audit.figureCount > 50)
+  }
+
   @Test(arguments: ["2020-05-25", "2020-06-01", "2020-09-30"])
   func `a cut-off of one's own changes both alike`(asOf: String) throws {
     let document = try InventedReport.document(EveryColumn.template, asOf: day(asOf))
@@ -113,7 +122,7 @@ enum EveryColumn {
     }
     return """
       template: every
-      periods: [week, month, quarter, half-year, nine-months, year, days]
+      periods: [week, month, quarter, half-year, nine-months, year, days, phase]
       title: [Biểu thử]
       sections: []
       tables:

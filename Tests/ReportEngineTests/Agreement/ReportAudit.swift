@@ -34,7 +34,9 @@ struct ReportAudit {
         let cell = row.cells[place]
         if column.meaning["measure"] != nil, column.meaning["comparison"] != "target" {
           let question = CellQuestion(
-            row: row, column: column, document: document, plan: plan, units: units)
+            row: row, column: column, document: document,
+            rowsArePhases: table.rows.contains { $0.codes["phase"] != nil }, plan: plan,
+            units: units)
           let expected = try question.answer(statistics)
           check(cell.value, expected, "\(table.code) row \(index) column \(column.code)")
         } else if column.meaning["percent"] != nil || column.meaning["share"] != nil {

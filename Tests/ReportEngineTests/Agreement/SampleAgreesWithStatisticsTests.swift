@@ -28,4 +28,25 @@ struct SampleAgreesWithStatisticsTests {
       #expect(audit.figureCount > 50, "\(name)")
     }
   }
+
+  @Test(arguments: [("quarterly", "2020-Q2"), ("yearly", "2020"), ("weekly", "2020-W23")])
+  func `so is every figure of the other reports`(template: String, code: String) throws {
+    let (plan, store) = try SampleRecords.read()
+    let document = try InventedReport.document(
+      InventedReport.text("report-templates/\(template).yaml"),
+      period: try #require(ReportingPeriod(code: code)), plan: plan, source: store)
+    let audit = try ReportAudit(document, plan: plan, source: store)
+    #expect(audit.disagreements == [])
+    #expect(audit.figureCount > 300)
+  }
+
+  @Test func `and of the report on a phase that records name outside of its days`() throws {
+    let (plan, store) = try SampleRecords.read()
+    let document = try InventedReport.document(
+      InventedReport.text("report-templates/phase.yaml"), phase: "D1", asOf: day("2020-09-21"),
+      plan: plan, source: store)
+    let audit = try ReportAudit(document, plan: plan, source: store)
+    #expect(audit.disagreements == [])
+    #expect(audit.figureCount > 500)
+  }
 }

@@ -25,6 +25,14 @@ struct DocumentationTests {
     #expect(document.charts.count == 1)
   }
 
+  @Test func `so is the example of a template that builds on another one`() throws {
+    let example = try #require(TemplateDocumentation.extensions().first)
+    let document = try InventedReport.document(
+      example, period: try #require(ReportingPeriod(code: "2020-W23")))
+    #expect(!document.tables.contains { $0.code == "phases" })
+    #expect(document.tables.contains { $0.code == "units" })
+  }
+
   @Test func `every variable is explained`() throws {
     let text = try TemplateDocumentation.text()
     let variables = SentenceVariables.ofChannel.union(SentenceVariables.ofShortcoming)
@@ -40,7 +48,7 @@ struct DocumentationTests {
       + RowTemplate.Items.allCases.map(\.rawValue) + RowTemplate.Groups.allCases.map(\.rawValue)
       + RowTemplate.Total.allCases.map(\.rawValue) + Chart.Kind.allCases.map(\.rawValue)
       + Table.Placement.allCases.map(\.rawValue)
-      + ReportingPeriod.Kind.allCases.map(\.rawValue)
+      + ReportKind.allCases.map(\.rawValue)
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
     for list in TableTemplate.ListKind.allCases {
       #expect(text.contains("`list: \(list.rawValue)`"))

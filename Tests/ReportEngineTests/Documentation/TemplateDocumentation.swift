@@ -3,7 +3,14 @@ enum TemplateDocumentation {
   static func text() throws -> String { try InventedReport.text("docs/templates.md") }
 
   /// The templates of the page, from the smallest to the finished one.
-  static func examples() throws -> [String] { try blocks("yaml") }
+  static func examples() throws -> [String] {
+    try blocks("yaml").filter { !$0.contains("extends:") }
+  }
+
+  /// The templates of the page that build on another one.
+  static func extensions() throws -> [String] {
+    try blocks("yaml").filter { $0.contains("extends:") }
+  }
 
   /// The fenced blocks of a language.
   static func blocks(_ language: String) throws -> [String] {

@@ -23,6 +23,14 @@ enum InventedReport {
     return try #require(LayoutReader.read(SettingsFile(name: name, text: text(name))).value)
   }
 
+  /// The templates that the product comes with.
+  static var shelf: TemplateShelf {
+    TemplateShelf(names: { [] }) { name in
+      let path = "report-templates/\(name).yaml"
+      return [SettingsFile(name: path, text: try text(path))]
+    }
+  }
+
   /// The template that the product comes with.
   static func monthly() throws -> String { try text("report-templates/monthly.yaml") }
 
@@ -32,15 +40,32 @@ enum InventedReport {
     scope: String? = nil, units: UnitView = .atCutOff, plan: Plan = InventedProvince.plan,
     source: any RecordSource = InventedStore.full
   ) throws -> ReportDocument {
-    let reading = TemplateReader.read(SettingsFile(name: "mau.yaml", text: template))
+    try self.document(
+      template, .period(period, asOf: asOf), scope: scope, units: units, plan: plan, source: source)
+  }
+
+  /// The document of a template on a phase.
+  static func document(
+    _ template: String, phase: String, asOf: Day, plan: Plan = InventedProvince.plan,
+    source: any RecordSource = InventedStore.full
+  ) throws -> ReportDocument {
+    let position: Position<Phase> = InventedRecords.position(phase, in: plan.phases.map(\.code))
+    return try document(template, .phase(position, asOf: asOf), plan: plan, source: source)
+  }
+
+  private static func document(
+    _ template: String, _ span: ReportRequest.Span, scope: String? = nil,
+    units: UnitView = .atCutOff, plan: Plan, source: any RecordSource
+  ) throws -> ReportDocument {
+    let reading = try TemplateReader.read(
+      SettingsFile(name: "mau.yaml", text: template), from: shelf)
     #expect(reading.findings.map(\.message.english) == [])
     let unit = try scope.map { code in
       try #require(plan.units.positions.first { plan.units[$0].code == code })
     }
     let (report, findings) = ReportPlan.resolve(
       try #require(reading.value), layout: try layout(), plan: plan,
-      request: ReportRequest(
-        period: period, asOf: asOf, scope: unit, units: units, program: "reports thử"))
+      request: ReportRequest(span, scope: unit, units: units, program: "reports thử"))
     #expect(findings.map(\.message.english) == [])
     return try #require(report).document(from: source)
   }

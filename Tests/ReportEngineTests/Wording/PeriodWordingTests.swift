@@ -8,10 +8,10 @@ import Testing
     ("2020-01", "tháng 1 năm 2020", "tháng 1", "tháng trước", "T1"),
     ("2020-Q2", "quý II năm 2020", "quý II", "quý trước", "QII"),
     ("2020-Q4", "quý IV năm 2020", "quý IV", "quý trước", "QIV"),
-    ("2020-H1", "6 tháng đầu năm 2020", "6 tháng đầu năm", "kỳ trước", "KT"),
-    ("2020-H2", "6 tháng cuối năm 2020", "6 tháng cuối năm", "kỳ trước", "KT"),
-    ("2020-9M", "9 tháng năm 2020", "9 tháng", "kỳ trước", "KT"),
-    ("2020", "năm 2020", "năm 2020", "năm trước", "2020"),
+    ("2020-H1", "6 tháng đầu năm 2020", "6 tháng đầu năm", "6 tháng cuối năm 2019", "KT"),
+    ("2020-H2", "6 tháng cuối năm 2020", "6 tháng cuối năm", "6 tháng đầu năm 2020", "KT"),
+    ("2020-9M", "9 tháng năm 2020", "9 tháng", "cùng kỳ năm 2019", "CK"),
+    ("2020", "năm 2020", "năm 2020", "năm 2019", "2020"),
     ("2020-W05", "tuần 5 năm 2020", "tuần 5", "tuần trước", "Tuần 5"),
     (
       "2020-05-15..2020-06-14", "từ ngày 15/5/2020 đến ngày 14/6/2020", "kỳ này", "kỳ trước", "KT"
@@ -25,6 +25,19 @@ import Testing
     #expect(PeriodWording.shortName(of: period) == short)
     #expect(PeriodWording.previous(of: period) == previous)
     #expect(PeriodWording.mark(of: period) == mark)
+  }
+
+  @Test(arguments: [
+    ("2020-06", "tháng 5"), ("2020-01", "tháng 12/2019"), ("2020-Q2", "quý I"),
+    ("2020-Q1", "quý IV/2019"), ("2020-W01", "tuần 52/2019"), ("2020-H2", "6 tháng đầu năm"),
+    ("2020-H1", "6 tháng cuối năm 2019"), ("2020-9M", "9 tháng năm 2019"), ("2020", "năm 2019"),
+    ("2020-05-15..2020-06-14", "kỳ trước"),
+  ])
+  func `the period before is named with its year where that is another one`(
+    code: String, previous: String
+  ) throws {
+    let period = try #require(ReportingPeriod(code: code))
+    #expect(PeriodWording.previousName(of: period) == previous)
   }
 
   @Test func `days in running text are not padded`() {
