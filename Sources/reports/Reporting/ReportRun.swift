@@ -24,6 +24,7 @@ struct ReportRun {
     let workbookPlace = try options.workbookPlace()
     try TextWidth.check(options.width)
     let asOf = try DayArgument.day(ifGiven: options.asOf, of: "--as-of")
+    let units = try options.unitView.view()
     let workspace = try options.place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let scope = try options.scope(in: plan)
@@ -32,7 +33,8 @@ struct ReportRun {
     let layout = try catalogue.layout(plan.layout, console: console)
     let source = try options.records.source(plan: plan, workspace: workspace, console: console)
     let request = ReportRequest(
-      try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope,
+      try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope, units: units,
+
       program: ProgramVersion.named)
     let resolved = ReportPlan.resolve(template, layout: layout, plan: plan, request: request)
     console.show(resolved.findings)
