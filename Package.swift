@@ -76,14 +76,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "ReportsTestSupport", path: "Tests/ReportsTestSupport", swiftSettings: strict),
+      name: "ReportsTestSupport", dependencies: ["Tabular"], path: "Tests/ReportsTestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "ReportRenderTests",
       dependencies: ["ReportRender", "ReportModel", "ReportsTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportIngestTests", dependencies: ["ReportIngest", "ReportModel", "Tabular"],
+      name: "ReportIngestTests",
+      dependencies: ["ReportIngest", "ReportModel", "ReportsTestSupport", "Tabular"],
       swiftSettings: strict),
     .testTarget(
       name: "SampleTests",
@@ -96,7 +98,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TabularTests", dependencies: ["CZip", "Tabular"], exclude: ["Fixtures"],
+      name: "TabularTests", dependencies: ["CZip", "ReportsTestSupport", "Tabular"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["reports"], swiftSettings: strict),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),

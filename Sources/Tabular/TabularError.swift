@@ -10,6 +10,10 @@ public enum TabularError: Error, Hashable, Sendable {
   case malformedHeader(RowProblem)
   /// A row is longer than `CSVLimits.rowLength` bytes.
   case rowTooLong(line: Int, limit: Int)
+  /// The text is in none of the encodings beyond doubt; how it reads in each.
+  case unknownEncoding([TextEncoding.Reading])
+  /// The text was read in a wrong encoding before it was saved; `meant` is what it likely was.
+  case mojibake(line: Int, excerpt: String, meant: String)
   /// The file can't be read as a workbook.
   case workbook(WorkbookFault)
 }

@@ -1,6 +1,8 @@
 import Foundation
 import ReportIngest
 import ReportModel
+import ReportsTestSupport
+import Tabular
 import Testing
 
 @Suite struct WorkbookFileTests {
@@ -41,6 +43,21 @@ import Testing
       return
     }
     #expect(records == expected)
+  }
+
+  @Test(arguments: TextEncoding.allCases)
+  func `the same table gives the same records in each encoding`(_ encoding: TextEncoding) throws {
+    let bytes = try #require(LegacyText.bytes(Self.table, in: encoding))
+    var reader = RecordReader(plan: InventedPlan.plan)
+    let reading = try reader.read(
+      MemoryByteSource(bytes), encoding: try RecordReader.encoding(of: bytes, file: "-"),
+      file: "-")
+    #expect(reading.findings.kept.isEmpty)
+    guard case .activities(let records) = reading.records else {
+      Issue.record("not read as activities")
+      return
+    }
+    #expect(records == (try InventedPlan.activities(Self.table)))
   }
 
   @Test func `a sheet is read by name, and a name that isn't there is told with those that are`()

@@ -24,6 +24,10 @@ enum FileMessages {
         remedy: (
           "Kiểm tra xem đây có phải là tệp CSV không.", "See whether this is a CSV file at all."
         ))
+    case .unknownEncoding(let readings):
+      EncodingMessages.unknown(readings)
+    case .mojibake(_, _, let meant):
+      EncodingMessages.mojibake(meant: meant)
     case .workbook(let fault):
       WorkbookMessages.explanation(of: fault)
     }

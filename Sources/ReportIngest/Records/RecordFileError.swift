@@ -32,7 +32,11 @@ public struct RecordFileError: ExplainedError, Hashable {
       kind = .content
       location = Finding.Location(file: file, row: problem.line, column: problem.column)
       value = problem.excerpt
-    case .empty, .foreignContent, .workbook: kind = .content
+    case .mojibake(let line, let excerpt, _):
+      kind = .content
+      location = Finding.Location(file: file, row: line)
+      value = excerpt
+    case .empty, .foreignContent, .unknownEncoding, .workbook: kind = .content
     }
     finding = FileMessages.explanation(of: error).finding(at: location, value: value)
   }

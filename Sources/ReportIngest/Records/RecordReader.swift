@@ -37,7 +37,39 @@ public struct RecordReader: Sendable {
       keepsRejectedRows: keepsRejectedRows)
   }
 
-  /// Reads delimited text to its end.
+  /// Recognises the encoding of delimited text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text, or its start.
+  ///   - isWhole: whether the text ends there.
+  ///   - file: what findings call the file.
+  /// - Throws: when the evidence isn't clear, or the text was spoilt by a wrong encoding before.
+  public static func encoding(
+    of bytes: [UInt8], isWhole: Bool = true, file: String
+  ) throws(RecordFileError) -> TextEncoding {
+    do throws(TabularError) {
+      return try TextEncoding.recognised(in: bytes, isWhole: isWhole)
+    } catch {
+      throw RecordFileError(error, file: file)
+    }
+  }
+
+  /// Reads delimited text in a given encoding to its end; see
+  /// `read(_:file:kind:findingLimit:keepsRejectedRows:blockSize:)`.
+  public mutating func read<Source: ByteSource & ~Copyable>(
+    _ source: consuming Source, encoding: TextEncoding, file: String,
+    findingLimit: Int = standardFindingLimit, keepsRejectedRows: Bool = false
+  ) throws(RecordFileError) -> RecordReading {
+    guard encoding != .utf8 else {
+      return try read(
+        source, file: file, findingLimit: findingLimit, keepsRejectedRows: keepsRejectedRows)
+    }
+    return try read(
+      DecodedByteSource(source, encoding: encoding), file: file, findingLimit: findingLimit,
+      keepsRejectedRows: keepsRejectedRows)
+  }
+
+  /// Reads delimited text in UTF-8 to its end.
   ///
   /// - Parameters:
   ///   - file: what findings call the file.

@@ -45,7 +45,8 @@ struct RecordFile {
           file: input.name, findingLimit: FindingListing.limit,
           keepsRejectedRows: keepsRejectedRows)
         : try reader.read(
-          bytes, file: input.name, findingLimit: FindingListing.limit,
+          bytes, encoding: encoding(of: start), file: input.name,
+          findingLimit: FindingListing.limit,
           keepsRejectedRows: keepsRejectedRows)
     } catch {
       if let failure = watch.failure { throw failure }
@@ -55,8 +56,14 @@ struct RecordFile {
     return Content(source: source ?? sourceName(digest: digest), digest: digest, reading: reading)
   }
 
-  /// Enough bytes to tell a workbook from delimited text.
-  private static let startLength = 64
+  private func encoding(of start: [UInt8]) throws -> TextEncoding {
+    if let encoding = options.encoding { return encoding }
+    return try RecordReader.encoding(
+      of: start, isWhole: start.count < RecordFile.startLength, file: input.name)
+  }
+
+  /// Enough bytes to tell a workbook from delimited text, and the encoding of the latter.
+  private static let startLength = 1 << 20
 
   /// A path within the workspace is told from there, so that a workspace can be moved; stdin is told
   /// by what it brought.

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import Tabular
 
 /// What has to be said of files of records that don't tell it themselves.
 struct RecordFileOptions: ParsableArguments {
@@ -7,4 +8,19 @@ struct RecordFileOptions: ParsableArguments {
       "The sheet of a workbook that holds the records. Default: the one whose header says so.",
       valueName: "name"))
   var sheet: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of CSV files: \(TextEncoding.names). Default: as recognised.",
+      valueName: "encoding"))
+  var encoding: TextEncoding?
+}
+
+extension TextEncoding: ExpressibleByArgument {
+  /// Letter case doesn't matter.
+  public init?(argument: String) {
+    self.init(rawValue: argument.lowercased())
+  }
+
+  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -48,7 +48,10 @@ struct PlanTable<Column: PlanColumn> {
       location = Finding.Location(file: file, row: problem.line, column: problem.column)
       value = problem.excerpt
     case .rowTooLong(let line, _): location = Finding.Location(file: file, row: line)
-    case .empty, .foreignContent, .unreadable, .workbook: break
+    case .mojibake(let line, let excerpt, _):
+      location = Finding.Location(file: file, row: line)
+      value = excerpt
+    case .empty, .foreignContent, .unknownEncoding, .unreadable, .workbook: break
     }
     return FileMessages.explanation(of: error).finding(at: location, value: value)
   }
