@@ -35,6 +35,15 @@ struct ImportCommand: ReportsCommand {
       """)
   var acceptValid = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Import nothing, but show a file as it is read: cells lists every cell as CSV (sheet, address, \
+      kind, value). Needs no workspace.
+      """,
+      valueName: "what"))
+  var dump: FileDump?
+
   @OptionGroup var file: RecordFileOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var messages: MessageOptions
@@ -46,6 +55,16 @@ struct ImportCommand: ReportsCommand {
         message: BilingualText(
           vi: "--source đặt tên cho một tệp, nhưng có \(files.count) tệp.",
           en: "--source names one file, but there are \(files.count)."))
+    }
+    if let dump {
+      guard files.count == 1 else {
+        throw CommandFailure(
+          .usage,
+          message: BilingualText(
+            vi: "--dump nhận một tệp, nhưng có \(files.count) tệp.",
+            en: "--dump takes one file, but there are \(files.count)."))
+      }
+      return try dump.write(files[0], options: file, console: console)
     }
     let received = try DayArgument.day(ifGiven: received, of: "--received")
     let workspace = try place.located()
