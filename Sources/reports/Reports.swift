@@ -30,7 +30,7 @@ struct Reports: ParsableCommand {
       InitCommand.self, ImportCommand.self, WeeklyCommand.self, MonthlyCommand.self,
       QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
       PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, StatusCommand.self,
-      PlanCommand.self,
+      PeriodCommand.self, PlanCommand.self,
     ])
 
   static func main() {
