@@ -88,7 +88,7 @@ struct OverdueTaskList {
     cells.append(task.document.map { .text($0) } ?? .empty)
     if parts.originalDue { cells.append(task.originalDue.map { Cell(.day($0)) } ?? .empty) }
     cells += [
-      Cell(.day(due)), Cell(.count(tree.day.days(since: due))),
+      Cell(.day(due)), Cell(.count(report.windows.asOf.days(since: due))),
       assignment.percent.map { Cell(.quantity($0, decimals: $0.significantPlaces)) } ?? .empty,
     ]
     return Table.Row(
