@@ -13,6 +13,7 @@ struct PeriodCommandTests {
       outcome.text == """
         quý II năm 2020 (2020-Q2), chế độ kỳ nd09
         Từ ngày 15/3/2020 đến ngày 14/6/2020
+        Hạn bộ, tỉnh gửi báo cáo Chính phủ: ngày 25/6/2020 (khoản 1 Điều 13 Nghị định 09/2019/NĐ-CP)
 
         """)
   }

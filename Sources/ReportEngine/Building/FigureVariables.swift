@@ -80,6 +80,11 @@ struct FigureVariables {
       report.plan.shortcomings.filter {
         $0.isToldOf(in: report.windows.current, asOf: report.windows.asOf)
       }.map { ["text": $0.text] }
+    case .purpose: report.plan.campaign.purpose.map { ["text": $0] }
+    case .form: report.plan.campaign.forms.map { ["text": $0] }
+    case .slogan: report.plan.campaign.slogans.map { ["text": $0] }
+    case .phasePoint:
+      (report.windows.phase.map { report.plan.phases[$0].points } ?? []).map { ["text": $0] }
     }
   }
 
@@ -126,6 +131,11 @@ struct FigureVariables {
       "open": number(count(.inProgress) + count(.overdue)),
       "in_progress": number(count(.inProgress)), "overdue": number(count(.overdue)),
     ]
+    let soon = try OpenTaskList(report: report, statistics: statistics, urgency: .dueSoon).items()
+    if !soon.isEmpty {
+      values["due_soon"] = number(soon.count)
+      values["due_soon_days"] = number(report.plan.dueSoonDays)
+    }
     guard case .rate(let rate?)? = now.figure(.completionRate) else { return values }
     values["completion_rate"] = DecimalText.vietnamesePercent(rate)
     guard let window = windows.previousPeriod else { return values }

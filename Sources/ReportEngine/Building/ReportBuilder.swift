@@ -44,7 +44,9 @@ struct ReportBuilder {
     case .list(.groupTasks):
       try GroupTaskList(report: report, statistics: statistics).table(planned)
     case .list(.overdueTasks):
-      try OverdueTaskList(report: report, statistics: statistics).table(planned)
+      try OpenTaskList(report: report, statistics: statistics, urgency: .overdue).table(planned)
+    case .list(.dueSoonTasks):
+      try OpenTaskList(report: report, statistics: statistics, urgency: .dueSoon).table(planned)
     }
   }
 

@@ -111,7 +111,7 @@ extension ReportPlan {
           let variables =
             switch source {
             case .channel: SentenceVariables.ofChannel
-            case .shortcoming: SentenceVariables.ofShortcoming
+            case .shortcoming, .purpose, .form, .slogan, .phasePoint: SentenceVariables.ofPlanText
             }
           compiled(sentence, variables).map { blocks.append(.items(source, $0)) }
         case .table(let code, let line):

@@ -58,6 +58,14 @@ public struct ReportTemplate: Sendable {
     case channel
     /// Shortcomings that the plan tells of for the period (hạn chế, nguyên nhân).
     case shortcoming
+    /// What the campaign is for, point by point (mục đích, yêu cầu).
+    case purpose
+    /// How the campaign is carried out, as its document lists it (hình thức).
+    case form
+    /// The campaign's slogans (khẩu hiệu).
+    case slogan
+    /// What is to be told of in the phase that is reported on.
+    case phasePoint = "phase-point"
   }
 
   public enum Content: Sendable {
@@ -79,6 +87,8 @@ public struct TableTemplate: Sendable {
   /// Tables that list things rather than count them.
   public enum ListKind: String, Sendable, CaseIterable {
     case overdueTasks = "overdue-tasks"
+    /// Tasks in progress whose last day comes soon (sắp đến hạn).
+    case dueSoonTasks = "due-soon-tasks"
     /// Tasks assigned to groups, with how many units of each have completed them: «10/10».
     case groupTasks = "group-tasks"
   }

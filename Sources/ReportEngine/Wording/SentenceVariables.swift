@@ -4,7 +4,8 @@ import ReportModel
 enum SentenceVariables {
   /// Known as soon as the period is: usable in titles, labels and everywhere else.
   static let ofPeriod: Set<String> = [
-    "campaign.name", "campaign.subject", "campaign.first", "issuer.name", "issuer.name_in_text",
+    "campaign.name", "campaign.subject", "campaign.first", "campaign.purpose", "campaign.forms",
+    "campaign.audiences", "campaign.slogans", "issuer.name", "issuer.name_in_text",
     "basis",
     "scope.name",
     "period.name", "period.short_name", "period.year", "period.begins_year", "period.previous",
@@ -24,7 +25,8 @@ enum SentenceVariables {
     "coverage.nothing",
     "tasks.total",
     "tasks.completed", "tasks.completed_on_time", "tasks.completed_late", "tasks.open",
-    "tasks.in_progress", "tasks.overdue", "tasks.completion_rate", "tasks.completion_rate_change",
+    "tasks.in_progress", "tasks.due_soon", "tasks.due_soon_days", "tasks.overdue",
+    "tasks.completion_rate", "tasks.completion_rate_change",
     "records.outside_phases", "records.not_comparable", "records.last_year_none",
     "records.previous_none", "records.outside_days",
     "data.fingerprint",
@@ -36,8 +38,8 @@ enum SentenceVariables {
     "cumulative", "target_percent", "last_year", "is_last", "no_report",
   ])
 
-  /// In the items of shortcomings, beside those of figures.
-  static let ofShortcoming: Set<String> = ofFigures.union(["text"])
+  /// In the items of texts that the plan lists, beside those of figures.
+  static let ofPlanText: Set<String> = ofFigures.union(["text"])
 
   /// The values of `ofPeriod`.
   static func values(
@@ -46,10 +48,7 @@ enum SentenceVariables {
     let treeDay = units.treeDay(cutOff: windows.asOf) ?? windows.asOf
     let span = SpanVariables(plan: plan, windows: windows)
     var values: [String: Any] = [
-      "campaign": [
-        "name": plan.campaign.name, "subject": plan.campaign.subject,
-        "first": PeriodWording.date(plan.campaign.first),
-      ],
+      "campaign": Self.campaign(plan.campaign),
       "issuer": ["name": plan.issuer.name, "name_in_text": plan.issuer.nameInText],
       "scope": ["name": plan.units.tree(on: treeDay).name(of: scope)],
       "period": span.period,
@@ -61,6 +60,19 @@ enum SentenceVariables {
     return values
   }
 
+  /// Lists without entries have no value, so that a sentence can leave out what it says of them.
+  private static func campaign(_ campaign: Campaign) -> [String: Any] {
+    var values: [String: Any] = [
+      "name": campaign.name, "subject": campaign.subject,
+      "first": PeriodWording.date(campaign.first),
+    ]
+    let lists = [
+      "purpose": campaign.purpose, "forms": campaign.forms, "audiences": campaign.audiences,
+      "slogans": campaign.slogans,
+    ]
+    for (name, list) in lists where !list.isEmpty { values[name] = list.joined(separator: "; ") }
+    return values
+  }
 }
 
 extension String {

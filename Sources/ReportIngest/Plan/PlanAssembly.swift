@@ -43,7 +43,8 @@ struct PlanAssembly {
     guard let register = units.register else { return nil }
     return Plan(
       campaign: draft.campaign, issuer: draft.issuer, calendar: draft.schedule.calendar,
-      deadline: draft.schedule.deadline, layout: draft.layout, groups: draft.groups.map(\.group),
+      deadline: draft.schedule.deadline, dueSoonDays: draft.dueSoonDays, layout: draft.layout,
+      groups: draft.groups.map(\.group),
       units: register, phases: draft.phases.map(\.phase), contentAreas: areas,
       channels: draft.channels.map(\.channel), indicators: counted, tasks: tasks, targets: targets,
       shortcomings: draft.shortcomings, fingerprint: ""

@@ -20,6 +20,7 @@ struct PlanFingerprint {
     add(plan.deadline.counting.rawValue)
     addList(plan.deadline.holidays.sorted()) { $0.add($1) }
     addList(plan.deadline.swappedWorkingDays.sorted()) { $0.add($1) }
+    add(plan.dueSoonDays)
     add(plan.layout)
     addList(plan.groups) { $0.add($1) }
     add(plan.units.top.index)
@@ -216,7 +217,8 @@ extension Plan {
   /// The same plan with the fingerprint of its content.
   var fingerprinted: Plan {
     Plan(
-      campaign: campaign, issuer: issuer, calendar: calendar, deadline: deadline, layout: layout,
+      campaign: campaign, issuer: issuer, calendar: calendar, deadline: deadline,
+      dueSoonDays: dueSoonDays, layout: layout,
       groups: groups, units: units, phases: phases, contentAreas: contentAreas, channels: channels,
       indicators: indicators, tasks: tasks, targets: targets,
       shortcomings: shortcomings,

@@ -6,6 +6,8 @@ public struct Plan: Sendable {
   public let issuer: Issuer
   public let calendar: any PeriodCalendar
   public let deadline: DeadlineRule
+  /// How many days before its last day a task is due soon (sắp đến hạn), 0…366.
+  public let dueSoonDays: Int
   /// Name of the layout that reports are written in, such as `party-hd36-2018`.
   public let layout: String
   public let groups: [UnitGroup]
@@ -23,7 +25,8 @@ public struct Plan: Sendable {
 
   public init(
     campaign: Campaign, issuer: Issuer, calendar: any PeriodCalendar, deadline: DeadlineRule,
-    layout: String, groups: [UnitGroup], units: OrgUnitRegister, phases: [Phase],
+    dueSoonDays: Int = Plan.standardDueSoonDays, layout: String, groups: [UnitGroup],
+    units: OrgUnitRegister, phases: [Phase],
     contentAreas: [ContentArea], channels: [Channel], indicators: [Indicator],
     tasks: [PlanTask] = [], targets: [Target] = [],
     shortcomings: [Shortcoming] = [], fingerprint: String
@@ -32,6 +35,7 @@ public struct Plan: Sendable {
     self.issuer = issuer
     self.calendar = calendar
     self.deadline = deadline
+    self.dueSoonDays = dueSoonDays
     self.layout = layout
     self.groups = groups
     self.units = units
@@ -44,6 +48,9 @@ public struct Plan: Sendable {
     self.shortcomings = shortcomings
     self.fingerprint = fingerprint
   }
+
+  /// How many days ahead tasks are due soon where a plan doesn't say.
+  public static let standardDueSoonDays = 15
 
   /// How deep a phase is nested; 0 for a phase of the campaign itself.
   public func depth(of phase: Position<Phase>) -> Int {

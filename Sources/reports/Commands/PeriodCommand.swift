@@ -8,8 +8,9 @@ struct PeriodCommand: ReportsCommand {
     commandName: "period",
     abstract: "Say which days a period holds, and when its report is due.",
     discussion: """
-      Without --calendar it is the calendar of the plan. With it no workspace is needed; the deadline, \
-      which is the plan's, is told where there is one.
+      Without --calendar it is the calendar of the plan. With it no workspace is needed; the deadline \
+      of the units, which is the plan's, is told where there is one, else that which the decree \
+      behind the calendar sets for provinces.
 
       For example: reports period 2020-Q2 --calendar nd09
       """)
@@ -36,10 +37,15 @@ struct PeriodCommand: ReportsCommand {
       let deadline = plan.deadline.deadline(cutOff: window.last)
       lines.append("Hạn gửi báo cáo: ngày \(PeriodWording.date(deadline))")
     } else {
+      if let deadline = calendar.statutoryDeadline(of: period) {
+        lines.append(
+          "Hạn bộ, tỉnh gửi báo cáo Chính phủ: ngày \(PeriodWording.date(deadline)) "
+            + "(khoản 1 Điều 13 Nghị định 09/2019/NĐ-CP)")
+      }
       console.note(
         BilingualText(
-          vi: "Hạn gửi báo cáo do kế hoạch quy định; thêm --workspace để biết.",
-          en: "The deadline is the plan's; add --workspace to see it."))
+          vi: "Hạn các đơn vị gửi báo cáo do kế hoạch quy định; thêm --workspace để biết.",
+          en: "The units' deadline is the plan's; add --workspace to see it."))
     }
     try StandardStream.output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
   }

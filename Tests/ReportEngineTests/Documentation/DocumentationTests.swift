@@ -35,7 +35,7 @@ struct DocumentationTests {
 
   @Test func `every variable is explained`() throws {
     let text = try TemplateDocumentation.text()
-    let variables = SentenceVariables.ofChannel.union(SentenceVariables.ofShortcoming)
+    let variables = SentenceVariables.ofChannel.union(SentenceVariables.ofPlanText)
     for variable in variables.sorted() {
       #expect(text.contains("`\(variable)`"), "\(variable)")
     }

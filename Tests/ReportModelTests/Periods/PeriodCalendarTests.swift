@@ -15,6 +15,19 @@ struct PeriodCalendarTests {
     #expect(calendar.window(of: period("2019-03")).length == 28)
   }
 
+  @Test("The decree has provinces report by the 25th of a period's last month (article 13)")
+  func decreeDeadline() {
+    let calendar = DecreeCalendar()
+    #expect(calendar.statutoryDeadline(of: period("2020-06")) == day("2020-06-25"))
+    #expect(calendar.statutoryDeadline(of: period("2020-01")) == day("2020-01-25"))
+    #expect(calendar.statutoryDeadline(of: period("2020-Q1")) == day("2020-03-25"))
+    #expect(calendar.statutoryDeadline(of: period("2020-H2")) == day("2020-12-25"))
+    #expect(calendar.statutoryDeadline(of: period("2020")) == day("2020-12-25"))
+    #expect(calendar.statutoryDeadline(of: period("2020-9M")) == nil)
+    #expect(calendar.statutoryDeadline(of: period("2020-W23")) == nil)
+    #expect(GregorianMonths().statutoryDeadline(of: period("2020-06")) == nil)
+  }
+
   @Test("Longer periods of the decree end on the 14th, and its year begins in December")
   func decreeLongPeriods() {
     let calendar = DecreeCalendar()

@@ -6,6 +6,7 @@ struct PlanDraft {
   let campaign: Campaign
   let issuer: Issuer
   let schedule: ScheduleDraft
+  let dueSoonDays: Int
   let layout: String
   let files: PlanFiles
   let groups: [GroupDraft]
@@ -20,6 +21,8 @@ struct PlanDraft {
     campaign = root.mapping("campaign", Campaign.init(reading:))
     issuer = root.mapping("issuer", Issuer.init(reading:))
     schedule = ScheduleDraft(&root)
+    dueSoonDays =
+      root.optionalInteger("due_soon_days", in: 0...366) ?? Plan.standardDueSoonDays
     layout = root.code("layout").value
     files = root.optionalMapping("files", PlanFiles.init) ?? PlanFiles()
     groups = root.mappings("groups", GroupDraft.init)

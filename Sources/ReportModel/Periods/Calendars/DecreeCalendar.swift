@@ -9,4 +9,15 @@ public struct DecreeCalendar: PeriodCalendar {
   public func lastDay(ofMonth month: YearMonth) -> Day {
     Day(number: Day.number(year: month.year, month: month.month, day: 14))
   }
+
+  /// The 25th of the period's last month, by which ministries and provinces report to the Government
+  /// (article 13, clause 1). The decree knows no nine months, and no weeks or single days.
+  public func statutoryDeadline(of period: ReportingPeriod) -> Day? {
+    switch period {
+    case .month, .quarter, .halfYear, .year:
+      let last = month(holding: window(of: period).last)
+      return Day(year: last.year, month: last.month, day: 25)
+    case .nineMonths, .week, .days: return nil
+    }
+  }
 }

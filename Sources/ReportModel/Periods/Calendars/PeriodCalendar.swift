@@ -14,9 +14,15 @@ public protocol PeriodCalendar: Sendable {
   /// Whether every month is a union of half-months (days 1–14 and 15 to the end), so that sums kept by
   /// half-month can serve its periods.
   var isMadeOfHalfMonths: Bool { get }
+
+  /// The last day for the report of a period that the calendar's own legal basis sets, if it does; that
+  /// of a plan's units is the plan's (`DeadlineRule`).
+  func statutoryDeadline(of period: ReportingPeriod) -> Day?
 }
 
 extension PeriodCalendar {
+  public func statutoryDeadline(of period: ReportingPeriod) -> Day? { nil }
+
   /// The days of a month: from the day after the cut-off of the month before to its own.
   public func window(ofMonth month: YearMonth) -> DayWindow {
     DayWindow(

@@ -1,29 +1,54 @@
 import ReportModel
 
-/// The list of tasks that are overdue as of the cut-off, those longest overdue first.
-struct OverdueTaskList {
+/// A list of tasks that are not completed as of the cut-off and have a last day, by that day.
+struct OpenTaskList {
+  /// Which of them are listed.
+  enum Urgency {
+    /// The last day has passed.
+    case overdue
+    /// The last day comes within the days that the plan says (sắp đến hạn); the cut-off may be it.
+    case dueSoon
+  }
+
+  /// A task of a unit, and the last day of its term.
+  typealias Item = (assignment: TaskLedger.Assignment, due: Day)
+
   let report: ReportPlan
   let statistics: Statistics
+  let urgency: Urgency
+
+  /// What is listed, the earliest last day first.
+  func items() throws -> [Item] {
+    let asOf = report.windows.asOf
+    let inScope = Set(statistics.placement(of: report).units(within: report.scope))
+    return try statistics.taskLedger(asOf: asOf).assignments.compactMap { assignment -> Item? in
+      let task = report.plan.tasks[assignment.task]
+      guard let due = task.due, lists(assignment.state, due: due, asOf: asOf),
+        inScope.contains(assignment.unit), report.concerns(task)
+      else { return nil }
+      return (assignment, due)
+    }.sorted { left, right in
+      (left.due, left.assignment.task, left.assignment.unit)
+        < (right.due, right.assignment.task, right.assignment.unit)
+    }
+  }
+
+  private func lists(_ state: TaskState, due: Day, asOf: Day) -> Bool {
+    switch urgency {
+    case .overdue: state == .overdue
+    case .dueSoon: state == .inProgress && due.days(since: asOf) <= report.plan.dueSoonDays
+    }
+  }
 
   func table(_ planned: TablePlan) throws -> Table {
-    let asOf = report.windows.asOf
-    let placement = statistics.placement(of: report)
-    let tree = placement.tree
-    let inScope = Set(placement.units(within: report.scope))
-    let overdue = try statistics.taskLedger(asOf: asOf).assignments.compactMap { assignment in
-      report.plan.tasks[assignment.task].due.map { (assignment, due: $0) }
-    }.filter { assignment, _ in
-      assignment.state == .overdue && inScope.contains(assignment.unit)
-        && report.concerns(report.plan.tasks[assignment.task])
-    }.sorted { left, right in
-      (left.due, left.0.task, left.0.unit) < (right.due, right.0.task, right.0.unit)
-    }
-    let tasks = overdue.map { report.plan.tasks[$0.0.task] }
+    let tree = statistics.placement(of: report).tree
+    let items = try items()
+    let tasks = items.map { report.plan.tasks[$0.assignment.task] }
     let parts = Parts(
       support: tasks.contains { !$0.support.isEmpty },
       originalDue: tasks.contains { $0.originalDue != nil })
-    let rows = overdue.enumerated().map { number, item in
-      row(number + 1, item.0, due: item.due, tree: tree, parts)
+    let rows = items.enumerated().map { number, item in
+      row(number + 1, item.assignment, due: item.due, tree: tree, parts)
     }
     return Table(
       code: planned.code, number: planned.number, title: planned.title,
@@ -52,11 +77,26 @@ struct OverdueTaskList {
     // Columns of words are marked by letters, those of numbers by numbers.
     let letters = zip("BCDEFGH", labels).map { $1.column(index: String($0)) }
     return [Table.Column(code: "ordinal", label: "TT", kind: .ordinal, index: "A")] + letters + [
-      Table.Column(
-        code: "days_overdue", label: "Số ngày quá hạn", shortLabel: "Số ngày", kind: .number,
-        index: "1"),
+      daysColumn,
       Table.Column(code: "percent", label: "Tiến độ (%)", kind: .number, index: "2"),
     ]
+  }
+
+  private var daysColumn: Table.Column {
+    let (code, label) =
+      switch urgency {
+      case .overdue: ("days_overdue", "Số ngày quá hạn")
+      case .dueSoon: ("days_left", "Số ngày còn lại")
+      }
+    return Table.Column(code: code, label: label, shortLabel: "Số ngày", kind: .number, index: "1")
+  }
+
+  private func days(until due: Day) -> Int {
+    let asOf = report.windows.asOf
+    return switch urgency {
+    case .overdue: asOf.days(since: due)
+    case .dueSoon: due.days(since: asOf)
+    }
   }
 
   private struct Label {
@@ -88,7 +128,7 @@ struct OverdueTaskList {
     cells.append(task.document.map { .text($0) } ?? .empty)
     if parts.originalDue { cells.append(task.originalDue.map { Cell(.day($0)) } ?? .empty) }
     cells += [
-      Cell(.day(due)), Cell(.count(report.windows.asOf.days(since: due))),
+      Cell(.day(due)), Cell(.count(days(until: due))),
       assignment.percent.map { Cell(.quantity($0, decimals: $0.significantPlaces)) } ?? .empty,
     ]
     return Table.Row(
