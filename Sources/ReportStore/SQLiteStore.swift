@@ -79,28 +79,41 @@ public struct SQLiteStore: RecordStore {
 // MARK: - Taking records in
 
 extension SQLiteStore {
-  public mutating func record(_ delivery: SourceDelivery) throws -> DeliveryOutcome {
+  public mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
     try connection.write { database in
-      let sources = SourceTable(database: database)
-      if let holder = try sources.currentName(digest: delivery.digest) {
-        return .unchanged(source: holder)
+      var known: CodeDictionary?
+      return try deliveries.map { delivery in
+        if let holder = try SourceTable(database: database).currentName(digest: delivery.digest) {
+          return .unchanged(source: holder)
+        }
+        let codes = try known ?? completeCodes(database)
+        known = codes
+        return try keep(delivery, codes: codes, database)
       }
-      let codes = try completeCodes(database)
-      let former = try sources.current(named: delivery.source)
-      var touched: [HalfMonth] = []
-      if let former {
-        try sources.supersede(former)
-        touched = try FingerprintTable(database: database).supersede(source: former.id)
-        try ActivityTable(database: database).supersede(source: former.id, in: touched)
-      }
-      let source = try sources.insert(delivery, version: (former?.version ?? 0) + 1)
-      try insert(delivery.records, source: source, codes: codes, database)
-      try updateCells(with: delivery.records, touched: touched, codes: codes, database)
-      guard let former else { return .stored(records: delivery.records.count) }
-      return .replaced(
-        version: Int(former.version) + 1, formerRecords: former.records,
-        records: delivery.records.count)
     }
+  }
+
+  /// Keeps a delivery whose bytes are new.
+  private func keep(
+    _ delivery: SourceDelivery, codes: CodeDictionary, _ database: Database
+  ) throws -> DeliveryOutcome {
+    let sources = SourceTable(database: database)
+    let former = try sources.current(named: delivery.source)
+    var touched: [HalfMonth] = []
+    if let former {
+      try sources.supersede(former)
+      touched = try FingerprintTable(database: database).supersede(source: former.id)
+      try ActivityTable(database: database).supersede(source: former.id, in: touched)
+    }
+    let source = try sources.insert(delivery, version: (former?.version ?? 0) + 1)
+    for records in delivery.records {
+      try insert(records, source: source, codes: codes, database)
+    }
+    try updateCells(with: delivery.records, touched: touched, codes: codes, database)
+    guard let former else { return .stored(records: delivery.recordCount) }
+    return .replaced(
+      version: Int(former.version) + 1, formerRecords: former.records,
+      records: delivery.recordCount)
   }
 
   private func insert(
@@ -126,7 +139,7 @@ extension SQLiteStore {
 
   /// Half-months from which records were taken away are summed anew; to others the new ones are added.
   private func updateCells(
-    with records: RecordSet, touched: [HalfMonth], codes: CodeDictionary, _ database: Database
+    with records: [RecordSet], touched: [HalfMonth], codes: CodeDictionary, _ database: Database
   ) throws {
     guard try derivation(database).isUpToDate else {
       // Perhaps it was this delivery that replaced the last unknown code.
@@ -135,11 +148,12 @@ extension SQLiteStore {
     }
     let cells = CellTable(database: database)
     try cells.rebuild(touched, plan: plan, codes: codes)
-    guard case .activities(let records) = records else { return }
     var sums = CellSums(plan: plan)
     let rebuilt = Set(touched)
-    for record in records where !rebuilt.contains(HalfMonth(holding: record.day)) {
-      sums.addToHalfMonth(record)
+    for case .activities(let records) in records {
+      for record in records where !rebuilt.contains(HalfMonth(holding: record.day)) {
+        sums.addToHalfMonth(record)
+      }
     }
     try cells.merge(sums.take(), codes: codes)
   }

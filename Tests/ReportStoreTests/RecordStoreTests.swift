@@ -188,7 +188,7 @@ struct RecordStoreTests {
     #expect(try store.activityCells(in: all, grain: .halfMonth).isEmpty)
     #expect(try store.recordedDays() == nil)
     #expect(try store.receipts() == [receipt])
-    #expect(try store.sources().map(\.kind) == [.receipts])
+    #expect(try store.sources().map(\.kinds) == [[.receipts]])
   }
 
   @Test("A source without records empties what it gave before", arguments: StoreKind.allCases)
@@ -200,6 +200,49 @@ struct RecordStoreTests {
     #expect(outcome == .replaced(version: 2, formerRecords: 1, records: 0))
     #expect(try store.activityCells(in: all, grain: .halfMonth).isEmpty)
     #expect(try store.activityFingerprint(through: all.last) == .empty)
+  }
+
+  @Test("One source may deliver records of several kinds", arguments: StoreKind.allCases)
+  func severalKinds(_ kind: StoreKind) throws {
+    var store = try kind.make(plan, in: folder)
+    let activity = InventedRecords.activity("2020-05-16")
+    let completion = CompletionRecord(
+      task: Position(0), unit: Position(1), reportedOn: day("2020-05-16"))
+    let receipt = Receipt(unit: Position(1), period: .year(2020))
+    let whole = SourceDelivery(
+      source: "form.xlsx", digest: "1", importedOn: nil,
+      records: [.receipts([receipt]), .activities([activity]), .completions([completion])])
+    #expect(try store.record(whole) == .stored(records: 3))
+    #expect(try store.record(whole) == .unchanged(source: "form.xlsx"))
+    #expect(try store.activityRecords(in: all).map(\.record) == [activity])
+    #expect(try store.completionRecords() == [completion])
+    #expect(try store.receipts() == [receipt])
+    #expect(try store.sources().map(\.kinds) == [[.activities, .completions, .receipts]])
+    // What a new version doesn't hold any more counts no more.
+    let part = SourceDelivery(
+      source: "form.xlsx", digest: "2", importedOn: nil, records: .activities([activity, activity]))
+    #expect(try store.record(part) == .replaced(version: 2, formerRecords: 3, records: 2))
+    #expect(try store.completionRecords().isEmpty)
+    #expect(try store.receipts().isEmpty)
+    #expect(try store.activityRecords(in: all).count == 2)
+  }
+
+  @Test("Deliveries that come together are kept in their order", arguments: StoreKind.allCases)
+  func severalDeliveries(_ kind: StoreKind) throws {
+    var store = try kind.make(plan, in: folder)
+    let first = SourceDelivery("a.csv", .activities([InventedRecords.activity("2020-05-16")]))
+    let receipt = Receipt(unit: Position(1), period: .year(2020))
+    let second = SourceDelivery("a.csv received", .receipts([receipt]))
+    let corrected = SourceDelivery(
+      "a.csv", edition: 2, .activities([InventedRecords.activity("2020-05-17", unit: 2)]))
+    #expect(
+      try store.record([first, second, first, corrected]) == [
+        .stored(records: 1), .stored(records: 1), .unchanged(source: "a.csv"),
+        .replaced(version: 2, formerRecords: 1, records: 1),
+      ])
+    #expect(try store.record([]).isEmpty)
+    #expect(try store.activityRecords(in: all).map(\.record.unit.index) == [2])
+    #expect(try store.receipts() == [receipt])
   }
 
   // MARK: Records

@@ -192,11 +192,16 @@ struct SQLiteStoreTests {
     let fingerprint = try store.activityFingerprint(through: all.last)
     let sources = try store.sources()
     let next = InventedRecords.activities(200, in: days("2020-01-01", "2020-06-30"), seed: 4)
+    let receipt = Receipt(unit: Position(1), period: .year(2020))
     for name in ["a.csv", "new.csv"] {
       #expect(throws: StoreError.self) {
-        try store.record(SourceDelivery(name, edition: 2, .activities(next)))
+        try store.record([
+          SourceDelivery("before", .receipts([receipt])),
+          SourceDelivery(name, edition: 2, .activities(next)),
+        ])
       }
     }
+    #expect(try store.receipts().isEmpty)
     #expect(try store.sources() == sources)
     #expect(try store.activityFingerprint(through: all.last) == fingerprint)
     #expect(

@@ -19,6 +19,12 @@ public struct FindingList: Sendable, Hashable {
     self.limit = limit
   }
 
+  /// A list of few findings, all of them kept.
+  public init(_ findings: [Finding]) {
+    limit = findings.count
+    for finding in findings { add(finding.severity) { finding } }
+  }
+
   /// Counts a finding, and makes and keeps it if there is room.
   mutating func add(_ severity: Finding.Severity, _ finding: () -> Finding) {
     switch severity {

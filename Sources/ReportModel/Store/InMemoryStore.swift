@@ -1,8 +1,14 @@
 /// A store that lives as long as the program: for reports straight from files, and for tests.
 public struct InMemoryStore: RecordStore {
   private struct Source: Sendable {
-    var summary: SourceSummary
-    var records: RecordSet
+    let summary: SourceSummary
+    let records: [RecordSet]
+
+    var activities: [ActivityRecord] {
+      records.flatMap { set -> [ActivityRecord] in
+        if case .activities(let records) = set { records } else { [] }
+      }
+    }
   }
 
   private let plan: Plan
@@ -12,25 +18,34 @@ public struct InMemoryStore: RecordStore {
     self.plan = plan
   }
 
-  /// Takes a delivery in, as `RecordStore.record(_:)` does.
+  /// Takes deliveries in, as every store does; nothing can fail here.
+  public mutating func record(_ deliveries: [SourceDelivery]) -> [DeliveryOutcome] {
+    deliveries.map { record($0) }
+  }
+
+  /// Takes one delivery in.
   public mutating func record(_ delivery: SourceDelivery) -> DeliveryOutcome {
-    let records = delivery.records
     if let same = held.first(where: { $0.summary.digest == delivery.digest }) {
       return .unchanged(source: same.summary.name)
     }
-    func summary(version: Int) -> SourceSummary {
-      SourceSummary(
-        name: delivery.source, kind: records.kind, digest: delivery.digest, version: version,
-        recordCount: records.count, importedOn: delivery.importedOn)
+    func source(version: Int) -> Source {
+      let kinds = RecordKind.allCases.filter { kind in
+        delivery.records.contains { $0.kind == kind }
+      }
+      let summary = SourceSummary(
+        name: delivery.source, kinds: kinds, digest: delivery.digest, version: version,
+        recordCount: delivery.recordCount, importedOn: delivery.importedOn)
+      return Source(summary: summary, records: delivery.records)
     }
     if let index = held.firstIndex(where: { $0.summary.name == delivery.source }) {
       let former = held[index].summary
-      held[index] = Source(summary: summary(version: former.version + 1), records: records)
+      held[index] = source(version: former.version + 1)
       return .replaced(
-        version: former.version + 1, formerRecords: former.recordCount, records: records.count)
+        version: former.version + 1, formerRecords: former.recordCount,
+        records: delivery.recordCount)
     }
-    held.append(Source(summary: summary(version: 1), records: records))
-    return .stored(records: records.count)
+    held.append(source(version: 1))
+    return .stored(records: delivery.recordCount)
   }
 
   public func activityCells(in window: DayWindow, grain: CellGrain) -> [ActivityCell] {
@@ -50,8 +65,7 @@ public struct InMemoryStore: RecordStore {
   public func activityRecords(in window: DayWindow) -> [SourcedRecord<ActivityRecord>] {
     var found: [SourcedRecord<ActivityRecord>] = []
     for source in held {
-      guard case .activities(let records) = source.records else { continue }
-      for record in records where window.contains(record.day) {
+      for record in source.activities where window.contains(record.day) {
         found.append(SourcedRecord(record: record, source: source.summary.name))
       }
     }
@@ -59,14 +73,14 @@ public struct InMemoryStore: RecordStore {
   }
 
   public func completionRecords() -> [CompletionRecord] {
-    held.flatMap { source -> [CompletionRecord] in
-      if case .completions(let records) = source.records { records } else { [] }
+    held.flatMap(\.records).flatMap { set -> [CompletionRecord] in
+      if case .completions(let records) = set { records } else { [] }
     }
   }
 
   public func receipts() -> [Receipt] {
-    held.flatMap { source -> [Receipt] in
-      if case .receipts(let records) = source.records { records } else { [] }
+    held.flatMap(\.records).flatMap { set -> [Receipt] in
+      if case .receipts(let records) = set { records } else { [] }
     }
   }
 
@@ -86,9 +100,5 @@ public struct InMemoryStore: RecordStore {
     held.map(\.summary).sorted { $0.name < $1.name }
   }
 
-  private var activities: [ActivityRecord] {
-    held.flatMap { source -> [ActivityRecord] in
-      if case .activities(let records) = source.records { records } else { [] }
-    }
-  }
+  private var activities: [ActivityRecord] { held.flatMap(\.activities) }
 }

@@ -58,7 +58,8 @@ extension SourcedRecord<ActivityRecord> {
 /// What is known of a source of records.
 public struct SourceSummary: Sendable, Hashable {
   public let name: String
-  public let kind: RecordKind
+  /// What it holds, in the order of `RecordKind`.
+  public let kinds: [RecordKind]
   /// SHA-256 of the source's bytes, in hexadecimal digits.
   public let digest: String
   /// 1 for the first content of that name, then counting up.
@@ -68,11 +69,11 @@ public struct SourceSummary: Sendable, Hashable {
   public let importedOn: Day?
 
   public init(
-    name: String, kind: RecordKind, digest: String, version: Int, recordCount: Int,
+    name: String, kinds: [RecordKind], digest: String, version: Int, recordCount: Int,
     importedOn: Day? = nil
   ) {
     self.name = name
-    self.kind = kind
+    self.kinds = kinds
     self.digest = digest
     self.version = version
     self.recordCount = recordCount

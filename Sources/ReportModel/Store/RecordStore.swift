@@ -28,21 +28,30 @@ public enum RecordSet: Sendable {
   }
 }
 
-/// What one source delivers at one time.
+/// What one source delivers at one time: a file, with all that it holds.
 public struct SourceDelivery: Sendable {
   /// What identifies the source: same name with other content is a new version.
   public let source: String
   /// SHA-256 of the source's bytes, in hexadecimal digits.
   public let digest: String
   public let importedOn: Day?
-  public let records: RecordSet
+  /// At most one set of a kind.
+  public let records: [RecordSet]
 
-  public init(source: String, digest: String, importedOn: Day?, records: RecordSet) {
+  public init(source: String, digest: String, importedOn: Day?, records: [RecordSet]) {
+    precondition(Set(records.map(\.kind)).count == records.count, "one set of a kind")
     self.source = source
     self.digest = digest
     self.importedOn = importedOn
     self.records = records
   }
+
+  /// A delivery of one kind.
+  public init(source: String, digest: String, importedOn: Day?, records: RecordSet) {
+    self.init(source: source, digest: digest, importedOn: importedOn, records: [records])
+  }
+
+  public var recordCount: Int { records.reduce(0) { $0 + $1.count } }
 }
 
 /// What became of a delivery.
@@ -54,11 +63,21 @@ public enum DeliveryOutcome: Sendable, Hashable {
   case replaced(version: Int, formerRecords: Int, records: Int)
 }
 
-/// Where records are kept. A delivery is kept whole or not at all.
+/// Where records are kept. Deliveries that come together are kept all of them or none.
 ///
 /// Several conform; one test suite runs against all.
 public protocol RecordStore: RecordSource {
-  /// Keeps a delivery; the same bytes again change nothing, other bytes of the same source replace
-  /// what it delivered before.
-  mutating func record(_ delivery: SourceDelivery) throws -> DeliveryOutcome
+  /// Keeps deliveries, one after the other; the same bytes again change nothing, other bytes of the
+  /// same source replace what it delivered before.
+  ///
+  /// - Returns: what became of each, in their order.
+  /// - Throws: when one of them can't be kept; the store is then as it was before the first.
+  mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome]
+}
+
+extension RecordStore {
+  /// Keeps a single delivery, as `record(_:)` does several.
+  public mutating func record(_ delivery: SourceDelivery) throws -> DeliveryOutcome {
+    try record([delivery])[0]
+  }
 }

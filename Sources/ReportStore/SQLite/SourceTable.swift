@@ -7,7 +7,6 @@ struct SourceTable {
   struct Version {
     let id: Int64
     let version: Int64
-    let kind: RecordKind
     let records: Int
   }
 
@@ -23,12 +22,10 @@ struct SourceTable {
 
   func current(named name: String) throws -> Version? {
     let select = try DirectStatement(
-      database, "SELECT id, version, kind, records FROM source WHERE name = ? AND is_current")
+      database, "SELECT id, version, records FROM source WHERE name = ? AND is_current")
     try select.bind(name, at: 1)
     return try select.firstRow { row in
-      Version(
-        id: row.integer(0), version: row.integer(1), kind: try kind(row.text(2)),
-        records: Int(row.integer(3)))
+      Version(id: row.integer(0), version: row.integer(1), records: Int(row.integer(2)))
     }
   }
 
@@ -48,9 +45,9 @@ struct SourceTable {
       """)
     try insert.bind(delivery.source, at: 1)
     try insert.bind(version, at: 2)
-    try insert.bind(delivery.records.kind.rawValue, at: 3)
+    try insert.bind(SourceTable.text(of: delivery.records.map(\.kind)), at: 3)
     try insert.bind(delivery.digest, at: 4)
-    try insert.bind(Int64(delivery.records.count), at: 5)
+    try insert.bind(Int64(delivery.recordCount), at: 5)
     try insert.bind(delivery.importedOn.map { Int64($0.number) }, at: 6)
     try insert.run()
     return database.lastInsertedRowID
@@ -74,7 +71,7 @@ struct SourceTable {
     try select.forEachRow { row in
       summaries.append(
         SourceSummary(
-          name: row.text(0), kind: try kind(row.text(1)), digest: row.text(2),
+          name: row.text(0), kinds: try kinds(row.text(1)), digest: row.text(2),
           version: Int(row.integer(3)), recordCount: Int(row.integer(4)),
           importedOn: row.optionalDay(5)))
     }
@@ -82,8 +79,17 @@ struct SourceTable {
     return summaries.sorted { $0.name < $1.name }
   }
 
-  private func kind(_ text: String) throws -> RecordKind {
-    guard let kind = RecordKind(rawValue: text) else { throw Contradiction("kind \(text)") }
-    return kind
+  /// Kinds in one column: `activities`, `activities+completions`.
+  private static func text(of kinds: [RecordKind]) -> String {
+    RecordKind.allCases.filter(kinds.contains).map(\.rawValue).joined(separator: "+")
+  }
+
+  private func kinds(_ text: String) throws -> [RecordKind] {
+    try text.split(separator: "+").map { word in
+      guard let kind = RecordKind(rawValue: String(word)) else {
+        throw Contradiction("kind \(text)")
+      }
+      return kind
+    }
   }
 }

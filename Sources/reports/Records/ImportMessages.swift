@@ -3,25 +3,42 @@ import ReportModel
 
 /// What `reports import` says of each file.
 enum ImportMessages {
-  static func outcome(
-    _ outcome: DeliveryOutcome, of name: String, _ content: RecordFile.Content
+  /// Tells what became of a file: its findings, what was left out, the outcome.
+  static func tell(_ receipt: FileReceipt, on console: Console) {
+    console.show(receipt.findings)
+    if let left = receipt.leftOut {
+      console.warn(leftOut(left.count, of: receipt.name, to: left.path))
+    }
+    switch receipt.result {
+    case .taken(let result): console.note(outcome(result, of: receipt))
+    case .refused:
+      console.report(refused(receipt.name, receipt.findings.errorCount), remedy: nil)
+    // What makes a file of records unreadable stands among the findings.
+    case .unreadable(let error) where receipt.findings.errorCount == 0:
+      console.report(error.message, remedy: error.remedy)
+    case .unreadable: break
+    }
+  }
+
+  private static func outcome(
+    _ outcome: DeliveryOutcome, of receipt: FileReceipt
   ) -> BilingualText {
-    let kind = content.reading.kind
+    let name = receipt.name
     switch outcome {
-    case .stored(let records):
-      let counted = counted(records, kind)
+    case .stored:
+      let counted = counted(receipt.counts)
       return BilingualText(
         vi: "\(name): đã nhập \(counted.vietnamese)", en: "\(name): imported \(counted.english)")
     case .unchanged(let source):
       let other =
-        source == content.source
+        source == receipt.source
         ? BilingualText(vi: "", en: "")
         : BilingualText(vi: " dưới tên «\(source)»", en: " as “\(source)”")
       return BilingualText(
         vi: "\(name): đã nhập trước đó\(other.vietnamese), không có gì thay đổi",
         en: "\(name): already imported\(other.english), nothing changed")
-    case .replaced(let version, let former, let records):
-      let counted = counted(records, kind)
+    case .replaced(let version, let former, _):
+      let counted = counted(receipt.counts)
       return BilingualText(
         vi: "\(name): thay bản trước bằng bản thứ \(version): \(counted.vietnamese), "
           + "bản trước có \(DecimalText.vietnamese(former))",
@@ -39,7 +56,7 @@ enum ImportMessages {
         + "\(tally.unchanged) unchanged, \(tally.refused) refused")
   }
 
-  static func refused(_ name: String, _ errors: Int) -> BilingualText {
+  private static func refused(_ name: String, _ errors: Int) -> BilingualText {
     BilingualText(
       vi: "\(name): từ chối cả tệp vì có \(DecimalText.vietnamese(errors)) lỗi; "
         + "số liệu đã có vẫn như cũ",
@@ -47,11 +64,19 @@ enum ImportMessages {
         + "what was stored is as it was")
   }
 
-  static func rejected(_ count: Int, of name: String, to path: String) -> BilingualText {
+  private static func leftOut(_ count: Int, of name: String, to path: String) -> BilingualText {
     BilingualText(
       vi: "\(name): bỏ lại \(DecimalText.vietnamese(count)) dòng có lỗi, ghi ở \(path)",
       en:
         "\(name): left out \(count) \(count == 1 ? "row" : "rows") with errors, written to \(path)")
+  }
+
+  /// Records by kind: «12 bản ghi hoạt động, 3 bản ghi tiến độ».
+  private static func counted(_ counts: [FileReceipt.Count]) -> BilingualText {
+    let parts = counts.map { counted($0.records, $0.kind) }
+    return BilingualText(
+      vi: parts.map(\.vietnamese).joined(separator: ", "),
+      en: parts.map(\.english).joined(separator: ", "))
   }
 
   private static func counted(_ count: Int, _ kind: RecordKind) -> BilingualText {

@@ -39,10 +39,12 @@ struct ImportRun {
     let bar = ProgressBar(
       BilingualText(vi: "Đang nhập", en: "Importing"), total: lengths.reduce(0, +), on: console)
     for name in names {
-      let result = try take(name, source: source, bar: bar)
-      if result != .done { tally.refused += 1 }
+      let receipt = try take(name, source: source, bar: bar)
+      bar.clear()
+      ImportMessages.tell(receipt, on: console)
+      tally.note(receipt)
       // Errors in the data weigh more than a file that isn't there.
-      if status != .dataErrors, result != .done { status = result }
+      if status != .dataErrors, receipt.status != .done { status = receipt.status }
     }
     bar.clear()
     if names.count > 1 { console.note(ImportMessages.total(tally)) }
@@ -52,52 +54,41 @@ struct ImportRun {
 
   private mutating func take(
     _ name: String, source: String?, bar: ProgressBar
-  ) throws -> ExitStatus {
-    let content: RecordFile.Content
+  ) throws -> FileReceipt {
     do {
-      content = try RecordFile(name, in: workspace, options: options)
-        .content(
-          with: &reader, source: source, keepsRejectedRows: acceptsValidRows, bar: bar)
+      let file = try RecordFile(name, in: workspace, options: options)
+        .read(with: &reader, source: source, keepsRejectedRows: acceptsValidRows, bar: bar)
+      return try keep(file)
     } catch let error as RecordFileError {
-      bar.clear()
-      console.show([error.finding])
-      return .dataErrors
-    } catch let error as FileFailure {
-      bar.clear()
-      return console.exitStatus(reporting: error)
+      return FileReceipt(unreadable: name, error)
+    } catch let error as FileFailure where error.action == .read {
+      return FileReceipt(unreadable: name, error)
     }
-    let findings = content.reading.findings
-    if findings.errorCount + findings.warningCount > 0 {
-      bar.clear()
-      console.show(findings)
-    }
-    let accepted = content.reading.records.count
-    guard content.isSound || (acceptsValidRows && accepted > 0) else {
-      console.report(ImportMessages.refused(name, findings.errorCount), remedy: nil)
-      return .dataErrors
-    }
-    // What is left out is safe before anything is taken in.
-    let rejected = content.reading.rejectedRows.flatMap { $0.count > 0 ? $0 : nil }
-    let rejectedFile = try rejected.map { try RejectedRowsFile($0.fileBytes, of: name) }
-    let outcome = try record(content)
-    tally.note(outcome)
-    bar.clear()
-    if let rejected, let rejectedFile {
-      var path = rejectedFile.path
-      if case .unchanged = outcome { path = rejectedFile.withdrawn() }
-      console.warn(ImportMessages.rejected(rejected.count, of: name, to: path))
-    }
-    console.note(ImportMessages.outcome(outcome, of: name, content))
-    return .done
   }
 
-  private mutating func record(_ content: RecordFile.Content) throws -> DeliveryOutcome {
+  /// Stores a file that has been read, if it may be.
+  private mutating func keep(_ file: ReadFile) throws -> FileReceipt {
+    guard file.isSound || (acceptsValidRows && file.recordCount > 0) else {
+      return FileReceipt(of: file, .refused)
+    }
+    // What is left out is safe before anything is taken in.
+    let rejected = file.rejectedRows.flatMap { $0.count > 0 ? $0 : nil }
+    let rejectedFile = try rejected.map { try RejectedRowsFile($0.fileBytes, of: file.name) }
+    let outcome = try record(file)
+    guard let rejected, let rejectedFile else { return FileReceipt(of: file, .taken(outcome)) }
+    var path = rejectedFile.path
+    if case .unchanged = outcome { path = rejectedFile.withdrawn() }
+    return FileReceipt(
+      of: file, .taken(outcome),
+      leftOut: FileReceipt.LeftOutRows(count: rejected.count, path: path))
+  }
+
+  /// Keeps the records of a file and the receipts that it gives, together or not at all.
+  private mutating func record(_ file: ReadFile) throws -> DeliveryOutcome {
     var store = try self.store ?? SQLiteStore(path: workspace.storePath, plan: plan)
     defer { self.store = store }
-    let outcome = try store.record(content.delivery(importedOn: today))
-    let receipts = content.receipts(receivedOn: receivedOn, importedOn: today, in: plan)
-    if let receipts { _ = try store.record(receipts) }
-    return outcome
+    let deliveries = file.deliveries(receivedOn: receivedOn, importedOn: today, in: plan)
+    return try store.record(deliveries)[0]
   }
 
   /// Records that were taken under another plan may bear codes which this one has lost.

@@ -8,12 +8,13 @@ struct ImportTally {
   /// Records of the files that were taken.
   var records = 0
 
-  mutating func note(_ outcome: DeliveryOutcome) {
-    switch outcome {
-    case .stored(let records), .replaced(_, _, let records):
+  mutating func note(_ receipt: FileReceipt) {
+    switch receipt.result {
+    case .taken(.stored(let records)), .taken(.replaced(_, _, let records)):
       taken += 1
       self.records += records
-    case .unchanged: unchanged += 1
+    case .taken(.unchanged): unchanged += 1
+    case .refused, .unreadable: refused += 1
     }
   }
 }

@@ -25,18 +25,15 @@ enum RecordAccess {
     defer { bar.clear() }
     for name in names {
       do {
-        let content = try RecordFile(name, in: workspace, options: options)
-          .content(with: &reader, bar: bar)
-        if !content.reading.findings.kept.isEmpty { bar.clear() }
-        console.show(content.reading.findings)
-        guard content.isSound else {
+        let file = try RecordFile(name, in: workspace, options: options)
+          .read(with: &reader, bar: bar)
+        if !file.findings.kept.isEmpty { bar.clear() }
+        console.show(file.findings)
+        guard file.isSound else {
           isSound = false
           continue
         }
-        _ = store.record(content.delivery(importedOn: nil))
-        if let receipts = content.receipts(receivedOn: day, importedOn: nil, in: plan) {
-          _ = store.record(receipts)
-        }
+        _ = store.record(file.deliveries(receivedOn: day, importedOn: nil, in: plan))
       } catch let error as RecordFileError {
         bar.clear()
         console.show([error.finding])

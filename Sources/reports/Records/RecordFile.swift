@@ -15,21 +15,11 @@ struct RecordFile {
     self.options = options
   }
 
-  /// The file, read and checked as a whole.
-  struct Content {
-    let source: String
-    /// SHA-256 of the bytes, in hexadecimal digits.
-    let digest: String
-    let reading: RecordReading
-
-    var isSound: Bool { reading.findings.errorCount == 0 }
-  }
-
   /// - Throws: `FileFailure` when there are no bytes, `RecordFileError` when they hold no records.
-  func content(
+  func read(
     with reader: inout RecordReader, source: String? = nil, keepsRejectedRows: Bool = false,
     bar: ProgressBar
-  ) throws -> Content {
+  ) throws -> ReadFile {
     let file = try input.opened()
     defer { input.close(file) }
     let start = try file.readAll(path: input.path, upTo: RecordFile.startLength)
@@ -53,7 +43,9 @@ struct RecordFile {
       throw error
     }
     let digest = watch.digest.hexadecimal
-    return Content(source: source ?? sourceName(digest: digest), digest: digest, reading: reading)
+    return ReadFile(
+      name: input.name, source: source ?? sourceName(digest: digest), digest: digest,
+      records: [reading.records], findings: reading.findings, rejectedRows: reading.rejectedRows)
   }
 
   private func encoding(of start: [UInt8]) throws -> TextEncoding {
@@ -73,48 +65,5 @@ struct RecordFile {
     guard let folder = FileSystem.realPath(workspace.folder) else { return path }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
-  }
-}
-
-extension RecordFile.Content {
-  /// What is delivered to a store: the sound rows.
-  ///
-  /// Where rows were left out, the digest says so, lest the same file be taken for known when they
-  /// have become valid under another plan.
-  func delivery(importedOn day: Day?) -> SourceDelivery {
-    let rejected = reading.rejectedRows.flatMap { $0.count > 0 ? $0.fileBytes : nil }
-    let digest = rejected.map {
-      SHA256.hexadecimal(of: "\(self.digest) without \(SHA256.hexadecimal(of: $0))")
-    }
-    return SourceDelivery(
-      source: source, digest: digest ?? self.digest, importedOn: day, records: reading.records)
-  }
-
-  /// The receipts that the day of receipt of an activity file gives: one for each unit and month.
-  ///
-  /// They are kept by what the file held, so that a corrected day replaces the wrong one, while a
-  /// corrected file that comes later doesn't make the first one late.
-  func receipts(receivedOn day: Day?, importedOn: Day?, in plan: Plan) -> SourceDelivery? {
-    guard let receivedOn = day, case .activities(let records) = reading.records, !records.isEmpty
-    else {
-      return nil
-    }
-    var receipts: [Receipt] = []
-    var seen: Set<ReceiptKey> = []
-    for record in records {
-      let period = ReportingPeriod.month(plan.calendar.month(holding: record.day))
-      guard seen.insert(ReceiptKey(unit: record.unit, period: period)).inserted else { continue }
-      receipts.append(
-        Receipt(unit: record.unit, period: period, receivedOn: receivedOn, row: record.row))
-    }
-    return SourceDelivery(
-      source: "\(source)#received:\(digest.prefix(12))",
-      digest: SHA256.hexadecimal(of: "\(digest) received \(receivedOn)"), importedOn: importedOn,
-      records: .receipts(receipts))
-  }
-
-  private struct ReceiptKey: Hashable {
-    let unit: Position<OrgUnit>
-    let period: ReportingPeriod
   }
 }

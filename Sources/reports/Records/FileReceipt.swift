@@ -1,0 +1,63 @@
+import ReportIngest
+import ReportModel
+
+/// What became of one file of an import: all that is told of it, without its records.
+struct FileReceipt: Sendable {
+  enum Result: Sendable {
+    /// Its sound rows are in the store.
+    case taken(DeliveryOutcome)
+    /// It has errors; nothing of it was taken.
+    case refused
+    /// It couldn't be read as a file of records at all.
+    case unreadable(any ExitingError)
+  }
+
+  /// How many records of a kind the file holds.
+  struct Count: Sendable {
+    let kind: RecordKind
+    let records: Int
+  }
+
+  /// Rows with errors, and where they were written to.
+  struct LeftOutRows: Sendable {
+    let count: Int
+    let path: String
+  }
+
+  /// As it was named on the command line.
+  let name: String
+  /// What identifies it in the store; `nil` when it couldn't be read.
+  let source: String?
+  /// Its sound records, by kind.
+  let counts: [Count]
+  let findings: FindingList
+  let leftOut: LeftOutRows?
+  let result: Result
+
+  init(of file: ReadFile, _ result: Result, leftOut: LeftOutRows? = nil) {
+    name = file.name
+    source = file.source
+    counts = file.records.map { Count(kind: $0.kind, records: $0.count) }
+    findings = file.findings
+    self.leftOut = leftOut
+    self.result = result
+  }
+
+  init(unreadable name: String, _ error: any ExitingError) {
+    self.name = name
+    source = nil
+    counts = []
+    findings = FindingList((error as? RecordFileError).map { [$0.finding] } ?? [])
+    leftOut = nil
+    result = .unreadable(error)
+  }
+
+  /// How a run ends in which this is the only file.
+  var status: ExitStatus {
+    switch result {
+    case .taken: .done
+    case .refused: .dataErrors
+    case .unreadable(let error): error.status
+    }
+  }
+}

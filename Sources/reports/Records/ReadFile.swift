@@ -1,0 +1,73 @@
+import ReportIngest
+import ReportModel
+
+/// A file of records, read and checked as a whole; nothing of it is stored yet.
+struct ReadFile: Sendable {
+  /// As it was named on the command line.
+  let name: String
+  /// What identifies it in a store.
+  let source: String
+  /// SHA-256 of the bytes, in hexadecimal digits.
+  let digest: String
+  /// The records of the sound rows, at most one set of a kind.
+  let records: [RecordSet]
+  /// What is wrong or odd.
+  let findings: FindingList
+  /// The rows that can't be taken, if they were to be kept.
+  let rejectedRows: RejectedRows?
+
+  var isSound: Bool { findings.errorCount == 0 }
+
+  var recordCount: Int { records.reduce(0) { $0 + $1.count } }
+
+  /// What the file delivers to a store: first its sound rows, then the receipts that the day on which
+  /// it was received gives.
+  ///
+  /// - Parameter receivedOn: `nil` when it isn't known; then there are no receipts but those that the
+  ///   file holds itself.
+  func deliveries(receivedOn: Day?, importedOn: Day?, in plan: Plan) -> [SourceDelivery] {
+    let own = SourceDelivery(
+      source: source, digest: deliveredDigest, importedOn: importedOn, records: records)
+    let receipts = receivedOn.flatMap {
+      receipts(receivedOn: $0, importedOn: importedOn, in: plan)
+    }
+    return [own] + (receipts.map { [$0] } ?? [])
+  }
+
+  /// Where rows were left out, the digest says so, lest the same file be taken for known when they
+  /// have become valid under another plan.
+  private var deliveredDigest: String {
+    guard let rejectedRows, rejectedRows.count > 0 else { return digest }
+    let left = SHA256.hexadecimal(of: rejectedRows.fileBytes)
+    return SHA256.hexadecimal(of: "\(digest) without \(left)")
+  }
+
+  /// The receipts that the day of receipt of an activity file gives: one for each unit and month.
+  ///
+  /// They are kept by what the file held, so that a corrected day replaces the wrong one, while a
+  /// corrected file that comes later doesn't make the first one late.
+  private func receipts(
+    receivedOn: Day, importedOn: Day?, in plan: Plan
+  ) -> SourceDelivery? {
+    var receipts: [Receipt] = []
+    var seen: Set<ReceiptKey> = []
+    for case .activities(let records) in records {
+      for record in records {
+        let period = ReportingPeriod.month(plan.calendar.month(holding: record.day))
+        guard seen.insert(ReceiptKey(unit: record.unit, period: period)).inserted else { continue }
+        receipts.append(
+          Receipt(unit: record.unit, period: period, receivedOn: receivedOn, row: record.row))
+      }
+    }
+    guard !receipts.isEmpty else { return nil }
+    return SourceDelivery(
+      source: "\(source)#received:\(digest.prefix(12))",
+      digest: SHA256.hexadecimal(of: "\(digest) received \(receivedOn)"), importedOn: importedOn,
+      records: .receipts(receipts))
+  }
+
+  private struct ReceiptKey: Hashable {
+    let unit: Position<OrgUnit>
+    let period: ReportingPeriod
+  }
+}
