@@ -5,6 +5,11 @@ protocol ExitingError: ExplainedError {
   var status: ExitStatus { get }
 }
 
+/// An error that concerns a place in the data, and is shown like what is wrong with single rows.
+protocol PlacedError: ExitingError {
+  var finding: Finding { get }
+}
+
 /// Why a command can't go on.
 struct CommandFailure: ExitingError {
   let status: ExitStatus

@@ -23,7 +23,7 @@ struct SheetRows: ~Copyable {
   private let numbers: Numbers
   private let scanner: SheetScanner
   private let xml: XMLScanner
-  private var reader: ZipPartReader
+  private var reader: WorkbookPartReader
   private var chunk: OwnedBuffer<UInt8>
   private var taken = 0
   private var isAtEnd = false

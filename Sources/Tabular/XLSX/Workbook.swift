@@ -6,13 +6,13 @@ public final class Workbook {
   public struct Sheet: Hashable, Sendable {
     public let name: String
     public let isHidden: Bool
-    let part: ZipArchive.Part
+    let part: WorkbookPackage.Part
   }
 
   /// The sheets of cells, in the order of the workbook; chart sheets are none.
   public let sheets: [Sheet]
 
-  let archive: ZipArchive
+  let archive: WorkbookPackage
   let strings: SharedStrings
   let formats: NumberFormats
   let dateSystem: SerialDay.System
@@ -33,13 +33,13 @@ public final class Workbook {
   public convenience init(_ bytes: [UInt8]) throws(TabularError) {
     do throws(WorkbookFault) {
       if let fault = CompoundFile.fault(of: bytes) { throw fault }
-      try self.init(archive: try ZipArchive(bytes))
+      try self.init(archive: try WorkbookPackage(bytes))
     } catch {
       throw .workbook(error)
     }
   }
 
-  private init(archive: ZipArchive) throws(WorkbookFault) {
+  private init(archive: WorkbookPackage) throws(WorkbookFault) {
     let main = try Self.mainPart(of: archive)
     let folder = main.name.split(separator: "/").dropLast().joined(separator: "/")
     let file = main.name.split(separator: "/").last.map(String.init) ?? ""
@@ -79,7 +79,9 @@ public final class Workbook {
     return sheet
   }
 
-  private static func mainPart(of archive: ZipArchive) throws(WorkbookFault) -> ZipArchive.Part {
+  private static func mainPart(of archive: WorkbookPackage) throws(WorkbookFault)
+    -> WorkbookPackage.Part
+  {
     let root = try? relationships("_rels/.rels", folder: "", of: archive)
     let name = root?.target(ofKind: "officeDocument")
     guard let name, let part = archive.part(named: name), name.hasSuffix(".xml") else {
@@ -94,7 +96,7 @@ public final class Workbook {
   }
 
   private static func relationships(
-    _ name: String, folder: String, of archive: ZipArchive
+    _ name: String, folder: String, of archive: WorkbookPackage
   ) throws(WorkbookFault) -> PartRelationships {
     guard let part = archive.part(named: name) else { throw .damaged(part: name) }
     let relationships = PartRelationships(part: name, folder: folder)

@@ -161,7 +161,7 @@ final class XMLScanner {
   }
 }
 
-extension ZipArchive {
+extension WorkbookPackage {
   /// Reads a whole part.
   func scan(_ part: Part, with handler: any XMLHandler) throws(WorkbookFault) {
     var reader = try reader(of: part)

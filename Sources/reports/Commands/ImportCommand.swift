@@ -11,9 +11,15 @@ struct ImportCommand: ReportsCommand {
       whole or not at all. The same bytes again change nothing; other bytes of the same file replace \
       what it delivered before. The exit status is 1 when a file was refused, though others were \
       taken.
+
+      A folder stands for the tables in it and in its folders, a ZIP archive for those that are \
+      packed in it; files of other kinds are named and passed over.
       """)
 
-  @Argument(help: ArgumentHelp("Files of records, CSV or XLSX; - is stdin.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files of records, CSV or XLSX, folders or ZIP archives of such; - is stdin.",
+      valueName: "file"))
   var files: [String]
 
   @Option(
@@ -44,18 +50,16 @@ struct ImportCommand: ReportsCommand {
       valueName: "what"))
   var dump: FileDump?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many files are read at the same time. Default: one for each core.", valueName: "number"))
+  var jobs: Int?
+
   @OptionGroup var file: RecordFileOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var messages: MessageOptions
 
   func run(on console: Console) throws {
-    guard source == nil || files.count == 1 else {
-      throw CommandFailure(
-        .usage,
-        message: BilingualText(
-          vi: "--source đặt tên cho một tệp, nhưng có \(files.count) tệp.",
-          en: "--source names one file, but there are \(files.count)."))
-    }
     if let dump {
       guard files.count == 1 else {
         throw CommandFailure(
@@ -66,13 +70,31 @@ struct ImportCommand: ReportsCommand {
       }
       return try dump.write(files[0], options: file, console: console)
     }
+    guard jobs.map({ (1...256).contains($0) }) ?? true else {
+      throw CommandFailure(
+        .usage,
+        message: BilingualText(
+          vi: "--jobs nhận một số từ 1 đến 256.", en: "--jobs takes a number from 1 to 256."))
+    }
     let received = try DayArgument.day(ifGiven: received, of: "--received")
     let workspace = try place.located()
-    let plan = try PlanLoading.plan(of: workspace, console: console)
+    let (plan, planFiles) = try PlanLoading.planAndFiles(of: workspace, console: console)
+    let search = InputSearch(files, planFiles: planFiles)
+    guard !search.items.isEmpty else { throw InputMessages.nothing(in: files) }
+    guard source == nil || search.items.count == 1 else {
+      throw CommandFailure(
+        .usage,
+        message: BilingualText(
+          vi: "--source đặt tên cho một tệp, nhưng có \(search.items.count) tệp.",
+          en: "--source names one file, but there are \(search.items.count)."))
+    }
+    var manner = file.manner
+    manner.source = source
+    manner.keepsRejectedRows = acceptValid
     var run = ImportRun(
       plan: plan, workspace: workspace, receivedOn: received, today: try Environment.today(),
-      acceptsValidRows: acceptValid, options: file, console: console)
-    let status = try run.take(files, source: source)
+      manner: manner, threads: jobs ?? ParallelReading.standardThreads, console: console)
+    let status = try run.take(search)
     if status != .done { throw status.code }
   }
 }

@@ -48,3 +48,17 @@ enum FileSystem {
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 }
+
+/// What makes a file or folder the same under whatever path.
+struct FileIdentity: Hashable {
+  private let device: UInt64
+  private let number: UInt64
+
+  /// `nil` when there is nothing at the path.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+}

@@ -7,17 +7,29 @@ enum PlanLoading {
   ///
   /// - Throws: `DataRefused` when the plan has errors, all of them shown by then.
   static func plan(of workspace: Workspace, console: Console) throws -> Plan {
-    let reading = try reading(of: workspace)
-    if let plan = reading.plan { return plan }
+    try planAndFiles(of: workspace, console: console).plan
+  }
+
+  /// The same, with the paths of the files that it was read from.
+  static func planAndFiles(
+    of workspace: Workspace, console: Console
+  ) throws -> (plan: Plan, files: [String]) {
+    var files: [String] = []
+    let reading = try reading(of: workspace) { files.append($0) }
+    if let plan = reading.plan { return (plan, files) }
     console.show(reading.findings)
     throw DataRefused()
   }
 
+  /// - Parameter note: is told the path of every file that is asked for.
   /// - Throws: `FileFailure` when a file of the plan is there but can't be read.
-  static func reading(of workspace: Workspace) throws -> PlanReading {
+  static func reading(
+    of workspace: Workspace, note: @escaping (String) -> Void = { _ in }
+  ) throws -> PlanReading {
     let reader = PlanReader { path in
+      note(path)
       // A plan is a file: what it names can't be a device that never ends.
-      switch FileSystem.kind(of: path) {
+      return switch FileSystem.kind(of: path) {
       case .file, .folder: try InputFile(name: path).bytes()
       case .other, nil: nil
       }

@@ -47,7 +47,7 @@ struct FileReceipt: Sendable {
     self.name = name
     source = nil
     counts = []
-    findings = FindingList((error as? RecordFileError).map { [$0.finding] } ?? [])
+    findings = FindingList((error as? any PlacedError).map { [$0.finding] } ?? [])
     leftOut = nil
     result = .unreadable(error)
   }

@@ -48,12 +48,14 @@ enum ImportMessages {
   }
 
   static func total(_ tally: ImportTally) -> BilingualText {
-    BilingualText(
-      vi:
-        "Tổng cộng: nhập \(tally.taken) tệp với \(DecimalText.vietnamese(tally.records)) bản ghi, "
-        + "\(tally.unchanged) tệp không thay đổi, \(tally.refused) tệp bị từ chối",
-      en: "In all: \(tally.taken) files imported with \(tally.records) records, "
-        + "\(tally.unchanged) unchanged, \(tally.refused) refused")
+    let records = DecimalText.vietnamese(tally.records)
+    return BilingualText(
+      vi: "Tổng cộng \(tally.files) tệp: nhập mới \(tally.stored), thay bản trước "
+        + "\(tally.replaced), không thay đổi \(tally.unchanged), từ chối \(tally.refused); "
+        + "đã nhập \(records) bản ghi",
+      en: "In all \(tally.files) files: \(tally.stored) new, \(tally.replaced) replaced, "
+        + "\(tally.unchanged) unchanged, \(tally.refused) refused; \(tally.records) records "
+        + "imported")
   }
 
   private static func refused(_ name: String, _ errors: Int) -> BilingualText {

@@ -2,93 +2,67 @@ import ReportIngest
 import ReportModel
 import ReportStore
 
-/// One run of `reports import`: file after file, each taken whole or refused.
+/// One run of `reports import`: the files are read on all cores, and each is taken whole or refused.
 struct ImportRun {
   private let plan: Plan
   private let workspace: Workspace
   private let receivedOn: Day?
   private let today: Day
-  private let acceptsValidRows: Bool
-  private let options: RecordFileOptions
+  private let reading: ParallelReading
   private let console: Console
-  private var reader: RecordReader
   /// Opened for the first file that is sound: refused files alone leave no store behind.
   private var store: SQLiteStore?
+  private var batch: ImportBatch
   private var tally = ImportTally()
 
   init(
-    plan: Plan, workspace: Workspace, receivedOn: Day?, today: Day, acceptsValidRows: Bool,
-    options: RecordFileOptions, console: Console
+    plan: Plan, workspace: Workspace, receivedOn: Day?, today: Day,
+    manner: RecordFileReader.Manner, threads: Int, console: Console
   ) {
     self.plan = plan
     self.workspace = workspace
     self.receivedOn = receivedOn
     self.today = today
-    self.acceptsValidRows = acceptsValidRows
-    self.options = options
     self.console = console
-    reader = RecordReader(plan: plan)
+    reading = ParallelReading(plan: plan, workspace: workspace, manner: manner, threads: threads)
+    batch = ImportBatch(acceptsValidRows: manner.keepsRejectedRows, writesRejectedRows: true)
   }
 
   /// Takes the files and says what became of each.
   ///
   /// - Throws: when the store can't be used; files before are stored then.
-  mutating func take(_ names: [String], source: String?) throws -> ExitStatus {
-    var status = ExitStatus.done
-    let lengths = names.map { InputFile(name: $0).length }
+  mutating func take(_ search: InputSearch) throws -> ExitStatus {
     let bar = ProgressBar(
-      BilingualText(vi: "Đang nhập", en: "Importing"), total: lengths.reduce(0, +), on: console)
-    for name in names {
-      let receipt = try take(name, source: source, bar: bar)
-      bar.clear()
-      ImportMessages.tell(receipt, on: console)
-      tally.note(receipt)
-      // Errors in the data weigh more than a file that isn't there.
-      if status != .dataErrors, receipt.status != .done { status = receipt.status }
+      BilingualText(vi: "Đang nhập", en: "Importing"), total: search.length, on: console)
+    defer { bar.clear() }
+    try reading.forEach(search.items, bar: bar) { outcome in
+      try batch.add(outcome)
+      if batch.isFull { try keepBatch(bar) }
     }
+    try keepBatch(bar)
     bar.clear()
-    if names.count > 1 { console.note(ImportMessages.total(tally)) }
+    InputMessages.tellPassedOver(of: search, on: console)
+    if search.items.count != 1 || search.isWide { console.note(ImportMessages.total(tally)) }
     try warnOfUnknownCodes()
-    return status
+    return tally.status
   }
 
-  private mutating func take(
-    _ name: String, source: String?, bar: ProgressBar
-  ) throws -> FileReceipt {
-    do {
-      let file = try RecordFile(name, in: workspace, options: options)
-        .read(with: &reader, source: source, keepsRejectedRows: acceptsValidRows, bar: bar)
-      return try keep(file)
-    } catch let error as RecordFileError {
-      return FileReceipt(unreadable: name, error)
-    } catch let error as FileFailure where error.action == .read {
-      return FileReceipt(unreadable: name, error)
+  private mutating func keepBatch(_ bar: ProgressBar) throws {
+    let receipts = try batch.taken().keep {
+      $0.deliveries(receivedOn: receivedOn, importedOn: today, in: plan)
+    } record: {
+      try record($0)
+    }
+    for receipt in receipts {
+      tally.note(receipt)
+      bar.aside { ImportMessages.tell(receipt, on: console) }
     }
   }
 
-  /// Stores a file that has been read, if it may be.
-  private mutating func keep(_ file: ReadFile) throws -> FileReceipt {
-    guard file.isSound || (acceptsValidRows && file.recordCount > 0) else {
-      return FileReceipt(of: file, .refused)
-    }
-    // What is left out is safe before anything is taken in.
-    let rejected = file.rejectedRows.flatMap { $0.count > 0 ? $0 : nil }
-    let rejectedFile = try rejected.map { try RejectedRowsFile($0.fileBytes, of: file.name) }
-    let outcome = try record(file)
-    guard let rejected, let rejectedFile else { return FileReceipt(of: file, .taken(outcome)) }
-    var path = rejectedFile.path
-    if case .unchanged = outcome { path = rejectedFile.withdrawn() }
-    return FileReceipt(
-      of: file, .taken(outcome),
-      leftOut: FileReceipt.LeftOutRows(count: rejected.count, path: path))
-  }
-
-  /// Keeps the records of a file and the receipts that it gives, together or not at all.
-  private mutating func record(_ file: ReadFile) throws -> DeliveryOutcome {
+  private mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
     var store = try self.store ?? SQLiteStore(path: workspace.storePath, plan: plan)
     defer { self.store = store }
-    let deliveries = file.deliveries(receivedOn: receivedOn, importedOn: today, in: plan)
-    return try store.record(deliveries)[0]
+    return try store.record(deliveries)
   }
 
   /// Records that were taken under another plan may bear codes which this one has lost.

@@ -3,8 +3,7 @@ import ReportModel
 
 /// A file of records, read and checked as a whole; nothing of it is stored yet.
 struct ReadFile: Sendable {
-  /// As it was named on the command line.
-  let name: String
+  let input: RecordInput
   /// What identifies it in a store.
   let source: String
   /// SHA-256 of the bytes, in hexadecimal digits.
@@ -15,6 +14,9 @@ struct ReadFile: Sendable {
   let findings: FindingList
   /// The rows that can't be taken, if they were to be kept.
   let rejectedRows: RejectedRows?
+
+  /// As the user would name it.
+  var name: String { input.name }
 
   var isSound: Bool { findings.errorCount == 0 }
 
@@ -28,10 +30,10 @@ struct ReadFile: Sendable {
   func deliveries(receivedOn: Day?, importedOn: Day?, in plan: Plan) -> [SourceDelivery] {
     let own = SourceDelivery(
       source: source, digest: deliveredDigest, importedOn: importedOn, records: records)
-    let receipts = receivedOn.flatMap {
-      receipts(receivedOn: $0, importedOn: importedOn, in: plan)
-    }
-    return [own] + (receipts.map { [$0] } ?? [])
+    guard let receivedOn,
+      let receipts = receipts(receivedOn: receivedOn, importedOn: importedOn, in: plan)
+    else { return [own] }
+    return [own, receipts]
   }
 
   /// Where rows were left out, the digest says so, lest the same file be taken for known when they

@@ -16,30 +16,31 @@ enum RecordAccess {
     _ names: [String], options: RecordFileOptions, receivedOn day: Day?, plan: Plan,
     workspace: Workspace, console: Console
   ) throws -> any RecordSource {
-    var reader = RecordReader(plan: plan)
+    let search = InputSearch(names)
+    guard !search.items.isEmpty else { throw InputMessages.nothing(in: names) }
+    let reading = ParallelReading(
+      plan: plan, workspace: workspace, manner: options.manner,
+      threads: ParallelReading.standardThreads)
     var store = InMemoryStore(plan: plan)
     var isSound = true
     let bar = ProgressBar(
-      BilingualText(vi: "Đang đọc", en: "Reading"),
-      total: names.map { InputFile(name: $0).length }.reduce(0, +), on: console)
+      BilingualText(vi: "Đang đọc", en: "Reading"), total: search.length, on: console)
     defer { bar.clear() }
-    for name in names {
-      do {
-        let file = try RecordFile(name, in: workspace, options: options)
-          .read(with: &reader, bar: bar)
-        if !file.findings.kept.isEmpty { bar.clear() }
-        console.show(file.findings)
-        guard file.isSound else {
-          isSound = false
-          continue
-        }
+    try reading.forEach(search.items, bar: bar) { outcome in
+      switch outcome {
+      case .read(let file):
+        if !file.findings.kept.isEmpty { bar.aside { console.show(file.findings) } }
+        isSound = isSound && file.isSound
+        guard file.isSound else { return }
         _ = store.record(file.deliveries(receivedOn: day, importedOn: nil, in: plan))
-      } catch let error as RecordFileError {
-        bar.clear()
-        console.show([error.finding])
+      case .unreadable(_, let error as any PlacedError):
+        bar.aside { console.show([error.finding]) }
         isSound = false
+      case .unreadable(_, let error): throw error
       }
     }
+    bar.clear()
+    InputMessages.tellPassedOver(of: search, on: console)
     guard isSound else { throw DataRefused() }
     return store
   }

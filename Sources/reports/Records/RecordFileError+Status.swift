@@ -1,6 +1,6 @@
 import ReportIngest
 
-extension RecordFileError: ExitingError {
+extension RecordFileError: PlacedError {
   var status: ExitStatus {
     switch kind {
     case .missing: .inputMissing

@@ -14,6 +14,8 @@ struct RecordFileOptions: ParsableArguments {
       "The encoding of CSV files: \(TextEncoding.names). Default: as recognised.",
       valueName: "encoding"))
   var encoding: TextEncoding?
+
+  var manner: RecordFileReader.Manner { RecordFileReader.Manner(sheet: sheet, encoding: encoding) }
 }
 
 extension TextEncoding: ExpressibleByArgument {

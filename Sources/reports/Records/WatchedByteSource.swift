@@ -1,7 +1,7 @@
 import ReportModel
 import Tabular
 
-/// The bytes of an open file, taken in piece by piece, so that a file of any length needs little memory.
+/// The bytes of a file, taken in piece by piece, so that an open file of any length needs little memory.
 ///
 /// The digest is made of the very bytes that were read, whatever happens to the file meanwhile.
 struct WatchedByteSource: ByteSource {
@@ -14,7 +14,8 @@ struct WatchedByteSource: ByteSource {
 
   let watch = Watch()
   private var start: ArraySlice<UInt8>
-  private let file: FileDescriptor
+  /// `nil` when all bytes are there from the start.
+  private let file: FileDescriptor?
   private let path: String
   private let onRead: (Int) -> Void
 
@@ -28,13 +29,21 @@ struct WatchedByteSource: ByteSource {
     self.onRead = onRead
   }
 
+  /// Bytes in memory.
+  init(_ bytes: [UInt8], path: String, onRead: @escaping (Int) -> Void) {
+    start = bytes[...]
+    file = nil
+    self.path = path
+    self.onRead = onRead
+  }
+
   mutating func read(
     into buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(TabularError) -> Int {
     let count: Int
     if start.isEmpty {
       do throws(FileFailure) {
-        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer), path: path)
+        count = try file?.read(into: UnsafeMutableRawBufferPointer(buffer), path: path) ?? 0
       } catch {
         watch.failure = error
         throw .unreadable(path: path, errorNumber: error.errorNumber)
@@ -53,7 +62,7 @@ struct WatchedByteSource: ByteSource {
   ///
   /// - Throws: `FileFailure`, with the number `EFBIG` when there are more than `limit`.
   func remainder(limit: Int) throws(FileFailure) -> [UInt8] {
-    let bytes = start + (try file.readAll(path: path, limit: limit))
+    let bytes = start + (try file?.readAll(path: path, limit: limit) ?? [])
     watch.digest.update(bytes)
     onRead(bytes.count)
     return Array(bytes)
