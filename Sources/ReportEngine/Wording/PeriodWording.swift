@@ -87,13 +87,13 @@ public enum PeriodWording {
     calendar.year(holding: calendar.window(of: period).last)
   }
 
-  /// `14/6/2020`: as in running text, without padding.
+  /// `14/6/2020`, `05/02/2020`: days below 10 are padded, and months as in full dates.
   public static func date(_ day: Day) -> String {
     let (year, month, dayOfMonth) = day.components
-    return "\(dayOfMonth)/\(month)/\(year)"
+    return "\(dayOfMonth < 10 ? "0" : "")\(dayOfMonth)/\(monthInDateLine(month))/\(year)"
   }
 
-  /// A month as it is written in full dates: months 1 and 2 are padded, others are not.
+  /// A month as it is written in dates: months 1 and 2 are padded, others are not.
   ///
   /// So in all regimes: Hướng dẫn 36-HD/VPTW, Hướng dẫn 05-HD/VPTW, Nghị định 30/2020/NĐ-CP.
   static func monthInDateLine(_ month: Int) -> String { month <= 2 ? "0\(month)" : "\(month)" }

@@ -78,12 +78,12 @@ struct ReformTests {
     #expect(try table.value("Đảng ủy đặc khu Đảo Xa", "last_year") == quantity(14))
     #expect(
       try note("Đảng ủy đặc khu Đảo Xa", in: table).contains(
-        "Trước 1/7/2025 (Nghị quyết giả định số 00/NQ) là Đảng ủy xã Đảo Xa"))
+        "Trước 01/7/2025 (Nghị quyết giả định số 00/NQ) là Đảng ủy xã Đảo Xa"))
   }
 
   @Test func `what changed is told beside the unit, with its decision`() throws {
     let table = try table()
-    let decision = "1/7/2025 (Nghị quyết giả định số 00/NQ)"
+    let decision = "01/7/2025 (Nghị quyết giả định số 00/NQ)"
     #expect(
       try note("Đảng ủy phường Mới 1", in: table)
         == "Nhận sáp nhập Đảng ủy xã Số 1, Đảng ủy xã Số 2, Đảng ủy xã Số 3 từ \(decision)")
@@ -190,6 +190,6 @@ struct ReformTests {
     #expect(try table.value("Đảng ủy phường Mới 1", "now") == quantity(5))
     #expect(try table.value("Đảng ủy phường Mới 1", "last_year") == .absent(.notExpected))
     #expect(
-      try note("Huyện ủy Bắc Sông", in: table).hasPrefix("Kết thúc hoạt động từ 1/7/2025"))
+      try note("Huyện ủy Bắc Sông", in: table).hasPrefix("Kết thúc hoạt động từ 01/7/2025"))
   }
 }

@@ -10,7 +10,7 @@ struct Rule9DateLineTests {
     ("2020-H1", "Số liệu từ ngày 15/12/2019 đến ngày 14/6/2020; tính đến ngày 14/6/2020"),
     ("2020-9M", "Số liệu từ ngày 15/12/2019 đến ngày 14/9/2020; tính đến ngày 14/9/2020"),
     ("2020", "Số liệu từ ngày 15/12/2019 đến ngày 14/12/2020; tính đến ngày 14/12/2020"),
-    ("2020-W23", "Số liệu từ ngày 1/6/2020 đến ngày 7/6/2020; tính đến ngày 7/6/2020"),
+    ("2020-W23", "Số liệu từ ngày 01/6/2020 đến ngày 07/6/2020; tính đến ngày 07/6/2020"),
     (
       "2020-05-20..2020-05-31",
       "Số liệu từ ngày 20/5/2020 đến ngày 31/5/2020; tính đến ngày 31/5/2020"
@@ -31,10 +31,10 @@ struct Rule9DateLineTests {
     let within = try InventedReport.document(template, asOf: day("2020-06-01"))
     #expect(
       within.heading.dateLine
-        == "Số liệu từ ngày 15/5/2020 đến ngày 1/6/2020; tính đến ngày 1/6/2020")
+        == "Số liệu từ ngày 15/5/2020 đến ngày 01/6/2020; tính đến ngày 01/6/2020")
     let after = try InventedReport.document(template, asOf: day("2020-07-01"))
     #expect(
       after.heading.dateLine
-        == "Số liệu từ ngày 15/5/2020 đến ngày 14/6/2020; tính đến ngày 1/7/2020")
+        == "Số liệu từ ngày 15/5/2020 đến ngày 14/6/2020; tính đến ngày 01/7/2020")
   }
 }

@@ -18,8 +18,8 @@ struct TargetVersionTests {
   @Test(
     arguments: [
       // April of the decree ends before the first revision, May on 14 May too.
-      ("2020-05", 100, "theo bản đầu; bản điều chỉnh từ ngày 1/6/2020 chưa có hiệu lực."),
-      ("2020-08", 150, "theo bản ngày 1/7/2020."),
+      ("2020-05", 100, "theo bản đầu; bản điều chỉnh từ ngày 01/6/2020 chưa có hiệu lực."),
+      ("2020-08", 150, "theo bản ngày 01/7/2020."),
     ])
   func `the version in force at the end of the window is used and told`(
     code: String, quantity: Int, note: String
@@ -33,7 +33,7 @@ struct TargetVersionTests {
   @Test func `where only some targets were revised, each version names its indicators`() throws {
     #expect(
       try table("2020-08").notes == [
-        "Kế hoạch theo bản ngày 1/7/2020: Cuộc nói chuyện; "
+        "Kế hoạch theo bản ngày 01/7/2020: Cuộc nói chuyện; "
           + "theo bản đầu: Băng rôn, Băng rôn tính theo mét."
       ])
   }

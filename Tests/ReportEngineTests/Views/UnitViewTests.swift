@@ -94,7 +94,7 @@ struct UnitViewTests {
     #expect(try dateLine(.asReported) == days + "; theo đơn vị tại thời điểm báo cáo")
     #expect(
       try dateLine(.today(day("2026-01-02")))
-        == days + "; theo hệ thống đơn vị hiện nay (ngày 2/1/2026)")
+        == days + "; theo hệ thống đơn vị hiện nay (ngày 02/01/2026)")
     #expect(
       try dateLine(.asOf(day("2020-05-31"))) == days + "; theo hệ thống đơn vị ngày 31/5/2020")
   }

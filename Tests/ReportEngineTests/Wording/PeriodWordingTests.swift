@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `days in running text are not padded`() {
-    #expect(PeriodWording.date(day("2020-02-03")) == "3/2/2020")
+    #expect(PeriodWording.date(day("2020-02-03")) == "03/02/2020")
     #expect(PeriodWording.date(day("2020-11-30")) == "30/11/2020")
   }
 
