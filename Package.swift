@@ -85,7 +85,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportIngestTests",
-      dependencies: ["ReportIngest", "ReportModel", "ReportsTestSupport", "Tabular"],
+      dependencies: ["ReportIngest", "ReportModel", "ReportsTestSupport", "Settings", "Tabular"],
       swiftSettings: strict),
     .testTarget(
       name: "SampleTests",

@@ -11,7 +11,7 @@ public protocol TableReader: ~Copyable {
   /// The name of the sheet, or `nil` where the kind of file has no sheets.
   var sheet: String? { get }
 
-  /// The first row that isn't blank: the names of the columns.
+  /// The names of the columns: the first row that isn't blank, unless the caller knows better.
   var header: TableHeader { get }
 
   /// Hands every row after the header to `body`, in the order of the file.
@@ -33,12 +33,16 @@ public struct TableHeader: Hashable, Sendable {
   /// The line (1 and up) where the header begins.
   public let line: Int
 
+  /// The last line of the header: the same, unless headings take several rows.
+  public let lastLine: Int
+
   /// The header as it stands in the file, with its line end if it has one.
   public let rawBytes: [UInt8]
 
-  public init(names: [String], line: Int, rawBytes: [UInt8]) {
+  public init(names: [String], line: Int, lastLine: Int? = nil, rawBytes: [UInt8]) {
     self.names = names
     self.line = line
+    self.lastLine = lastLine ?? line
     self.rawBytes = rawBytes
   }
 }

@@ -98,12 +98,39 @@ import Testing
   ]
 
   static let numbers: [Case] =
-    ["hơn 57.000", "12 cuộc", "-", "1e3", "½", "--1", "1-2"].map {
+    ["-", "1e3", "½", "--1", "mười", "hơn năm mươi", "12cuộc"].map {
       Case(
         text: english(5, $0), code: "number-malformed", column: 5, value: $0,
         vietnamese: "Không phải là số.", english: "This is not a number.",
         remedy: "Chỉ ghi số, không kèm chữ; lời giải thích ghi vào cột ghi chú.")
+    }
+    + [
+      "hơn 57.000", "trên 4 triệu", "gần 30", "Khoảng 300 người", "ước 12", "(ước) 12",
+      "12 (ước tính)",
+      "chừng 20", "dưới 50", "~ 300", "~300", "≈300", "> 100", "<5", "57+", "57.000 trở lên",
+      "ít nhất 5",
+      "xấp xỉ 20", "hon 57.000", "trên dưới 40", "5-7", "1.000 – 1.200", "từ 5 đến 7",
+      "about 12", "more than 5",
+    ].map {
+      Case(
+        text: english(5, $0), code: "number-approximate", column: 5, value: $0,
+        vietnamese: "Đây là số ước lượng hoặc một khoảng, không cộng được như số chính xác.",
+        english: "This is an estimate or a range, which can't be added up as an exact number.",
+        remedy:
+          "Ghi số chính xác, không kèm «hơn», «gần», «khoảng»…; nếu chưa có thì gửi dòng này khi đã "
+          + "có số.")
     } + [
+      Case(
+        text: english(5, "12 cuộc"), code: "number-with-words", column: 5, value: "12 cuộc",
+        vietnamese: "Ô có cả số lẫn chữ.", english: "The cell holds words besides the number.",
+        remedy: "Chỉ ghi 12: chỉ tiêu đã có đơn vị tính, lời giải thích ghi vào cột ghi chú."),
+      Case(
+        text: vietnamese("57.000 đồng"), code: "number-with-words", column: 5,
+        value: "57.000 đồng", vietnamese: "Ô có cả số lẫn chữ.",
+        english: "The cell holds words besides the number.",
+        remedy:
+          "Chỉ ghi 57000: chỉ tiêu đã có đơn vị tính, lời giải thích ghi vào cột ghi chú."),
+    ] + [
       Case(
         text: english(5, "1,234"), code: "number-form", column: 5, value: "1,234",
         vietnamese: plainManner, english: plainMannerEnglish,

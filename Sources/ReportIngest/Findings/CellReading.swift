@@ -29,10 +29,13 @@ extension RowChecker {
     // A workbook may know the time as well; the day is what counts.
     let bytes =
       cell.form == .date && cell.bytes.count > 10 ? cell.bytes.slice(0..<10) : cell.bytes
-    if case .success(let day) = DateReading.read(bytes) { return .value(day) }
+    if column.dates != .monthFirst, case .success(let day) = DateReading.read(bytes) {
+      return .value(day)
+    }
     let text = VietnameseText.normalized(cell.text)
     if text.isEmpty { return .empty }
-    switch DateReading.read(Array(text.utf8)) {
+    let reading = DateReading.read(Array(text.utf8))
+    switch column.dates == .standard ? reading : column.dates.reading(text, after: reading) {
     case .success(let day): return .value(day)
     case .failure(let fault):
       reject(column, value: text, CellMessages.date(fault))

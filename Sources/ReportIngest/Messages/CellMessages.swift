@@ -50,6 +50,8 @@ enum CellMessages {
           "Chỉ ghi số, không kèm chữ; lời giải thích ghi vào cột ghi chú.",
           "Write digits alone, without words; explanations belong in the note column."
         ))
+    case .approximate: approximate
+    case .withWords(let number): numberWithWords(number, manner)
     case .otherManner:
       numberInOtherManner(text, manner)
     case .tooManyDecimals(let allowed):
@@ -68,6 +70,37 @@ enum CellMessages {
         en: "The number is larger than \(NumberReading.largest).",
         remedy: ("Kiểm tra lại số chữ số.", "Check the number of digits."))
     }
+  }
+
+  private static let approximate = Explanation(
+    "number-approximate",
+    vi: "Đây là số ước lượng hoặc một khoảng, không cộng được như số chính xác.",
+    en: "This is an estimate or a range, which can't be added up as an exact number.",
+    remedy: (
+      "Ghi số chính xác, không kèm «hơn», «gần», «khoảng»…; nếu chưa có thì gửi dòng này khi đã có số.",
+      "Write the exact number, without `more than`, `nearly`, `about` …; send the row once it is known."
+    ))
+
+  private static func numberWithWords(_ number: String, _ manner: NumberManner) -> Explanation {
+    let typed: (vi: String, en: String)
+    if case .success(let value) = NumberReading.read(
+      Array(number.utf8), manner: manner, decimals: Quantity.places)
+    {
+      let text = NumberReadings.typed(value, in: manner)
+      typed = (text, text)
+    } else {
+      let readings = NumberReadings(of: number)
+      typed = (readings.typed(in: manner, or: "hoặc"), readings.typed(in: manner, or: "or"))
+    }
+    return Explanation(
+      "number-with-words", vi: "Ô có cả số lẫn chữ.",
+      en: "The cell holds words besides the number.",
+      remedy: (
+        "Chỉ ghi \(typed.vi): chỉ tiêu đã có đơn vị tính, lời giải "
+          + "thích ghi vào cột ghi chú.",
+        "Write \(typed.en) alone: the indicator tells the measure, and "
+          + "explanations belong in the note column."
+      ))
   }
 
   private static func numberInOtherManner(_ text: String, _ manner: NumberManner) -> Explanation {

@@ -4,26 +4,29 @@ import Tabular
 /// Rows of an activity file: `date, unit, content_area, indicator, quantity` and what may follow.
 struct ActivityForm: RecordForm {
   private let plan: Plan
-  private let date: BoundColumn
-  private let unit: BoundColumn
-  private let contentArea: BoundColumn
-  private let indicator: BoundColumn
+  /// What all records of the file share, where there is no column for it.
+  private let fixed: FixedValues
+  private let date: BoundColumn?
+  private let unit: BoundColumn?
+  private let contentArea: BoundColumn?
+  private let indicator: BoundColumn?
   private let quantity: BoundColumn
   private let audience: BoundColumn?
   private let phase: BoundColumn?
   private let reference: BoundColumn?
   private let note: BoundColumn?
 
-  init?(_ header: RecordHeader, plan: Plan) {
-    guard let date = header[.date], let unit = header[.unit],
-      let contentArea = header[.contentArea], let indicator = header[.indicator],
-      let quantity = header[.quantity]
+  init?(_ header: RecordHeader, fixed: FixedValues, plan: Plan) {
+    let given = Set(header.columns.map(\.column)).union(fixed.columns)
+    guard let quantity = header[.quantity],
+      RecordKind.activities.requiredColumns.allSatisfy(given.contains)
     else { return nil }
     self.plan = plan
-    self.date = date
-    self.unit = unit
-    self.contentArea = contentArea
-    self.indicator = indicator
+    self.fixed = fixed
+    date = header[.date]
+    unit = header[.unit]
+    contentArea = header[.contentArea]
+    indicator = header[.indicator]
     self.quantity = quantity
     audience = header[.audience]
     phase = header[.phase]
@@ -35,11 +38,17 @@ struct ActivityForm: RecordForm {
     from row: RawRow, names: inout PlanNames, checker: inout RowChecker
   ) -> ActivityRecord? {
     // Every cell is read even if an earlier one is wrong, so that a row's faults come out together.
-    let day = checker.required(checker.day(row, date), date)
-    let unit = checker.required(checker.position(row, unit, in: &names.units), unit)
-    let contentArea = checker.required(
-      checker.position(row, contentArea, in: &names.contentAreas), contentArea)
-    let indicator = recordedIndicator(row, names: &names, checker: &checker)
+    let day =
+      date.map { checker.required(checker.day(row, $0), $0) } ?? fixed.day
+    let unit =
+      unit.map { checker.required(checker.position(row, $0, in: &names.units), $0) } ?? fixed.unit
+    let contentArea =
+      contentArea.map {
+        checker.required(checker.position(row, $0, in: &names.contentAreas), $0)
+      } ?? fixed.contentArea
+    let indicator =
+      indicator.map { recordedIndicator(row, $0, names: &names, checker: &checker) }
+      ?? fixed.indicator
     // Without the indicator its decimals aren't known; the most that any may have are let pass.
     let decimals = indicator.map { plan.indicators[$0].decimals } ?? Quantity.places
     let quantity = checker.required(checker.number(row, quantity, decimals: decimals), quantity)
@@ -58,20 +67,20 @@ struct ActivityForm: RecordForm {
     }
     return ActivityRecord(
       day: day, unit: unit, contentArea: contentArea, indicator: indicator, quantity: quantity,
-      audience: audience.map { Int($0.thousandths / 1000) }, namedPhase: phase,
+      audience: audience.map { Int($0.thousandths / 1000) }, namedPhase: phase ?? fixed.phase,
       reference: checker.text(row, reference), note: checker.text(row, note), row: row.line)
   }
 
   private func recordedIndicator(
-    _ row: RawRow, names: inout PlanNames, checker: inout RowChecker
+    _ row: RawRow, _ column: BoundColumn, names: inout PlanNames, checker: inout RowChecker
   ) -> Position<Indicator>? {
     guard
       let position = checker.required(
-        checker.position(row, indicator, in: &names.indicators), indicator)
+        checker.position(row, column, in: &names.indicators), column)
     else { return nil }
     guard let derivation = plan.indicators[position].derivation else { return position }
     checker.reject(
-      indicator, value: row[indicator.index].text,
+      column, value: row[column.index].text,
       NameMessages.derivedIndicator(derivation, in: plan))
     return nil
   }

@@ -4,21 +4,24 @@ import Tabular
 /// Rows of a completion file: `task, unit, reported_on` and what may follow.
 struct CompletionForm: RecordForm {
   private let plan: Plan
-  private let task: BoundColumn
-  private let unit: BoundColumn
-  private let reportedOn: BoundColumn
+  /// What all records of the file share, where there is no column for it.
+  private let fixed: FixedValues
+  private let task: BoundColumn?
+  private let unit: BoundColumn?
+  private let reportedOn: BoundColumn?
   private let percent: BoundColumn?
   private let completedOn: BoundColumn?
   private let reference: BoundColumn?
   private let note: BoundColumn?
 
-  init?(_ header: RecordHeader, plan: Plan) {
-    guard let task = header[.task], let unit = header[.unit], let reportedOn = header[.reportedOn]
-    else { return nil }
+  init?(_ header: RecordHeader, fixed: FixedValues, plan: Plan) {
+    let given = Set(header.columns.map(\.column)).union(fixed.columns)
+    guard RecordKind.completions.requiredColumns.allSatisfy(given.contains) else { return nil }
     self.plan = plan
-    self.task = task
-    self.unit = unit
-    self.reportedOn = reportedOn
+    self.fixed = fixed
+    task = header[.task]
+    unit = header[.unit]
+    reportedOn = header[.reportedOn]
     percent = header[.percent]
     completedOn = header[.completedOn]
     reference = header[.reference]
@@ -28,9 +31,12 @@ struct CompletionForm: RecordForm {
   func record(
     from row: RawRow, names: inout PlanNames, checker: inout RowChecker
   ) -> CompletionRecord? {
-    let task = checker.required(checker.position(row, task, in: &names.tasks), task)
-    let unit = checker.required(checker.position(row, unit, in: &names.units), unit)
-    let reportedOn = checker.required(checker.day(row, reportedOn), reportedOn)
+    let task =
+      task.map { checker.required(checker.position(row, $0, in: &names.tasks), $0) } ?? fixed.task
+    let unit =
+      unit.map { checker.required(checker.position(row, $0, in: &names.units), $0) } ?? fixed.unit
+    let reportedOn =
+      reportedOn.map { checker.required(checker.day(row, $0), $0) } ?? fixed.day
     let percent = percent.flatMap { column -> Quantity? in
       if case .value(let percent) = checker.percentage(row, column) { percent } else { nil }
     }
@@ -43,8 +49,8 @@ struct CompletionForm: RecordForm {
       return day
     }
     guard checker.rowIsSound, let task, let unit, let reportedOn else { return nil }
-    if !isAssigned(task, to: unit) {
-      checker.warn(self.unit, value: row[self.unit.index].text, NameMessages.notAssigned)
+    if let column = self.unit ?? self.task, !isAssigned(task, to: unit) {
+      checker.warn(column, value: row[column.index].text, NameMessages.notAssigned)
     }
     return CompletionRecord(
       task: task, unit: unit, reportedOn: reportedOn, percent: percent, completedOn: completedOn,

@@ -3,19 +3,23 @@ import Tabular
 
 /// Rows of a file of receipts: `unit, period, received_on` and what may follow.
 struct ReceiptForm: RecordForm {
-  private let unit: BoundColumn
-  private let period: BoundColumn
+  /// What all records of the file share, where there is no column for it.
+  private let fixed: FixedValues
+  private let unit: BoundColumn?
+  private let period: BoundColumn?
   private let receivedOn: BoundColumn
   private let nothingToReport: BoundColumn?
   private let reference: BoundColumn?
   private let note: BoundColumn?
 
-  init?(_ header: RecordHeader) {
-    guard let unit = header[.unit], let period = header[.period],
-      let receivedOn = header[.receivedOn]
+  init?(_ header: RecordHeader, fixed: FixedValues) {
+    let given = Set(header.columns.map(\.column)).union(fixed.columns)
+    guard let receivedOn = header[.receivedOn],
+      RecordKind.receipts.requiredColumns.allSatisfy(given.contains)
     else { return nil }
-    self.unit = unit
-    self.period = period
+    self.fixed = fixed
+    unit = header[.unit]
+    period = header[.period]
     self.receivedOn = receivedOn
     nothingToReport = header[.nothingToReport]
     reference = header[.reference]
@@ -25,8 +29,10 @@ struct ReceiptForm: RecordForm {
   func record(
     from row: RawRow, names: inout PlanNames, checker: inout RowChecker
   ) -> Receipt? {
-    let unit = checker.required(checker.position(row, unit, in: &names.units), unit)
-    let period = checker.required(period(row, &checker), period)
+    let unit =
+      unit.map { checker.required(checker.position(row, $0, in: &names.units), $0) } ?? fixed.unit
+    let period =
+      period.map { checker.required(self.period(row, $0, &checker), $0) } ?? fixed.period
     // An empty cell is allowed here: the report came, but nobody noted when.
     var receivedOn: Day?
     if case .value(let day) = checker.day(row, self.receivedOn) { receivedOn = day }
@@ -37,11 +43,13 @@ struct ReceiptForm: RecordForm {
       reference: checker.text(row, reference), note: checker.text(row, note), row: row.line)
   }
 
-  private func period(_ row: RawRow, _ checker: inout RowChecker) -> CellValue<ReportingPeriod> {
-    let text = VietnameseText.normalized(row[period.index].text)
+  private func period(
+    _ row: RawRow, _ column: BoundColumn, _ checker: inout RowChecker
+  ) -> CellValue<ReportingPeriod> {
+    let text = VietnameseText.normalized(row[column.index].text)
     if text.isEmpty { return .empty }
     if let period = PeriodReading.read(text) { return .value(period) }
-    checker.reject(period, value: text, CellMessages.periodMalformed)
+    checker.reject(column, value: text, CellMessages.periodMalformed)
     return .wrong
   }
 

@@ -47,6 +47,12 @@ public struct RecordFileError: ExplainedError, Hashable {
     finding = explanation.finding(at: Finding.Location(file: file, sheet: sheet), value: nil)
   }
 
+  /// Something that is known with its place.
+  init(_ finding: Finding) {
+    kind = .content
+    self.finding = finding
+  }
+
   init(_ fault: RecordHeader.Fault, header: TableHeader, file: String, sheet: String?) {
     kind = .content
     var column: Int?
@@ -58,5 +64,17 @@ public struct RecordFileError: ExplainedError, Hashable {
     finding = HeaderMessages.explanation(of: fault).finding(
       at: Finding.Location(file: file, sheet: sheet, row: header.line, column: column), value: value
     )
+  }
+
+  /// The same, in a table that is read by a mapping.
+  init(_ fault: RecordHeader.Fault, of table: MappedTable, file: String, sheet: String?) {
+    let dated: [RecordColumn] = [.date, .reportedOn, .period]
+    if case .missing(_, let columns, _) = fault, columns.allSatisfy(dated.contains) {
+      self.init(
+        MappingMessages.periodMissing(table.mapping.name).finding(
+          at: Finding.Location(file: file, sheet: sheet, row: table.header.line), value: nil))
+    } else {
+      self.init(fault, header: table.header, file: file, sheet: sheet)
+    }
   }
 }

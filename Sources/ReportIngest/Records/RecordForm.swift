@@ -11,4 +11,18 @@ protocol RecordForm {
   func record(
     from row: RawRow, names: inout PlanNames, checker: inout RowChecker
   ) -> Record?
+
+  /// Makes the records of a row, where one row may have several.
+  func append(
+    from row: RawRow, to records: inout [Record], names: inout PlanNames,
+    checker: inout RowChecker)
+}
+
+extension RecordForm {
+  func append(
+    from row: RawRow, to records: inout [Record], names: inout PlanNames,
+    checker: inout RowChecker
+  ) {
+    if let record = record(from: row, names: &names, checker: &checker) { records.append(record) }
+  }
 }

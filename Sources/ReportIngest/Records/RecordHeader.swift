@@ -10,11 +10,15 @@ struct BoundColumn: Sendable, Hashable {
   let heading: String
   /// How numbers below the heading are written.
   let manner: NumberManner
+  /// How dates below the heading are written.
+  var dates = DateManner.standard
 }
 
 /// The header of a record file, understood: what kind of records, and which column is what.
 struct RecordHeader: Sendable {
   let kind: RecordKind
+  /// The columns that are used.
+  let columns: [BoundColumn]
   private let bound: [RecordColumn: BoundColumn]
   /// Columns that are none of the kind's, each with the known heading that is nearest, if any.
   let unknown: [(index: Int, heading: String, nearest: String?)]
@@ -57,7 +61,56 @@ struct RecordHeader: Sendable {
       bound[column] = BoundColumn(column: column, index: index, heading: heading, manner: manner)
     }
     self.kind = kind
+    columns = Array(bound.values)
     self.bound = bound
+    self.unknown = unknown
+  }
+
+  /// Understands a header by a mapping, and what that doesn't name by the standard headings.
+  init(_ table: MappedTable) throws(Fault) {
+    let mapping = table.mapping
+    let kind = mapping.kind
+    let headings = table.fit.headings
+    var bound: [RecordColumn: BoundColumn] = [:]
+    var taken: Set<Int> = Set(headings.columns(of: mapping.ignored))
+    for (rule, index) in zip(mapping.columns, table.fit.columns) {
+      guard let index else { continue }
+      taken.insert(index)
+      bound[rule.column] = BoundColumn(
+        column: rule.column, index: index, heading: headings.title(index), manner: rule.manner,
+        dates: rule.dates)
+    }
+    let ruled = Set(bound.keys)
+    var unknown: [(index: Int, heading: String, nearest: String?)] = []
+    for (index, name) in table.header.names.enumerated()
+    where !taken.contains(index) && !name.isEmpty {
+      guard let (column, manner) = Self.column(headed: name), kind.columns.contains(column),
+        !ruled.contains(column)
+      else {
+        unknown.append((index, headings.title(index), nil))
+        continue
+      }
+      if let first = bound[column] {
+        throw .twice(column, first: first.index, second: index, heading: name)
+      }
+      bound[column] = BoundColumn(
+        column: column, index: index, heading: name, manner: mapping.numbers ?? manner,
+        dates: mapping.dates)
+    }
+    let given = table.fixed.columns
+    let missing = kind.requiredColumns.filter { bound[$0] == nil && !given.contains($0) }
+    guard missing.isEmpty else { throw .missing(kind, missing, found: table.header.names) }
+    self.kind = kind
+    columns = Array(bound.values)
+    self.bound = bound
+    self.unknown = unknown
+  }
+
+  /// The header of a wide table, whose columns a form of its own knows.
+  init(wide columns: [BoundColumn], unknown: [(index: Int, heading: String, nearest: String?)]) {
+    kind = .activities
+    self.columns = columns
+    bound = [:]
     self.unknown = unknown
   }
 
@@ -66,8 +119,11 @@ struct RecordHeader: Sendable {
     kind(having: Set(cells.compactMap { column(headed: $0)?.column })) != nil
   }
 
-  /// The columns that are used.
-  var columns: some Collection<BoundColumn> { bound.values }
+  /// Whether a row of these cells has all the headings that a kind of record file needs.
+  static func isWhole(_ cells: [String]) -> Bool {
+    let present = Set(cells.compactMap { column(headed: $0)?.column })
+    return kind(having: present)?.requiredColumns.allSatisfy(present.contains) ?? false
+  }
 
   subscript(column: RecordColumn) -> BoundColumn? { bound[column] }
 

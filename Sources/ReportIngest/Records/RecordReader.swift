@@ -13,11 +13,14 @@ public struct RecordReader: Sendable {
   /// How many findings of each severity are kept where the caller doesn't say.
   public static let standardFindingLimit = 50
 
-  private let plan: Plan
+  let plan: Plan
+  let mappings: [IntakeMapping]
   private var names: PlanNames
 
-  public init(plan: Plan) {
+  /// - Parameter mappings: for files that aren't laid out as the standard ones.
+  public init(plan: Plan, mappings: [IntakeMapping] = []) {
     self.plan = plan
+    self.mappings = mappings
     names = PlanNames(plan)
   }
 
@@ -58,15 +61,17 @@ public struct RecordReader: Sendable {
   /// `read(_:file:kind:findingLimit:keepsRejectedRows:blockSize:)`.
   public mutating func read<Source: ByteSource & ~Copyable>(
     _ source: consuming Source, encoding: TextEncoding, file: String,
-    findingLimit: Int = standardFindingLimit, keepsRejectedRows: Bool = false
+    intake: IntakeRequest = IntakeRequest(), findingLimit: Int = standardFindingLimit,
+    keepsRejectedRows: Bool = false
   ) throws(RecordFileError) -> RecordReading {
     guard encoding != .utf8 else {
       return try read(
-        source, file: file, findingLimit: findingLimit, keepsRejectedRows: keepsRejectedRows)
+        source, file: file, intake: intake, findingLimit: findingLimit,
+        keepsRejectedRows: keepsRejectedRows)
     }
     return try read(
-      DecodedByteSource(source, encoding: encoding), file: file, findingLimit: findingLimit,
-      keepsRejectedRows: keepsRejectedRows)
+      DecodedByteSource(source, encoding: encoding), file: file, intake: intake,
+      findingLimit: findingLimit, keepsRejectedRows: keepsRejectedRows)
   }
 
   /// Reads delimited text in UTF-8 to its end.
@@ -74,26 +79,59 @@ public struct RecordReader: Sendable {
   /// - Parameters:
   ///   - file: what findings call the file.
   ///   - kind: the kind that the file has to be of; the header decides if none is given.
+  ///   - intake: what the user says about a file of another layout than the standard.
   ///   - findingLimit: how many errors, and how many warnings, are kept; all are counted.
   ///   - keepsRejectedRows: whether the rows that can't be taken are kept as they stand.
   /// - Throws: when no record can be read at all; what is wrong with single rows is in the findings.
   public mutating func read<Source: ByteSource & ~Copyable>(
     _ source: consuming Source, file: String, kind: RecordKind? = nil,
-    findingLimit: Int = standardFindingLimit, keepsRejectedRows: Bool = false,
-    blockSize: Int = 1 << 20
+    intake: IntakeRequest = IntakeRequest(), findingLimit: Int = standardFindingLimit,
+    keepsRejectedRows: Bool = false, blockSize: Int = 1 << 20
   ) throws(RecordFileError) -> RecordReading {
-    var table: CSVReader<Source>
+    var start = try Self.start(source, blockSize: blockSize, file: file)
+    var preview: TablePreview?
     do {
-      table = try CSVReader(source, blockSize: blockSize)
+      if mightMap(file, intake) { preview = try start.preview() }
     } catch {
       throw RecordFileError(error, file: file)
+    }
+    var mapped: MappedTable?
+    if let preview, let choice = try chosenMapping([(preview, [])], intake, file: file) {
+      mapped = try MappedTable(
+        choice.fit, in: preview, merges: [], request: intake, file: file, plan: plan)
+    }
+    var table = try Self.table(start, below: mapped?.header, file: file)
+    if let mapped {
+      return try read(
+        &table, by: mapped, file: file, findingLimit: findingLimit,
+        keepsRejectedRows: keepsRejectedRows)
     }
     return try read(
       &table, file: file, kind: kind, findingLimit: findingLimit,
       keepsRejectedRows: keepsRejectedRows)
   }
 
-  /// Reads a table of any kind of file to its end.
+  private static func start<Source: ByteSource & ~Copyable>(
+    _ source: consuming Source, blockSize: Int, file: String
+  ) throws(RecordFileError) -> CSVStart<Source> {
+    do {
+      return try CSVStart(source, blockSize: blockSize)
+    } catch {
+      throw RecordFileError(error, file: file)
+    }
+  }
+
+  private static func table<Source: ByteSource & ~Copyable>(
+    _ start: consuming CSVStart<Source>, below header: TableHeader?, file: String
+  ) throws(RecordFileError) -> CSVReader<Source> {
+    do {
+      return try start.reader(below: header)
+    } catch {
+      throw RecordFileError(error, file: file)
+    }
+  }
+
+  /// Reads a table of any kind of file to its end, by the standard headings.
   ///
   /// - Parameter unreadSheets: hidden sheets that hold records, to be named in warnings.
   public mutating func read<Table: TableReader & ~Copyable>(
@@ -108,17 +146,65 @@ public struct RecordReader: Sendable {
     } catch {
       throw RecordFileError(error, header: table.header, file: file, sheet: table.sheet)
     }
-    var rows = RowCollector(
-      header: header, tableHeader: table.header,
-      checker: RowChecker(file: file, sheet: table.sheet, findingLimit: findingLimit),
-      rejectedRows: keepsRejectedRows ? RejectedRows(header: table.header) : nil,
-      isWorkbook: table.sheet != nil)
+    var rows = collector(
+      header, of: table, file: file, findingLimit: findingLimit,
+      keepsRejectedRows: keepsRejectedRows)
     for sheet in unreadSheets { rows.warnOfHidden(sheet) }
     do {
       let records = try rows.recordSet(&table, plan: plan, names: &names)
-      return rows.reading(of: records)
+      return rows.reading(
+        of: records,
+        layout: TableLayout(header, tableHeader: table.header, sheet: table.sheet))
     } catch {
       throw RecordFileError(error, file: file)
     }
+  }
+
+  /// Reads a table to its end, by a mapping.
+  mutating func read<Table: TableReader & ~Copyable>(
+    _ table: inout Table, by mapped: MappedTable, file: String, findingLimit: Int,
+    keepsRejectedRows: Bool
+  ) throws(RecordFileError) -> RecordReading {
+    let wide = WideForm(mapped, plan: plan)
+    let header: RecordHeader
+    do throws(RecordHeader.Fault) {
+      if let wide { header = wide.header } else { header = try RecordHeader(mapped) }
+    } catch {
+      throw RecordFileError(error, of: mapped, file: file, sheet: table.sheet)
+    }
+    let label = wide?.header.columns.first ?? header[.unit] ?? header[.task]
+    var rows = collector(
+      header, of: table, file: file, findingLimit: findingLimit,
+      keepsRejectedRows: keepsRejectedRows,
+      filter: RowFilter(rules: mapped.mapping.rows, label: label?.index ?? 0))
+    let records: RecordSet
+    do {
+      if let wide {
+        records = .activities(try rows.records(&table, form: wide, names: &names))
+      } else {
+        records = try rows.recordSet(&table, fixed: mapped.fixed, plan: plan, names: &names)
+      }
+    } catch {
+      throw RecordFileError(error, file: file)
+    }
+    var layout = TableLayout(mapped, header, wide: wide, plan: plan, sheet: table.sheet)
+    layout.rowCount = rows.rowCount
+    layout.skippedRowCount = rows.skippedRowCount
+    return rows.reading(
+      of: records,
+      by: AppliedMapping(
+        name: mapped.mapping.name, digest: mapped.mapping.digest, period: mapped.period),
+      layout: layout)
+  }
+
+  private func collector<Table: TableReader & ~Copyable>(
+    _ header: RecordHeader, of table: borrowing Table, file: String, findingLimit: Int,
+    keepsRejectedRows: Bool, filter: RowFilter = .none
+  ) -> RowCollector {
+    RowCollector(
+      header: header, tableHeader: table.header,
+      checker: RowChecker(file: file, sheet: table.sheet, findingLimit: findingLimit),
+      rejectedRows: keepsRejectedRows ? RejectedRows(header: table.header) : nil,
+      isWorkbook: table.sheet != nil, filter: filter)
   }
 }

@@ -14,5 +14,20 @@ public struct RecordReading: Sendable {
   /// The rows that were not taken, if the caller asked to keep them.
   public let rejectedRows: RejectedRows?
 
+  /// The mapping that the file was read by.
+  public let mapping: AppliedMapping?
+
+  /// How the columns were understood.
+  public let layout: TableLayout
+
   public var kind: RecordKind { records.kind }
+}
+
+/// The mapping that a file was read by.
+public struct AppliedMapping: Sendable, Hashable {
+  public let name: String
+  /// SHA-256 of the mapping's file, in hexadecimal digits.
+  public let digest: String
+  /// The period whose cut-off dates the records, where the table has no days.
+  public let period: ReportingPeriod?
 }

@@ -11,66 +11,80 @@ struct RowCollector {
   var rejectedRows: RejectedRows?
   /// Whether the rows come from a sheet, whose cells have kinds of their own.
   let isWorkbook: Bool
+  private let filter: RowFilter
   private var rejectedRowCount = 0
+  /// Rows that hold anything, those that were skipped among them.
+  private(set) var rowCount = 0
+  private(set) var skippedRowCount = 0
 
   init(
     header: RecordHeader, tableHeader: TableHeader, checker: RowChecker,
-    rejectedRows: RejectedRows?, isWorkbook: Bool
+    rejectedRows: RejectedRows?, isWorkbook: Bool, filter: RowFilter = .none
   ) {
     self.header = header
     self.tableHeader = tableHeader
     self.checker = checker
     self.rejectedRows = rejectedRows
     self.isWorkbook = isWorkbook
+    self.filter = filter
     let manners = Dictionary(
       header.columns.map { ($0.index, $0.manner) }, uniquingKeysWith: { first, _ in first })
     numberManners = tableHeader.names.indices.map { manners[$0] ?? .plain }
   }
 
   mutating func recordSet<Table: TableReader & ~Copyable>(
-    _ table: inout Table, plan: Plan, names: inout PlanNames
+    _ table: inout Table, fixed: FixedValues = FixedValues(), plan: Plan,
+    names: inout PlanNames
   ) throws(TabularError) -> RecordSet {
-    warnOfUnknownColumns()
     switch header.kind {
     case .activities:
       return .activities(
-        try records(&table, form: ActivityForm(header, plan: plan), names: &names))
+        try records(&table, form: ActivityForm(header, fixed: fixed, plan: plan), names: &names))
     case .completions:
       return .completions(
-        try records(&table, form: CompletionForm(header, plan: plan), names: &names))
+        try records(&table, form: CompletionForm(header, fixed: fixed, plan: plan), names: &names))
     case .receipts:
-      return .receipts(try records(&table, form: ReceiptForm(header), names: &names))
+      return .receipts(try records(&table, form: ReceiptForm(header, fixed: fixed), names: &names))
     }
   }
 
-  func reading(of records: RecordSet) -> RecordReading {
+  func reading(
+    of records: RecordSet, by mapping: AppliedMapping? = nil, layout: TableLayout
+  ) -> RecordReading {
     RecordReading(
       records: records, findings: checker.findings, rejectedRowCount: rejectedRowCount,
-      rejectedRows: rejectedRows)
+      rejectedRows: rejectedRows, mapping: mapping, layout: layout)
   }
 
-  private mutating func records<Form: RecordForm, Table: TableReader & ~Copyable>(
+  mutating func records<Form: RecordForm, Table: TableReader & ~Copyable>(
     _ table: inout Table, form: Form?, names: inout PlanNames
   ) throws(TabularError) -> [Form.Record] {
     guard let form else { preconditionFailure("a header is understood only with all it needs") }
+    warnOfUnknownColumns()
     var records: [Form.Record] = []
-    var rowCount = 0
+    var isOver = false
     try table.forEachRow { row, problem in
+      isOver = isOver || filter.ends(row)
+      if isOver { return }
       rowCount += 1
+      if filter.skips(row) {
+        skippedRowCount += 1
+        return
+      }
       checker.begin(line: row.line)
       if let problem {
         checker.reject(problem, columnName: columnName(problem.column))
       } else if isWorkbook && holdsErrors(row) {
         // Noted; what the errors stand for isn't known, so the row has nothing to be read.
-      } else if let record = form.record(from: row, names: &names, checker: &checker) {
-        records.append(record)
+      } else {
+        form.append(from: row, to: &records, names: &names, checker: &checker)
       }
       if !checker.rowIsSound {
         rejectedRowCount += 1
         reject(row)
       }
     }
-    if rowCount == 0 { checker.warn(HeaderMessages.noRecords, row: tableHeader.line) }
+    if rowCount == skippedRowCount { checker.warn(HeaderMessages.noRecords, row: tableHeader.line) }
     return records
   }
 

@@ -5,6 +5,10 @@ enum NumberReading {
   /// Why bytes are no number that a column takes.
   enum Fault: Error, Hashable {
     case notANumber
+    /// A number that its writer calls inexact, or a range: `hơn 57.000`, `~300`, `5-7`.
+    case approximate
+    /// A number with its measure or other words beside it: `12 cuộc`.
+    case withWords(number: String)
     /// A number, perhaps, but not written in the column's manner.
     case otherManner
     case tooManyDecimals(allowed: Int)
@@ -118,9 +122,11 @@ enum NumberReading {
     whole > largest ? whole : whole * 10 + digit
   }
 
-  /// Whether the bytes are at least made of digits and signs, so that readings can be offered.
+  /// What else the bytes may be, so that readings can be offered.
   private static func kindOfFault(_ bytes: some RandomAccessCollection<UInt8>) -> Fault {
     let text = String(decoding: bytes, as: UTF8.self)
-    return NumberReadings(of: text).values.isEmpty ? .notANumber : .otherManner
+    if !NumberReadings(of: text).values.isEmpty { return .otherManner }
+    if ApproximateNumber.isWritten(in: text) { return .approximate }
+    return NumberReadings.beforeWords(text).map { .withWords(number: $0) } ?? .notANumber
   }
 }

@@ -28,6 +28,16 @@ struct NumberReadings {
     values.map { Self.typed($0, in: manner) }.joined(separator: " \(conjunction) ")
   }
 
+  /// The number that a text begins with, when only words follow it after a space.
+  static func beforeWords(_ text: String) -> String? {
+    let words = text.prefix(80).split(separator: " ")
+    guard words.count >= 2, let number = words.first.map(String.init),
+      !NumberReadings(of: number).values.isEmpty,
+      words.dropFirst().allSatisfy({ !$0.contains(where: \.isNumber) })
+    else { return nil }
+    return number
+  }
+
   static func typed(_ value: Quantity, in manner: NumberManner) -> String {
     // Without groups: in neither manner can that be taken for anything else.
     let plain = value.plain

@@ -51,6 +51,35 @@ struct BlockRows: ~Copyable {
     return nil
   }
 
+  /// Copies the first rows that aren't blank, without taking them.
+  mutating func firstRows(_ count: Int) -> [TablePreview.Row] {
+    var rows: [TablePreview.Row] = []
+    let bytes = block.unread
+    var position = 0
+    var line = line
+    while rows.count < count, position < bytes.count,
+      let scanned = scanner.scan(
+        bytes.base, from: position, to: bytes.count, atEnd: block.isAtEnd, cells: &cells)
+    {
+      let row = RawRow(
+        block: bytes.base, extents: cells.base, count: cells.count, line: line,
+        rawBytes: bytes.slice(position..<scanned.end))
+      if scanned.fault != nil || !row.isBlank {
+        let cells = (0..<min(row.count, TablePreview.columnCount)).map { row[$0] }
+        rows.append(
+          TablePreview.Row(line: line, cells: cells, isMalformed: scanned.fault != nil))
+      }
+      position = scanned.end
+      line += scanned.lineCount
+    }
+    return rows
+  }
+
+  /// Passes over the rows that begin in the first lines, as far as their ends are in the block.
+  mutating func skipRows(throughLine last: Int) {
+    while line <= last, let scanned = scanRow() { consume(scanned) }
+  }
+
   private mutating func scanRow() -> RowScanner.Row? {
     let bytes = block.unread
     if bytes.isEmpty { return nil }

@@ -13,7 +13,7 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
   private var source: Source
   private var rows: BlockRows
 
-  /// Begins to read, as far as the header.
+  /// Begins to read, as far as the header, which is the first row that isn't blank.
   ///
   /// - Parameters:
   ///   - blockSize: how many bytes to ask the source for at a time.
@@ -21,12 +21,28 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
   public init(
     _ source: consuming Source, limits: CSVLimits = .standard, blockSize: Int = 1 << 20
   ) throws(TabularError) {
-    var block = ByteBlock(size: blockSize, rowLength: limits.rowLength)
-    let delimiter = try Self.recogniseDelimiter(&block, &source)
-    var rows = BlockRows(
-      block, scanner: RowScanner(delimiter: delimiter.rawValue, limits: limits))
-    let header = try Self.takeHeader(&rows, &source)
-    self.header = header
+    let start = try CSVStart(source, limits: limits, blockSize: blockSize)
+    self = try start.reader(below: nil)
+  }
+
+  fileprivate init(
+    _ rows: consuming BlockRows, of source: consuming Source, delimiter: Delimiter,
+    below header: TableHeader?
+  ) throws(TabularError) {
+    var rows = rows
+    var source = source
+    if let header {
+      while rows.line <= header.lastLine {
+        rows.skipRows(throughLine: header.lastLine)
+        if rows.block.isAtEnd { break }
+        if rows.line <= header.lastLine {
+          try rows.block.fillMore(from: &source, line: rows.line)
+        }
+      }
+      self.header = header
+    } else {
+      self.header = try Self.takeHeader(&rows, &source)
+    }
     self.delimiter = delimiter
     self.source = source
     self.rows = rows
@@ -42,6 +58,47 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
     }
   }
 
+  private static func takeHeader(
+    _ rows: inout BlockRows, _ source: inout Source
+  ) throws(TabularError) -> TableHeader {
+    while true {
+      if let header = try rows.takeHeader() { return header }
+      if rows.block.isAtEnd { throw .empty }
+      try rows.block.fillMore(from: &source, line: rows.line)
+    }
+  }
+}
+
+/// The start of delimited text, of which it isn't settled yet where the header stands.
+public struct CSVStart<Source: ByteSource & ~Copyable>: ~Copyable {
+  private var source: Source
+  private var rows: BlockRows
+  private let delimiter: Delimiter
+
+  /// Reads the first block, and recognises the delimiter.
+  public init(
+    _ source: consuming Source, limits: CSVLimits = .standard, blockSize: Int = 1 << 20
+  ) throws(TabularError) {
+    var block = ByteBlock(size: blockSize, rowLength: limits.rowLength)
+    delimiter = try Self.recogniseDelimiter(&block, &source)
+    rows = BlockRows(block, scanner: RowScanner(delimiter: delimiter.rawValue, limits: limits))
+    self.source = source
+  }
+
+  /// The first rows, as far as they lie in the first block.
+  public mutating func preview() throws(TabularError) -> TablePreview {
+    try rows.block.fillMore(from: &source, line: 1)
+    return TablePreview(sheet: nil, rows: rows.firstRows(TablePreview.rowCount))
+  }
+
+  /// Begins to read the rows below a header that the caller has found; by default below the first row
+  /// that isn't blank.
+  public consuming func reader(
+    below header: TableHeader?
+  ) throws(TabularError) -> CSVReader<Source> {
+    try CSVReader(rows, of: source, delimiter: delimiter, below: header)
+  }
+
   private static func recogniseDelimiter(
     _ block: inout ByteBlock, _ source: inout Source
   ) throws(TabularError) -> Delimiter {
@@ -55,16 +112,6 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
         return delimiter
       }
       try block.fillMore(from: &source, line: 1)
-    }
-  }
-
-  private static func takeHeader(
-    _ rows: inout BlockRows, _ source: inout Source
-  ) throws(TabularError) -> TableHeader {
-    while true {
-      if let header = try rows.takeHeader() { return header }
-      if rows.block.isAtEnd { throw .empty }
-      try rows.block.fillMore(from: &source, line: rows.line)
     }
   }
 }

@@ -34,12 +34,27 @@ public struct XLSXReader: TableReader, ~Copyable {
     }
   }
 
+  /// Begins to read the rows below a header that the caller has found.
+  ///
+  /// - Throws: `TabularError.workbook` when the sheet can't be read.
+  public init(
+    _ sheet: Workbook.Sheet, of workbook: Workbook, below header: TableHeader
+  ) throws(TabularError) {
+    do throws(WorkbookFault) {
+      rows = try SheetRows(sheet, of: workbook, numbers: .shown)
+    } catch {
+      throw .workbook(error)
+    }
+    self.header = header
+    self.sheet = sheet.name
+  }
+
   public mutating func forEachRow(
     _ body: (RawRow, RowProblem?) -> Void
   ) throws(TabularError) {
     do throws(WorkbookFault) {
       while try rows.next() {
-        if rows.fault == nil && rows.isBlank { continue }
+        if rows.number <= header.lastLine || (rows.fault == nil && rows.isBlank) { continue }
         rows.widen(to: header.names.count)
         let problem = rows.problem(below: header)
         body(rows.row(count: problem == nil ? header.names.count : rows.extents.count), problem)

@@ -55,6 +55,23 @@ struct ImportCommand: ReportsCommand {
       "How many files are read at the same time. Default: one for each core.", valueName: "number"))
   var jobs: Int?
 
+  @Option(
+    help: """
+      Period, such as 2020-06, whose cut-off dates the records of a table without days; for files that \
+      a mapping is for.
+      """)
+  var period: String?
+
+  @Flag(
+    help: "Import nothing, but show how each column of the files is understood, and what is wrong.")
+  var explain = false
+
+  @Option(
+    help: """
+      text, on stderr, or json: findings and outcomes as one JSON value on stdout (docs/findings.md).
+      """)
+  var format: FindingFormat = .text
+
   @OptionGroup var file: RecordFileOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var messages: MessageOptions
@@ -76,10 +93,36 @@ struct ImportCommand: ReportsCommand {
         message: BilingualText(
           vi: "--jobs nhận một số từ 1 đến 256.", en: "--jobs takes a number from 1 to 256."))
     }
+    let period = try period.map { text throws(CommandFailure) in
+      try PeriodArgument.period(text, of: "--period")
+    }
     let received = try DayArgument.day(ifGiven: received, of: "--received")
     let workspace = try place.located()
-    let (plan, planFiles) = try PlanLoading.planAndFiles(of: workspace, console: console)
-    let search = InputSearch(files, planFiles: planFiles)
+    let today = try Environment.today()
+    let status = try FindingJournal.kept(as: format, on: console) { journal in
+      let (plan, planFiles) = try PlanLoading.planAndFiles(of: workspace, journal: &journal)
+      let mappings = try IntakeCatalogue.mappings(of: workspace, plan: plan, journal: &journal)
+      let search = InputSearch(files, planFiles: planFiles)
+      try check(search)
+      var manner = file.manner(period: period, mappings: mappings)
+      manner.source = source
+      manner.keepsRejectedRows = acceptValid
+      manner.findingLimit = format.limit
+      let threads = jobs ?? ParallelReading.standardThreads
+      if explain {
+        let reading = ParallelReading(
+          plan: plan, workspace: workspace, manner: manner, threads: threads)
+        return try LayoutExplanation.write(search, reading, journal: &journal, on: console)
+      }
+      var run = ImportRun(
+        plan: plan, workspace: workspace, receivedOn: received, today: today, manner: manner,
+        threads: threads, console: console)
+      return try run.take(search, journal: &journal)
+    }
+    if status != .done { throw status.code }
+  }
+
+  private func check(_ search: InputSearch) throws {
     guard !search.items.isEmpty else { throw InputMessages.nothing(in: files) }
     guard source == nil || search.items.count == 1 else {
       throw CommandFailure(
@@ -88,13 +131,5 @@ struct ImportCommand: ReportsCommand {
           vi: "--source đặt tên cho một tệp, nhưng có \(search.items.count) tệp.",
           en: "--source names one file, but there are \(search.items.count)."))
     }
-    var manner = file.manner
-    manner.source = source
-    manner.keepsRejectedRows = acceptValid
-    var run = ImportRun(
-      plan: plan, workspace: workspace, receivedOn: received, today: try Environment.today(),
-      manner: manner, threads: jobs ?? ParallelReading.standardThreads, console: console)
-    let status = try run.take(search)
-    if status != .done { throw status.code }
   }
 }

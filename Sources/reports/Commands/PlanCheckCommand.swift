@@ -2,37 +2,58 @@ import ArgumentParser
 import ReportEngine
 import ReportIngest
 import ReportModel
+import Settings
 
-/// `reports plan check`: all that is wrong with the plan, its layout and the monthly template.
+/// `reports plan check`: all that is wrong with the plan, its mappings, its layout and the
+/// monthly template.
 struct PlanCheckCommand: ReportsCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say whether the plan is sound, or all that is wrong with it.")
+
+  @Option(
+    help: "text, on stderr, or json: findings as one JSON value on stdout (docs/findings.md).")
+  var format: FindingFormat = .text
 
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var messages: MessageOptions
 
   func run(on console: Console) throws {
     let workspace = try place.located()
-    let reading = try PlanLoading.reading(of: workspace)
-    console.show(reading.findings)
-    guard let plan = reading.plan else { throw DataRefused() }
-    try checkReport(of: plan, in: workspace, console: console)
+    let plan = try FindingJournal.kept(as: format, on: console) { journal in
+      let reading = try PlanLoading.reading(of: workspace)
+      journal.note(reading.findings)
+      guard let plan = reading.plan else { throw DataRefused() }
+      _ = try IntakeCatalogue.mappings(of: workspace, plan: plan, journal: &journal)
+      try checkReport(of: plan, in: workspace, journal: &journal)
+      return plan
+    }
+    guard format == .text else { return }
     let text = PlanCheckCommand.counts(of: plan).text(in: console.language)
     try StandardStream.output.write(Array("\(text)\n".utf8))
   }
 
   /// Templates name indicators and content areas, so whether they fit is a matter of the plan.
-  private func checkReport(of plan: Plan, in workspace: Workspace, console: Console) throws {
+  private func checkReport(
+    of plan: Plan, in workspace: Workspace, journal: inout FindingJournal
+  ) throws {
     let catalogue = TemplateCatalogue(workspace: workspace)
-    let layout = try catalogue.layout(plan.layout, console: console)
-    let template = try catalogue.template("monthly", console: console)
+    let layout = try checked(catalogue.layout(plan.layout), &journal)
+    let template = try checked(catalogue.template("monthly"), &journal)
     let request = ReportRequest(
       period: .month(plan.calendar.month(holding: plan.campaign.first)),
       program: ProgramVersion.named)
     let resolved = ReportPlan.resolve(template, layout: layout, plan: plan, request: request)
-    console.show(resolved.findings)
+    journal.note(resolved.findings)
     guard resolved.plan != nil else { throw DataRefused() }
+  }
+
+  private func checked<Value>(
+    _ reading: SettingsReading<Value>, _ journal: inout FindingJournal
+  ) throws -> Value {
+    journal.note(reading.findings)
+    guard let value = reading.value else { throw DataRefused() }
+    return value
   }
 
   private static func counts(of plan: Plan) -> BilingualText {

@@ -7,17 +7,20 @@ enum PlanLoading {
   ///
   /// - Throws: `DataRefused` when the plan has errors, all of them shown by then.
   static func plan(of workspace: Workspace, console: Console) throws -> Plan {
-    try planAndFiles(of: workspace, console: console).plan
+    let reading = try reading(of: workspace)
+    if let plan = reading.plan { return plan }
+    console.show(reading.findings)
+    throw DataRefused()
   }
 
-  /// The same, with the paths of the files that it was read from.
+  /// The same for a run that keeps a journal, with the paths of the files that it was read from.
   static func planAndFiles(
-    of workspace: Workspace, console: Console
+    of workspace: Workspace, journal: inout FindingJournal
   ) throws -> (plan: Plan, files: [String]) {
     var files: [String] = []
     let reading = try reading(of: workspace) { files.append($0) }
     if let plan = reading.plan { return (plan, files) }
-    console.show(reading.findings)
+    journal.note(reading.findings)
     throw DataRefused()
   }
 

@@ -81,7 +81,7 @@ enum ImportMessages {
       en: parts.map(\.english).joined(separator: ", "))
   }
 
-  private static func counted(_ count: Int, _ kind: RecordKind) -> BilingualText {
+  static func counted(_ count: Int, _ kind: RecordKind) -> BilingualText {
     let number = DecimalText.vietnamese(count)
     let plural = count == 1 ? "" : "s"
     return switch kind {

@@ -31,15 +31,17 @@ struct ImportRun {
   /// Takes the files and says what became of each.
   ///
   /// - Throws: when the store can't be used; files before are stored then.
-  mutating func take(_ search: InputSearch) throws -> ExitStatus {
+  mutating func take(
+    _ search: InputSearch, journal: inout FindingJournal
+  ) throws -> ExitStatus {
     let bar = ProgressBar(
       BilingualText(vi: "Đang nhập", en: "Importing"), total: search.length, on: console)
     defer { bar.clear() }
     try reading.forEach(search.items, bar: bar) { outcome in
       try batch.add(outcome)
-      if batch.isFull { try keepBatch(bar) }
+      if batch.isFull { try keepBatch(bar, &journal) }
     }
-    try keepBatch(bar)
+    try keepBatch(bar, &journal)
     bar.clear()
     InputMessages.tellPassedOver(of: search, on: console)
     if search.items.count != 1 || search.isWide { console.note(ImportMessages.total(tally)) }
@@ -47,7 +49,9 @@ struct ImportRun {
     return tally.status
   }
 
-  private mutating func keepBatch(_ bar: ProgressBar) throws {
+  private mutating func keepBatch(
+    _ bar: ProgressBar, _ journal: inout FindingJournal
+  ) throws {
     let receipts = try batch.taken().keep {
       $0.deliveries(receivedOn: receivedOn, importedOn: today, in: plan)
     } record: {
@@ -55,7 +59,7 @@ struct ImportRun {
     }
     for receipt in receipts {
       tally.note(receipt)
-      bar.aside { ImportMessages.tell(receipt, on: console) }
+      bar.aside { journal.note(receipt) }
     }
   }
 

@@ -14,6 +14,10 @@ struct ReadFile: Sendable {
   let findings: FindingList
   /// The rows that can't be taken, if they were to be kept.
   let rejectedRows: RejectedRows?
+  /// The mapping that it was read by.
+  let mapping: AppliedMapping?
+  /// How its columns were understood.
+  let layout: TableLayout
 
   /// As the user would name it.
   var name: String { input.name }
@@ -36,12 +40,20 @@ struct ReadFile: Sendable {
     return [own, receipts]
   }
 
-  /// Where rows were left out, the digest says so, lest the same file be taken for known when they
-  /// have become valid under another plan.
+  /// The digest of the bytes, and of what else the records depend on: the mapping that they were read
+  /// by, and the rows that were left out. Without it the same bytes would be taken for known when they
+  /// mean other records now.
   private var deliveredDigest: String {
-    guard let rejectedRows, rejectedRows.count > 0 else { return digest }
-    let left = SHA256.hexadecimal(of: rejectedRows.fileBytes)
-    return SHA256.hexadecimal(of: "\(digest) without \(left)")
+    var digest = digest
+    if let mapping {
+      let period = mapping.period.map { " of \($0.code)" } ?? ""
+      digest = SHA256.hexadecimal(of: "\(digest) by \(mapping.digest)\(period)")
+    }
+    if let rejectedRows, rejectedRows.count > 0 {
+      let left = SHA256.hexadecimal(of: rejectedRows.fileBytes)
+      digest = SHA256.hexadecimal(of: "\(digest) without \(left)")
+    }
+    return digest
   }
 
   /// The receipts that the day of receipt of an activity file gives: one for each unit and month.

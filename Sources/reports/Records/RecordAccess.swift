@@ -18,8 +18,9 @@ enum RecordAccess {
   ) throws -> any RecordSource {
     let search = InputSearch(names)
     guard !search.items.isEmpty else { throw InputMessages.nothing(in: names) }
+    let mappings = try IntakeCatalogue.mappings(of: workspace, plan: plan, console: console)
     let reading = ParallelReading(
-      plan: plan, workspace: workspace, manner: options.manner,
+      plan: plan, workspace: workspace, manner: options.manner(mappings: mappings),
       threads: ParallelReading.standardThreads)
     var store = InMemoryStore(plan: plan)
     var isSound = true

@@ -1,4 +1,6 @@
 public import ArgumentParser
+import ReportIngest
+import ReportModel
 public import Tabular
 
 /// What has to be said of files of records that don't tell it themselves.
@@ -11,11 +13,26 @@ struct RecordFileOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Read the files by intake/NAME.yaml of the workspace. Default: by the mapping that fits, if any.",
+      valueName: "name"))
+  var mapping: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The encoding of CSV files: \(TextEncoding.names). Default: as recognised.",
       valueName: "encoding"))
   var encoding: TextEncoding?
 
-  var manner: RecordFileReader.Manner { RecordFileReader.Manner(sheet: sheet, encoding: encoding) }
+  /// - Parameters:
+  ///   - period: of records without a day of their own.
+  ///   - mappings: those of the workspace.
+  func manner(
+    period: ReportingPeriod? = nil, mappings: [IntakeMapping]
+  ) -> RecordFileReader.Manner {
+    RecordFileReader.Manner(
+      sheet: sheet, encoding: encoding, intake: IntakeRequest(mapping: mapping, period: period),
+      mappings: mappings)
+  }
 }
 
 extension TextEncoding: ExpressibleByArgument {

@@ -14,6 +14,12 @@ struct RecordFileReader: Sendable {
     var source: String?
     /// Whether rows that can't be taken are kept as they stand.
     var keepsRejectedRows = false
+    /// The mapping to read by, and the period of records without a day, where the user says them.
+    var intake = IntakeRequest()
+    /// The mappings of the workspace.
+    var mappings: [IntakeMapping] = []
+    /// How many errors, and how many warnings, are kept of a file.
+    var findingLimit = FindingListing.limit
   }
 
   private let workspace: Workspace
@@ -23,7 +29,7 @@ struct RecordFileReader: Sendable {
   init(plan: Plan, workspace: Workspace, manner: Manner) {
     self.workspace = workspace
     self.manner = manner
-    reader = RecordReader(plan: plan)
+    reader = RecordReader(plan: plan, mappings: manner.mappings)
   }
 
   /// Reads and checks a file as a whole.
@@ -58,11 +64,11 @@ struct RecordFileReader: Sendable {
         Workbook.isLikely(start)
         ? try reader.read(
           workbook: bytes.remainder(limit: InputFile.largest), sheet: manner.sheet,
-          file: input.name, findingLimit: FindingListing.limit,
+          file: input.name, intake: manner.intake, findingLimit: manner.findingLimit,
           keepsRejectedRows: manner.keepsRejectedRows)
         : try reader.read(
-          bytes, encoding: encoding(of: start, input), file: input.name,
-          findingLimit: FindingListing.limit, keepsRejectedRows: manner.keepsRejectedRows)
+          bytes, encoding: encoding(of: start, input), file: input.name, intake: manner.intake,
+          findingLimit: manner.findingLimit, keepsRejectedRows: manner.keepsRejectedRows)
     } catch {
       if let failure = watch.failure { throw failure }
       throw error
@@ -71,7 +77,7 @@ struct RecordFileReader: Sendable {
     return ReadFile(
       input: input, source: manner.source ?? sourceName(of: input, digest: digest),
       digest: digest, records: [reading.records], findings: reading.findings,
-      rejectedRows: reading.rejectedRows)
+      rejectedRows: reading.rejectedRows, mapping: reading.mapping, layout: reading.layout)
   }
 
   private func encoding(of start: [UInt8], _ input: RecordInput) throws -> TextEncoding {

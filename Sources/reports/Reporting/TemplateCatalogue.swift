@@ -12,10 +12,15 @@ struct TemplateCatalogue {
   }
 
   /// A template by name, or by the path of its file.
-  func template(_ name: String, console: Console) throws -> ReportTemplate {
+  func template(_ name: String) throws -> SettingsReading<ReportTemplate> {
     let path = try templatePath(name)
     let file = SettingsFile(name: path, text: try InputFile(name: path).text())
-    return try checked(TemplateReader.read(file, from: shelf), console)
+    return try TemplateReader.read(file, from: shelf)
+  }
+
+  /// - Throws: `DataRefused` when the template has errors, all of them shown by then.
+  func template(_ name: String, console: Console) throws -> ReportTemplate {
+    try checked(template(name), console)
   }
 
   /// The templates that others can extend.
@@ -31,11 +36,15 @@ struct TemplateCatalogue {
       })
   }
 
-  func layout(_ name: String, console: Console) throws -> Layout {
+  func layout(_ name: String) throws -> SettingsReading<Layout> {
     let path = try self.path(
       of: name, in: "layouts", noun: BilingualText(vi: "thể thức", en: "layout"))
-    return try checked(
-      LayoutReader.read(SettingsFile(name: path, text: InputFile(name: path).text())), console)
+    return LayoutReader.read(SettingsFile(name: path, text: try InputFile(name: path).text()))
+  }
+
+  /// - Throws: `DataRefused` when the layout has errors, all of them shown by then.
+  func layout(_ name: String, console: Console) throws -> Layout {
+    try checked(layout(name), console)
   }
 
   private func templatePath(_ name: String) throws(CommandFailure) -> String {

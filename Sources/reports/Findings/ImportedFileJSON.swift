@@ -1,0 +1,42 @@
+import ReportModel
+
+/// What became of a file of an import, as machines read it; docs/findings.md tells what the keys mean.
+///
+/// Keys without a value are left out.
+struct ImportedFileJSON: Encodable {
+  private let file: String
+  private let outcome: String
+  private var source: String?
+  /// How many records there are now, by kind.
+  private var records: [String: Int]?
+  private var version: Int?
+  private var formerRecords: Int?
+  /// Rows that were left out, and the file that they were written to.
+  private let rejectedRows: Int?
+  private let rejectedFile: String?
+
+  init(_ receipt: FileReceipt) {
+    file = receipt.name
+    rejectedRows = receipt.leftOut?.count
+    rejectedFile = receipt.leftOut?.path
+    guard case .taken(let delivery) = receipt.result else {
+      outcome = "refused"
+      return
+    }
+    source = receipt.source
+    records = Dictionary(
+      receipt.counts.map { ($0.kind.rawValue, $0.records) }, uniquingKeysWith: +)
+    switch delivery {
+    case .stored:
+      outcome = "imported"
+      version = 1
+    case .unchanged(let known):
+      outcome = "unchanged"
+      source = known
+    case .replaced(let version, let former, _):
+      outcome = "replaced"
+      self.version = version
+      formerRecords = former
+    }
+  }
+}
