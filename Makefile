@@ -21,7 +21,8 @@ zsh_completion := $(share)/zsh/site-functions/_reports
 fish_completion := $(share)/fish/vendor_completions.d/reports.fish
 
 .PHONY: help report test build check install uninstall samples manual format bench cross-check \
-  clean dependencies
+  clean dependencies \
+  form-round-trip
 
 help: ## list these commands
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -78,6 +79,9 @@ bench: build ## how long starting and the sample's report take
 
 cross-check: build ## compute the samples' statistics a second time, by a program of its own, and compare
 	@python3 scripts/cross-check-statistics $(BINARY)
+
+form-round-trip: build ## send forms of a sample out, fill them in, have LibreOffice save them, import, compare
+	@scripts/form-round-trip $(BINARY)
 
 clean: ## remove what was built and made
 	@$(SWIFT) package clean

@@ -98,10 +98,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "FormTests",
+      dependencies: ["ReportEngine", "ReportIngest", "ReportModel", "ReportRender", "Tabular"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TabularTests", dependencies: ["CZip", "ReportsTestSupport", "Tabular"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["reports"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["reports"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),

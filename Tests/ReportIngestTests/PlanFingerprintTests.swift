@@ -34,4 +34,28 @@ import Testing
     #expect(
       try #require(changed.read().plan).fingerprint != #require(files.read().plan).fingerprint)
   }
+
+  @Test(arguments: [
+    ("plan.yaml", "name: Sở ngành }", "name: Sở ngành, channels: [ TTM ] }", true),
+    ("plan.yaml", "name: Nội dung 2 }", "name: Nội dung 2, indicators: [ PN_M2 ] }", true),
+    ("plan.yaml", "decimals: 2", "decimals: 3", true),
+    ("plan.yaml", "name: Cuộc tuyên truyền miệng", "name: Buổi tuyên truyền miệng", true),
+    ("plan.yaml", "calendar: nd09", "calendar: calendar", true),
+    ("tasks.csv", "NV2,Nhiệm vụ hai,A", "NV2,Nhiệm vụ hai,C", true),
+    ("plan.yaml", "deadline: { days: 3 }", "deadline: { days: 5 }", false),
+    ("targets.csv", "TTM,100", "TTM,101", false),
+    (
+      "units.csv", "S,Sở S,department,T,SN,,,,,",
+      "X,Xã X,commune,A,,,,,,\nS,Sở S,department,T,SN,,,,,", false
+    ),
+  ])
+  func `What forms follow from changes their version, and nothing else does`(
+    _ file: String, _ old: String, _ new: String, _ matters: Bool
+  ) throws {
+    let changed = files.replacing(old, with: new, in: file)
+    let version = try #require(changed.read().plan).formVersion
+    #expect((version != (try #require(files.read().plan)).formVersion) == matters)
+    #expect(
+      try #require(changed.read().plan).fingerprint != #require(files.read().plan).fingerprint)
+  }
 }

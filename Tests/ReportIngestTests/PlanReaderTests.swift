@@ -52,6 +52,31 @@ import Testing
     #expect(plan.fingerprint != (try #require(files.read().plan)).fingerprint)
   }
 
+  @Test func `Groups and content areas say what forms ask for, by channels and indicators`() throws
+  {
+    let reading =
+      files
+      .replacing("name: Sở ngành }", with: "name: Sở ngành, channels: [ TTM ] }", in: "plan.yaml")
+      .replacing(
+        "name: Nội dung 2 }", with: "name: Nội dung 2, indicators: [ PN_M2 ] }", in: "plan.yaml"
+      )
+      .read()
+    #expect(reading.findings.isEmpty)
+    let plan = try #require(reading.plan)
+    #expect(plan.groups.map(\.asked) == [nil, IndicatorSelection(channels: [Position(0)])])
+    #expect(plan.contentAreas.map(\.asked) == [nil, IndicatorSelection(indicators: [Position(2)])])
+    #expect(
+      files
+        .replacing("name: Sở ngành }", with: "name: Sở ngành, channels: [ TTX ] }", in: "plan.yaml")
+        .replacing(
+          "name: Nội dung 2 }", with: "name: Nội dung 2, indicators: [ TTM_LN, X ] }",
+          in: "plan.yaml"
+        ).findings() == [
+          "plan.yaml:19 unknown-channel", "plan.yaml:29 derived-is-asked",
+          "plan.yaml:29 unknown-indicator",
+        ])
+  }
+
   @Test func `Everything wrong with the files of a plan is found in one go`() {
     let findings =
       files

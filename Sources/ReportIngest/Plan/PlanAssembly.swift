@@ -30,7 +30,11 @@ struct PlanAssembly {
   /// The plan as far as it can be put together; good only if there are no errors among the findings.
   mutating func plan() -> Plan? {
     checkSettings()
-    let areas = draft.contentAreas.map { $0.contentArea(phases: phases, findings: &findings) }
+    let selections = SelectionResolution(draft, indicators: indicators)
+    let unitGroups = draft.groups.map { $0.group(selections: selections, findings: &findings) }
+    let areas = draft.contentAreas.map {
+      $0.contentArea(phases: phases, selections: selections, findings: &findings)
+    }
     let counted = draft.indicators.map {
       $0.indicator(indicators: indicators, drafts: draft.indicators, findings: &findings)
     }
@@ -44,7 +48,7 @@ struct PlanAssembly {
     return Plan(
       campaign: draft.campaign, issuer: draft.issuer, calendar: draft.schedule.calendar,
       deadline: draft.schedule.deadline, dueSoonDays: draft.dueSoonDays, layout: draft.layout,
-      groups: draft.groups.map(\.group),
+      groups: unitGroups,
       units: register, phases: draft.phases.map(\.phase), contentAreas: areas,
       channels: draft.channels.map(\.channel), indicators: counted, tasks: tasks, targets: targets,
       shortcomings: draft.shortcomings, fingerprint: ""

@@ -11,6 +11,44 @@ struct PlanFingerprint {
     return fingerprint.digest.hexadecimal
   }
 
+  /// The same of what data-entry forms follow from, so that a plan can be told what fell short, or get
+  /// another target, without the forms that are out being void.
+  static func ofForms(_ plan: Plan) -> String {
+    var fingerprint = PlanFingerprint()
+    fingerprint.addForms(of: plan)
+    return fingerprint.digest.hexadecimal
+  }
+
+  private mutating func addForms(of plan: Plan) {
+    add("forms 1")
+    add(plan.campaign.code)
+    add(plan.campaign.name)
+    add(plan.campaign.subject)
+    add(plan.calendar, around: plan.campaign.first)
+    addList(plan.groups) {
+      $0.add($1.code)
+      $0.add($1.asked)
+    }
+    addList(plan.phases) { $0.add($1) }
+    addList(plan.contentAreas) { $0.add($1) }
+    addList(plan.channels) { $0.add($1.name) }
+    addList(plan.indicators) { $0.add($1) }
+    addList(plan.tasks) { fingerprint, task in
+      fingerprint.add(task.code)
+      fingerprint.add(task.title)
+      // By code: a unit that the plan has got besides moves the positions of the others.
+      fingerprint.addList(task.assignees) { fingerprint, assignee in
+        switch assignee {
+        case .unit(let unit): fingerprint.add(plan.units[unit].code)
+        case .group(let group): fingerprint.add(plan.groups[group].code)
+        }
+      }
+      fingerprint.add(task.assignedOn)
+      fingerprint.add(task.due)
+      fingerprint.add(task.document)
+    }
+  }
+
   private mutating func add(_ plan: Plan) {
     add("plan 1")
     add(plan.campaign)
@@ -74,6 +112,7 @@ struct PlanFingerprint {
     add(group.name)
     add(group.nameInText)
     add(group.aliases)
+    add(group.asked)
   }
 
   private mutating func add(_ unit: OrgUnit) {
@@ -120,6 +159,14 @@ struct PlanFingerprint {
     add(area.aliases)
     add(area.phase?.index)
     add(area.points)
+    add(area.asked)
+  }
+
+  private mutating func add(_ selection: IndicatorSelection?) {
+    guard let selection else { return }
+    add("asked")
+    addList(selection.channels) { $0.add($1.index) }
+    addList(selection.indicators) { $0.add($1.index) }
   }
 
   private mutating func add(_ indicator: Indicator) {
@@ -222,6 +269,7 @@ extension Plan {
       groups: groups, units: units, phases: phases, contentAreas: contentAreas, channels: channels,
       indicators: indicators, tasks: tasks, targets: targets,
       shortcomings: shortcomings,
-      fingerprint: PlanFingerprint.hexadecimal(of: self))
+      fingerprint: PlanFingerprint.hexadecimal(of: self),
+      formVersion: PlanFingerprint.ofForms(self))
   }
 }

@@ -15,7 +15,7 @@ public struct RecordReader: Sendable {
 
   let plan: Plan
   let mappings: [IntakeMapping]
-  private var names: PlanNames
+  var names: PlanNames
 
   /// - Parameter mappings: for files that aren't laid out as the standard ones.
   public init(plan: Plan, mappings: [IntakeMapping] = []) {

@@ -9,10 +9,12 @@ public struct ContentArea: Sendable, Hashable {
   public let phase: Position<Phase>?
   /// What the area holds, point by point, as the plan words it; the name is its heading.
   public let points: [String]
+  /// Which indicators units are asked for under the area; `nil`: all that are counted.
+  public let asked: IndicatorSelection?
 
   public init(
     code: String, name: String, shortName: String? = nil, aliases: [String] = [],
-    phase: Position<Phase>? = nil, points: [String] = []
+    phase: Position<Phase>? = nil, points: [String] = [], asked: IndicatorSelection? = nil
   ) {
     self.code = code
     self.name = name
@@ -20,5 +22,6 @@ public struct ContentArea: Sendable, Hashable {
     self.aliases = aliases
     self.phase = phase
     self.points = points
+    self.asked = asked
   }
 }

@@ -22,6 +22,9 @@ public struct Plan: Sendable {
   public let shortcomings: [Shortcoming]
   /// Digest of all that the plan says, as hexadecimal digits; equal plans have equal fingerprints.
   public let fingerprint: String
+  /// Digest of what data-entry forms follow from: campaign, days, phases, content areas, channels,
+  /// indicators, tasks, and what each group is asked for. A form of another version isn't taken.
+  public let formVersion: String
 
   public init(
     campaign: Campaign, issuer: Issuer, calendar: any PeriodCalendar, deadline: DeadlineRule,
@@ -29,7 +32,7 @@ public struct Plan: Sendable {
     units: OrgUnitRegister, phases: [Phase],
     contentAreas: [ContentArea], channels: [Channel], indicators: [Indicator],
     tasks: [PlanTask] = [], targets: [Target] = [],
-    shortcomings: [Shortcoming] = [], fingerprint: String
+    shortcomings: [Shortcoming] = [], fingerprint: String, formVersion: String? = nil
   ) {
     self.campaign = campaign
     self.issuer = issuer
@@ -47,6 +50,7 @@ public struct Plan: Sendable {
     self.targets = targets
     self.shortcomings = shortcomings
     self.fingerprint = fingerprint
+    self.formVersion = formVersion ?? fingerprint
   }
 
   /// How many days ahead tasks are due soon where a plan doesn't say.

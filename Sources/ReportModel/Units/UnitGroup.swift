@@ -5,13 +5,17 @@ public struct UnitGroup: Sendable, Hashable {
   /// As it reads within a sentence: «huyện, thành phố»; the name when none is given.
   public let nameInText: String
   public let aliases: [String]
+  /// Which indicators its units are asked for; `nil`: all that are counted.
+  public let asked: IndicatorSelection?
 
   public init(
-    code: String, name: String, nameInText: String? = nil, aliases: [String] = []
+    code: String, name: String, nameInText: String? = nil, aliases: [String] = [],
+    asked: IndicatorSelection? = nil
   ) {
     self.code = code
     self.name = name
     self.nameInText = nameInText ?? name
     self.aliases = aliases
+    self.asked = asked
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 public import ReportModel
 
 /// The report as a workbook: the report sheet as it is printed, a sheet for each table, charts, the
@@ -17,25 +16,10 @@ public struct XLSXRenderer: ReportRenderer {
   public var fileExtension: String { "xlsx" }
 
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    let directory = URL(fileURLWithPath: temporaryDirectory, isDirectory: true)
-      .appendingPathComponent("reports-\(UUID().uuidString)", isDirectory: true)
-    do {
-      try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    } catch {
-      throw .temporaryFile(path: directory.path, reason: error.localizedDescription)
-    }
-    defer { try? FileManager.default.removeItem(at: directory) }
-    let file = directory.appendingPathComponent("report.xlsx")
-    try write(document, to: file.path, temporaryDirectory: directory.path)
-    return try FirstPageHeader.hidden(in: contents(of: file))
-  }
-
-  private func contents(of file: URL) throws(RenderError) -> [UInt8] {
-    do {
-      return try [UInt8](Data(contentsOf: file))
-    } catch {
-      throw .temporaryFile(path: file.path, reason: error.localizedDescription)
-    }
+    try FirstPageHeader.hidden(
+      in: TemporaryWorkbook.bytes(in: temporaryDirectory) { path, directory throws(RenderError) in
+        try write(document, to: path, temporaryDirectory: directory)
+      })
   }
 
   private func write(_ document: ReportDocument, to path: String, temporaryDirectory: String)

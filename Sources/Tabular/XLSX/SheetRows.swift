@@ -1,16 +1,16 @@
+/// How the numbers of a sheet are given.
+public enum SheetNumbers: Sendable {
+  /// As spreadsheets show them: 15 significant digits, percentages with their sign.
+  case shown
+  /// As the file stores them, digit for digit.
+  case stored
+}
+
 /// The rows of a sheet, one after another, with their cells as bytes.
 ///
 /// Rows come in chunks of the sheet's XML; each is put together only when it is asked for, so that
 /// a string which many cells share isn't held many times.
 struct SheetRows: ~Copyable {
-  /// How numbers are given.
-  enum Numbers: Sendable {
-    /// As spreadsheets show them: 15 significant digits, percentages with their sign.
-    case shown
-    /// As the file stores them, digit for digit.
-    case stored
-  }
-
   /// The number of the row that was put together last.
   private(set) var number = 0
   /// What is wrong with that row, and in which column (1 and up).
@@ -20,7 +20,7 @@ struct SheetRows: ~Copyable {
   private(set) var bytes: OwnedBuffer<UInt8>
 
   private let workbook: Workbook
-  private let numbers: Numbers
+  private let numbers: SheetNumbers
   private let scanner: SheetScanner
   private let xml: XMLScanner
   private var reader: WorkbookPartReader
@@ -30,7 +30,7 @@ struct SheetRows: ~Copyable {
   private var textLength = 0
 
   init(
-    _ sheet: Workbook.Sheet, of workbook: Workbook, numbers: Numbers
+    _ sheet: Workbook.Sheet, of workbook: Workbook, numbers: SheetNumbers
   ) throws(WorkbookFault) {
     let scanner = SheetScanner(part: sheet.part.name)
     let xml = try XMLScanner(part: sheet.part.name, handler: scanner)

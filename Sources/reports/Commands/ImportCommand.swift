@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportIngest
 import ReportModel
 
 /// `reports import`: read, check, store.
@@ -12,6 +13,9 @@ struct ImportCommand: ReportsCommand {
       what it delivered before. The exit status is 1 when a file was refused, though others were \
       taken.
 
+      A form that was filled in (“reports form”) says itself of what it is; the one that was sent last \
+      for a unit and a period counts, whatever the files are called.
+
       A folder stands for the tables in it and in its folders, a ZIP archive for those that are \
       packed in it; files of other kinds are named and passed over.
       """)
@@ -24,7 +28,7 @@ struct ImportCommand: ReportsCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Day on which the units' reports were received, for the activity files of this import.",
+      "Day on which the units' reports were received, for the activity files and forms of this import.",
       valueName: "date"))
   var received: String?
 
@@ -57,10 +61,22 @@ struct ImportCommand: ReportsCommand {
 
   @Option(
     help: """
-      Period, such as 2020-06, whose cut-off dates the records of a table without days; for files that \
-      a mapping is for.
+      Period, such as 2020-06, whose cut-off dates the records of a table without days, for files that \
+      a mapping is for; forms of another period are refused.
       """)
   var period: String?
+
+  @Option(help: "Refuse the forms of other units than this one.")
+  var unit: String?
+
+  @Option(
+    name: .customLong("return"),
+    help: ArgumentHelp(
+      """
+      The folder that refused forms are written to for their senders to correct: with the figures of the \
+      sender, the cells that are wrong coloured and commented, and a first sheet that lists them.
+      """, valueName: "dir"))
+  var returnFolder: String?
 
   @Flag(
     help: "Import nothing, but show how each column of the files is understood, and what is wrong.")
@@ -108,6 +124,8 @@ struct ImportCommand: ReportsCommand {
       manner.source = source
       manner.keepsRejectedRows = acceptValid
       manner.findingLimit = format.limit
+      manner.expectedForm = FormExpectation(
+        unit: try plan.unitLookup.position(ifGiven: unit), period: period)
       let threads = jobs ?? ParallelReading.standardThreads
       if explain {
         let reading = ParallelReading(
@@ -116,7 +134,9 @@ struct ImportCommand: ReportsCommand {
       }
       var run = ImportRun(
         plan: plan, workspace: workspace, receivedOn: received, today: today, manner: manner,
-        threads: threads, console: console)
+        threads: threads,
+        formReturn: try formReturn(plan: plan, workspace: workspace, console: console),
+        console: console)
       return try run.take(search, journal: &journal)
     }
     if status != .done { throw status.code }
@@ -131,5 +151,15 @@ struct ImportCommand: ReportsCommand {
           vi: "--source đặt tên cho một tệp, nhưng có \(search.items.count) tệp.",
           en: "--source names one file, but there are \(search.items.count)."))
     }
+  }
+
+  private func formReturn(
+    plan: Plan, workspace: Workspace, console: Console
+  ) throws -> FormReturn? {
+    guard let returnFolder else { return nil }
+    return try FormReturn(
+      folder: returnFolder, plan: plan,
+      layout: TemplateCatalogue(workspace: workspace).layout(plan.layout, console: console),
+      source: RecordAccess.storeIfAny(of: workspace, plan: plan))
   }
 }

@@ -14,11 +14,18 @@ struct ImportedFileJSON: Encodable {
   /// Rows that were left out, and the file that they were written to.
   private let rejectedRows: Int?
   private let rejectedFile: String?
+  /// Of what a form is, by code, and the file in which it goes back to its sender.
+  private let unit: String?
+  private let period: String?
+  private let returnedFile: String?
 
   init(_ receipt: FileReceipt) {
     file = receipt.name
     rejectedRows = receipt.leftOut?.count
     rejectedFile = receipt.leftOut?.path
+    unit = receipt.form?.unit
+    period = receipt.form?.period
+    returnedFile = receipt.returned
     guard case .taken(let delivery) = receipt.result else {
       outcome = "refused"
       return

@@ -33,14 +33,22 @@ struct FileReceipt: Sendable {
   let findings: FindingList
   let leftOut: LeftOutRows?
   let result: Result
+  /// Of what it is, if it is a form.
+  let form: FormIdentity?
+  /// Where it was written for its sender to correct.
+  let returned: String?
 
-  init(of file: ReadFile, _ result: Result, leftOut: LeftOutRows? = nil) {
+  init(
+    of file: ReadFile, _ result: Result, leftOut: LeftOutRows? = nil, returned: String? = nil
+  ) {
     name = file.name
     source = file.source
     counts = file.records.map { Count(kind: $0.kind, records: $0.count) }
     findings = file.findings
     self.leftOut = leftOut
     self.result = result
+    form = file.form?.identity
+    self.returned = returned
   }
 
   init(unreadable name: String, _ error: any ExitingError) {
@@ -50,6 +58,8 @@ struct FileReceipt: Sendable {
     findings = FindingList((error as? any PlacedError).map { [$0.finding] } ?? [])
     leftOut = nil
     result = .unreadable(error)
+    form = nil
+    returned = nil
   }
 
   /// How a run ends in which this is the only file.

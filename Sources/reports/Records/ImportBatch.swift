@@ -26,13 +26,16 @@ struct ImportBatch {
   /// the store can't be written.
   var isFull: Bool { entries.count >= 100 || records >= 50_000 }
 
-  mutating func add(_ outcome: ParallelReading.Outcome) throws(FileFailure) {
+  /// - Parameter returned: where a form was written for its sender to correct.
+  mutating func add(
+    _ outcome: ParallelReading.Outcome, returned: String? = nil
+  ) throws(FileFailure) {
     switch outcome {
     case .unreadable(let name, let error):
       entries.append(.settled(FileReceipt(unreadable: name, error)))
     case .read(let file):
       guard file.isSound || (acceptsValidRows && file.recordCount > 0) else {
-        entries.append(.settled(FileReceipt(of: file, .refused)))
+        entries.append(.settled(FileReceipt(of: file, .refused, returned: returned)))
         return
       }
       records += file.recordCount

@@ -12,7 +12,8 @@ enum ImportMessages {
     switch receipt.result {
     case .taken(let result): console.note(outcome(result, of: receipt))
     case .refused:
-      console.report(refused(receipt.name, receipt.findings.errorCount), remedy: nil)
+      console.report(refused(name(receipt), receipt.findings.errorCount), remedy: nil)
+      if let path = receipt.returned { console.note(returned(receipt.name, to: path)) }
     // What makes a file of records unreadable stands among the findings.
     case .unreadable(let error) where receipt.findings.errorCount == 0:
       console.report(error.message, remedy: error.remedy)
@@ -20,10 +21,21 @@ enum ImportMessages {
     }
   }
 
+  /// The file as it is told of; of a form also whose it is.
+  private static func name(_ receipt: FileReceipt) -> String {
+    guard let form = receipt.form else { return receipt.name }
+    return "\(receipt.name) (\(form.unitName), \(form.periodName))"
+  }
+
+  private static func returned(_ name: String, to path: String) -> BilingualText {
+    BilingualText(
+      vi: "\(name): phiếu trả lại để sửa: \(path)", en: "\(name): to be corrected in \(path)")
+  }
+
   private static func outcome(
     _ outcome: DeliveryOutcome, of receipt: FileReceipt
   ) -> BilingualText {
-    let name = receipt.name
+    let name = name(receipt)
     switch outcome {
     case .stored:
       let counted = counted(receipt.counts)
@@ -75,7 +87,9 @@ enum ImportMessages {
 
   /// Records by kind: «12 bản ghi hoạt động, 3 bản ghi tiến độ».
   private static func counted(_ counts: [FileReceipt.Count]) -> BilingualText {
-    let parts = counts.map { counted($0.records, $0.kind) }
+    // A form holds records of every kind, some of them none.
+    let told = counts.contains { $0.records > 0 } ? counts.filter { $0.records > 0 } : counts
+    let parts = told.map { counted($0.records, $0.kind) }
     return BilingualText(
       vi: parts.map(\.vietnamese).joined(separator: ", "),
       en: parts.map(\.english).joined(separator: ", "))

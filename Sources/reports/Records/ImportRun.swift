@@ -14,15 +14,18 @@ struct ImportRun {
   private var store: SQLiteStore?
   private var batch: ImportBatch
   private var tally = ImportTally()
+  /// Takes refused forms, if they are to be given back.
+  private var formReturn: FormReturn?
 
   init(
     plan: Plan, workspace: Workspace, receivedOn: Day?, today: Day,
-    manner: RecordFileReader.Manner, threads: Int, console: Console
+    manner: RecordFileReader.Manner, threads: Int, formReturn: FormReturn?, console: Console
   ) {
     self.plan = plan
     self.workspace = workspace
     self.receivedOn = receivedOn
     self.today = today
+    self.formReturn = formReturn
     self.console = console
     reading = ParallelReading(plan: plan, workspace: workspace, manner: manner, threads: threads)
     batch = ImportBatch(acceptsValidRows: manner.keepsRejectedRows, writesRejectedRows: true)
@@ -38,7 +41,7 @@ struct ImportRun {
       BilingualText(vi: "Đang nhập", en: "Importing"), total: search.length, on: console)
     defer { bar.clear() }
     try reading.forEach(search.items, bar: bar) { outcome in
-      try batch.add(outcome)
+      try batch.add(outcome, returned: giveBack(outcome))
       if batch.isFull { try keepBatch(bar, &journal) }
     }
     try keepBatch(bar, &journal)
@@ -47,6 +50,12 @@ struct ImportRun {
     if search.items.count != 1 || search.isWide { console.note(ImportMessages.total(tally)) }
     try warnOfUnknownCodes()
     return tally.status
+  }
+
+  /// Writes a form that has errors for its sender to correct, if that is wanted.
+  private mutating func giveBack(_ outcome: ParallelReading.Outcome) throws -> String? {
+    guard case .read(let file) = outcome, !file.isSound, let form = file.form else { return nil }
+    return try formReturn?.write(form)
   }
 
   private mutating func keepBatch(

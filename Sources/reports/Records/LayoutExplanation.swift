@@ -7,7 +7,9 @@ struct LayoutExplanation {
   let file: ReadFile
 
   func text(in language: Language) -> String {
-    let layout = file.layout
+    guard let layout = file.layout else {
+      return "\(file.name): \(form.text(in: language))\n"
+    }
     var lines = [heading(layout, language)]
     let letters = layout.columns.map { CellAddress.letters(ofColumn: $0.number) }
     let headings = layout.columns.map { $0.heading.prefix(48) }
@@ -22,6 +24,16 @@ struct LayoutExplanation {
     }
     lines.append("     " + counts(layout).text(in: language))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A form has no columns to be understood.
+  private var form: BilingualText {
+    guard let identity = file.form?.identity else {
+      return BilingualText(vi: "phiếu báo cáo số liệu", en: "a data-entry form")
+    }
+    return BilingualText(
+      vi: "phiếu báo cáo số liệu của «\(identity.unitName)», kỳ \(identity.period)",
+      en: "data-entry form of “\(identity.unitName)” for \(identity.period)")
   }
 
   private func heading(_ layout: TableLayout, _ language: Language) -> String {

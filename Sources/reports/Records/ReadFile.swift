@@ -16,8 +16,10 @@ struct ReadFile: Sendable {
   let rejectedRows: RejectedRows?
   /// The mapping that it was read by.
   let mapping: AppliedMapping?
-  /// How its columns were understood.
-  let layout: TableLayout
+  /// How its columns were understood; `nil` for a form, which has none.
+  let layout: TableLayout?
+  /// What was read, if it is a filled-in form.
+  var form: FormReading?
 
   /// As the user would name it.
   var name: String { input.name }
@@ -35,7 +37,7 @@ struct ReadFile: Sendable {
     let own = SourceDelivery(
       source: source, digest: deliveredDigest, importedOn: importedOn, records: records)
     guard let receivedOn,
-      let receipts = receipts(receivedOn: receivedOn, importedOn: importedOn, in: plan)
+      let receipts = receiptDelivery(receivedOn: receivedOn, importedOn: importedOn, in: plan)
     else { return [own] }
     return [own, receipts]
   }
@@ -56,13 +58,25 @@ struct ReadFile: Sendable {
     return digest
   }
 
-  /// The receipts that the day of receipt of an activity file gives: one for each unit and month.
+  /// The receipts that the day of receipt gives: that of a form, or one for each unit and month of an
+  /// activity file.
   ///
   /// They are kept by what the file held, so that a corrected day replaces the wrong one, while a
   /// corrected file that comes later doesn't make the first one late.
-  private func receipts(
+  private func receiptDelivery(
     receivedOn: Day, importedOn: Day?, in plan: Plan
   ) -> SourceDelivery? {
+    let receipts =
+      form.map { $0.receipts(receivedOn: receivedOn) } ?? monthlyReceipts(receivedOn, in: plan)
+    guard !receipts.isEmpty else { return nil }
+    return SourceDelivery(
+      source: "\(source)#received:\(digest.prefix(12))",
+      digest: SHA256.hexadecimal(of: "\(digest) received \(receivedOn)"), importedOn: importedOn,
+      records: .receipts(receipts))
+  }
+
+  /// One for each unit and month of the activities.
+  private func monthlyReceipts(_ receivedOn: Day, in plan: Plan) -> [Receipt] {
     var receipts: [Receipt] = []
     var seen: Set<ReceiptKey> = []
     for case .activities(let records) in records {
@@ -73,11 +87,7 @@ struct ReadFile: Sendable {
           Receipt(unit: record.unit, period: period, receivedOn: receivedOn, row: record.row))
       }
     }
-    guard !receipts.isEmpty else { return nil }
-    return SourceDelivery(
-      source: "\(source)#received:\(digest.prefix(12))",
-      digest: SHA256.hexadecimal(of: "\(digest) received \(receivedOn)"), importedOn: importedOn,
-      records: .receipts(receipts))
+    return receipts
   }
 
   private struct ReceiptKey: Hashable {

@@ -9,6 +9,12 @@ enum RecordAccess {
     try SQLiteStore(path: workspace.storePath, plan: plan, opening: .existing)
   }
 
+  /// The store of the workspace; where nothing was ever imported, one without records.
+  static func storeIfAny(of workspace: Workspace, plan: Plan) throws -> any RecordSource {
+    guard FileSystem.kind(of: workspace.storePath) != nil else { return InMemoryStore(plan: plan) }
+    return try store(of: workspace, plan: plan)
+  }
+
   /// The records of the files, held in memory; the same bytes twice count once, as in a store.
   ///
   /// - Throws: `DataRefused` when a file has errors, all of them shown by then.

@@ -20,6 +20,8 @@ struct RecordFileReader: Sendable {
     var mappings: [IntakeMapping] = []
     /// How many errors, and how many warnings, are kept of a file.
     var findingLimit = FindingListing.limit
+    /// Of what forms have to be.
+    var expectedForm = FormExpectation()
   }
 
   private let workspace: Workspace
@@ -60,15 +62,19 @@ struct RecordFileReader: Sendable {
     let watch = bytes.watch
     let reading: RecordReading
     do {
-      reading =
-        Workbook.isLikely(start)
-        ? try reader.read(
-          workbook: bytes.remainder(limit: InputFile.largest), sheet: manner.sheet,
-          file: input.name, intake: manner.intake, findingLimit: manner.findingLimit,
-          keepsRejectedRows: manner.keepsRejectedRows)
-        : try reader.read(
+      if Workbook.isLikely(start) {
+        let workbook = try bytes.remainder(limit: InputFile.largest)
+        if let form = try form(workbook, of: input) {
+          return readFile(form, of: input, digest: watch.digest.hexadecimal)
+        }
+        reading = try reader.read(
+          workbook: workbook, sheet: manner.sheet, file: input.name, intake: manner.intake,
+          findingLimit: manner.findingLimit, keepsRejectedRows: manner.keepsRejectedRows)
+      } else {
+        reading = try reader.read(
           bytes, encoding: encoding(of: start, input), file: input.name, intake: manner.intake,
           findingLimit: manner.findingLimit, keepsRejectedRows: manner.keepsRejectedRows)
+      }
     } catch {
       if let failure = watch.failure { throw failure }
       throw error
@@ -78,6 +84,25 @@ struct RecordFileReader: Sendable {
       input: input, source: manner.source ?? sourceName(of: input, digest: digest),
       digest: digest, records: [reading.records], findings: reading.findings,
       rejectedRows: reading.rejectedRows, mapping: reading.mapping, layout: reading.layout)
+  }
+
+  /// What was filled in, if the workbook is a form; a sheet or a mapping that is named says it isn't.
+  private mutating func form(_ workbook: [UInt8], of input: RecordInput) throws -> FormReading? {
+    guard manner.sheet == nil, manner.intake.mapping == nil else { return nil }
+    return try reader.read(
+      form: workbook, file: input.name, expected: manner.expectedForm,
+      findingLimit: manner.findingLimit)
+  }
+
+  /// A form goes by unit and period, whatever its file is called.
+  private func readFile(
+    _ form: FormReading, of input: RecordInput, digest: String
+  ) -> ReadFile {
+    let source = form.identity.map { FormFile.source(unit: $0.unit, period: $0.period) }
+    return ReadFile(
+      input: input, source: source ?? sourceName(of: input, digest: digest), digest: digest,
+      records: form.records, findings: form.findings, rejectedRows: nil, mapping: nil, layout: nil,
+      form: form)
   }
 
   private func encoding(of start: [UInt8], _ input: RecordInput) throws -> TextEncoding {

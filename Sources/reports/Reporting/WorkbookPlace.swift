@@ -73,33 +73,10 @@ enum WorkbookPlace {
 
   /// `BC-thang-06-2020-gia-lai-2020.xlsx`, `BC-dot-d1-gia-lai-2020.xlsx`; a report on a unit below the top bears its code too.
   static func fileName(_ facts: ReportFacts, isTop: Bool) -> String {
-    let span = facts.phase.map { "dot-\($0.code.lowercased())" } ?? periodPart(facts.period)
+    let span =
+      facts.phase.map { "dot-\($0.code.lowercased())" } ?? PlainFileName.part(of: facts.period)
     var parts = ["BC", span, facts.campaignCode]
     if !isTop { parts.append(facts.scopeCode) }
-    return parts.map(plain).joined(separator: "-") + ".xlsx"
-  }
-
-  private static func periodPart(_ period: ReportingPeriod) -> String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return switch period {
-    case .month(let month): "thang-\(padded(month.month))-\(month.year)"
-    case .quarter(let year, let quarter): "quy-\(quarter)-\(year)"
-    case .halfYear(let year, let half): "6-thang-\(half == 1 ? "dau" : "cuoi")-nam-\(year)"
-    case .nineMonths(let year): "9-thang-\(year)"
-    case .year(let year): "nam-\(year)"
-    case .week(let year, let week): "tuan-\(padded(week))-\(year)"
-    case .days(let window): "\(window.first)-den-\(window.last)"
-    }
-  }
-
-  /// Letters and digits of ASCII, `.`, `_` and `-`: what every system takes in a file's name.
-  private static func plain(_ text: String) -> String {
-    let kept = VietnameseText.withoutAccents(text).unicodeScalars.map { scalar -> Character in
-      let isKept =
-        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-        || ("0"..."9").contains(scalar) || scalar == "." || scalar == "_"
-      return isKept ? Character(scalar) : "-"
-    }
-    return String(kept)
+    return parts.map(PlainFileName.plain).joined(separator: "-") + ".xlsx"
   }
 }

@@ -56,6 +56,14 @@ enum PlanMessages {
       ))
   }
 
+  static let derivedIsAsked = Explanation(
+    "derived-is-asked", vi: "Chỉ tiêu này được tính ra, không hỏi các đơn vị.",
+    en: "This indicator is worked out; units aren't asked for it.",
+    remedy: (
+      "Ghi mã của chỉ tiêu được đếm; lượt người được hỏi cùng chỉ tiêu của nó.",
+      "Give the code of an indicator that is counted; an audience is asked for with its indicator."
+    ))
+
   static let endsBeforeBeginning = Explanation(
     "ends-before-beginning", vi: "Ngày kết thúc trước ngày bắt đầu.",
     en: "The end lies before the beginning.",

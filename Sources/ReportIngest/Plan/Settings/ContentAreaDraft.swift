@@ -9,6 +9,7 @@ struct ContentAreaDraft: CodedDraft {
   let aliases: [Located<String>]
   let phase: Located<String>?
   let points: [String]
+  let asked: SelectionDraft?
 
   var names: [Located<String>] { [name] }
 
@@ -19,13 +20,15 @@ struct ContentAreaDraft: CodedDraft {
     aliases = reader.aliases()
     phase = reader.optionalLocatedText("phase")
     points = reader.optionalTexts("points")
+    asked = SelectionDraft(&reader)
   }
 
   func contentArea(
-    phases: CodeRegister<Phase>, findings: inout [Finding]
+    phases: CodeRegister<Phase>, selections: SelectionResolution, findings: inout [Finding]
   ) -> ContentArea {
     ContentArea(
       code: code.value, name: name.value, shortName: shortName, aliases: aliases.map(\.value),
-      phase: phases.position(of: phase, findings: &findings), points: points)
+      phase: phases.position(of: phase, findings: &findings), points: points,
+      asked: selections.selection(of: asked, findings: &findings))
   }
 }

@@ -7,6 +7,7 @@ struct GroupDraft: CodedDraft {
   let name: Located<String>
   let nameInText: String?
   let aliases: [Located<String>]
+  let asked: SelectionDraft?
 
   var names: [Located<String>] { [name] }
 
@@ -15,10 +16,12 @@ struct GroupDraft: CodedDraft {
     name = reader.locatedText("name")
     nameInText = reader.optionalText("name_in_text")
     aliases = reader.aliases()
+    asked = SelectionDraft(&reader)
   }
 
-  var group: UnitGroup {
+  func group(selections: SelectionResolution, findings: inout [Finding]) -> UnitGroup {
     UnitGroup(
-      code: code.value, name: name.value, nameInText: nameInText, aliases: aliases.map(\.value))
+      code: code.value, name: name.value, nameInText: nameInText, aliases: aliases.map(\.value),
+      asked: selections.selection(of: asked, findings: &findings))
   }
 }

@@ -63,9 +63,8 @@ struct SheetDrawing {
     case .ratio(let ratio, let form):
       return Double(form.scale) * Double(ratio.numerator) / Double(ratio.denominator)
     case .day(let day):
-      // Serial 1 is 1 January 1900; before 1 March 1900 spreadsheets count a day that never was.
-      let serial = Int(day.number) + 25_569
-      return serial >= 61 ? Double(serial) : nil
+      let number = SheetDay.number(day)
+      return number >= SheetDay.first ? number : nil
     case .empty, .text, .absent:
       return nil
     }

@@ -15,6 +15,8 @@ struct CellFormat: Hashable {
     /// Percent as it is printed in Vietnamese tables: a number with one decimal, without the sign.
     case percent
     case day
+    /// What is typed stays text, whatever it looks like.
+    case text
 
     /// The format's code.
     var code: String? {
@@ -25,6 +27,7 @@ struct CellFormat: Hashable {
           places <= 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: min(places, 3)))
       case .percent: Self.figures("#,##0.0")
       case .day: "dd/mm/yyyy"
+      case .text: "@"
       }
     }
 
@@ -45,6 +48,11 @@ struct CellFormat: Hashable {
   var wraps = true
   var bordered = false
   var number = Number.general
+  /// Of the background and of the letters, as 0xRRGGBB; `nil` is that of paper and ink.
+  var fill: UInt32?
+  var color: UInt32?
+  /// Whether the cell can be written into where its sheet is protected.
+  var isEntry = false
 
   init(_ style: Layout.Style) {
     size = style.size

@@ -85,6 +85,12 @@ final class WorkbookFile {
     if look.wraps { format_set_text_wrap(format) }
     if look.bordered { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     if let code = look.number.code { format_set_num_format(format, code) }
+    if let fill = look.fill {
+      format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+      format_set_fg_color(format, fill)
+    }
+    if let color = look.color { format_set_font_color(format, color) }
+    if look.isEntry { format_set_unlocked(format) }
     format_set_align(format, UInt8(Self.alignment(look.horizontal).rawValue))
     format_set_align(format, UInt8(Self.alignment(look.vertical).rawValue))
     formats[look] = format
@@ -263,6 +269,86 @@ struct WorkbookSheet {
         "worksheet_write_formula_num")
     }
   }
+
+  /// Writes a text that leads to a cell of the workbook.
+  func write(
+    _ text: String, linkingTo place: String, row: Int, column: Int, _ look: CellFormat
+  ) throws(RenderError) {
+    let format = try file.format(look)
+    try check(
+      worksheet_write_url_opt(
+        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), "internal:\(place)", format,
+        WorkbookFile.fit(text, length: 255), nil), "worksheet_write_url")
+  }
+
+  // MARK: - Setting up entry
+
+  /// Says what may be written into cells.
+  func restrict(_ range: CellRange, to rule: CellRule) throws(RenderError) {
+    var validation = lxw_data_validation()
+    let texts = [
+      WorkbookFile.fit(rule.title, length: 32), WorkbookFile.fit(rule.message, length: 255),
+      rule.hint.map { WorkbookFile.fit($0, length: 255) }, rule.formula,
+    ].map { $0.flatMap { strdup($0) } }
+    defer { for text in texts { free(text) } }
+    validation.error_title = texts[0]
+    validation.error_message = texts[1]
+    validation.input_title = texts[2] == nil ? nil : texts[0]
+    validation.input_message = texts[2]
+    validation.value_formula = texts[3]
+    validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+    validation.validate = UInt8(Self.kind(of: rule).rawValue)
+    if let bounds = rule.bounds {
+      validation.minimum_number = bounds.lowerBound
+      validation.maximum_number = bounds.upperBound
+    }
+    try check(
+      worksheet_data_validation_range(
+        sheet, lxw_row_t(clamping: range.rows.lowerBound),
+        lxw_col_t(clamping: range.columns.lowerBound), lxw_row_t(clamping: range.rows.upperBound),
+        lxw_col_t(clamping: range.columns.upperBound), &validation), "worksheet_data_validation")
+  }
+
+  private static func kind(of rule: CellRule) -> lxw_validation_types {
+    switch rule.values {
+    case .wholeNumber: LXW_VALIDATION_TYPE_INTEGER
+    case .number: LXW_VALIDATION_TYPE_DECIMAL
+    case .day: LXW_VALIDATION_TYPE_DATE_NUMBER
+    case .oneOf: LXW_VALIDATION_TYPE_LIST_FORMULA
+    }
+  }
+
+  /// Locks all cells but those that are for entry, without a password.
+  func protect() {
+    var options = lxw_protection()
+    // Whoever fills the sheet in may make room for what doesn't fit.
+    options.format_columns = 1
+    options.format_rows = 1
+    worksheet_protect(sheet, nil, &options)
+  }
+
+  func comment(_ text: String, row: Int, column: Int) throws(RenderError) {
+    var options = lxw_comment_options()
+    options.x_scale = 2.2
+    options.y_scale = 1.6
+    options.color = 0xFFFFE1
+    try check(
+      worksheet_write_comment_opt(
+        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column),
+        WorkbookFile.fit(text, length: 2_000), &options), "worksheet_write_comment")
+  }
+
+  func hideColumn(_ column: Int) throws(RenderError) {
+    var options = lxw_row_col_options()
+    options.hidden = 1
+    try check(
+      worksheet_set_column_opt(
+        sheet, lxw_col_t(clamping: column), lxw_col_t(clamping: column), 8, nil, &options),
+      "worksheet_set_column_opt")
+  }
+
+  /// Hides the sheet; it must not be the first one.
+  func hide() { worksheet_hide(sheet) }
 
   // MARK: - Setting up print and view
 

@@ -1,0 +1,131 @@
+import ReportEngine
+import ReportModel
+import ReportRender
+
+/// One run of `reports form`: a file for each unit.
+struct FormRun {
+  let plan: Plan
+  let layout: Layout
+  let period: ReportingPeriod
+  /// `nil`: all of which a report is expected.
+  let unit: Position<OrgUnit>?
+  let folder: String
+  let replacesFiles: Bool
+  let console: Console
+
+  func run(source: any RecordSource) throws {
+    let builder = try FormBuilder(plan: plan, period: period, source: source)
+    let units = unit.map { [$0] } ?? builder.expectedUnits
+    guard !units.isEmpty else { throw FormRun.nobodyExpected(period) }
+    try OutputFolder(path: folder).make()
+    let renderer = FormRenderer(
+      layout: layout, temporaryDirectory: Environment.temporaryFolder)
+    let bar = ProgressBar(
+      BilingualText(vi: "Đang lập phiếu", en: "Writing forms"), total: units.count, on: console)
+    var written = 0
+    var left: [String] = []
+    var unasked: [String] = []
+    for unit in units {
+      defer { bar.advance(by: 1) }
+      let form: EntryForm
+      do throws(FormBuilder.Fault) {
+        form = try builder.form(for: unit)
+      } catch {
+        guard units.count > 1, error == .nothingAsked else {
+          throw FormRun.failure(error, unit: plan.units[unit].code, period: period)
+        }
+        unasked.append(plan.units[unit].code)
+        continue
+      }
+      let path = FileSystem.joined(
+        folder, FormFile.name(unit: form.identity.unit, period: period))
+      if !replacesFiles, FileSystem.kind(of: path) != nil {
+        left.append(path)
+        continue
+      }
+      try AtomicFile(path: path).write(renderer.render(form))
+      written += 1
+    }
+    bar.clear()
+    if !unasked.isEmpty { console.warn(FormRun.unasked(unasked)) }
+    if let first = left.first {
+      console.warn(FormRun.left(left.count, first: first), remedy: FormRun.replacing)
+    }
+    console.note(
+      units.count == 1 && written == 1
+        ? FormRun.wroteOne(
+          FileSystem.joined(folder, FormFile.name(unit: plan.units[units[0]].code, period: period)))
+        : FormRun.wrote(written, period: period, folder: folder))
+  }
+}
+
+// What is said of a run.
+extension FormRun {
+  private static func wroteOne(_ path: String) -> BilingualText {
+    BilingualText(vi: "Đã lập phiếu: \(path)", en: "Wrote the form: \(path)")
+  }
+
+  private static func wrote(
+    _ count: Int, period: ReportingPeriod, folder: String
+  ) -> BilingualText {
+    BilingualText(
+      vi: "Đã lập \(DecimalText.vietnamese(count)) phiếu của kỳ \(period.code) trong \(folder)",
+      en: "Wrote \(count) form\(count == 1 ? "" : "s") for \(period.code) to \(folder)")
+  }
+
+  private static func left(_ count: Int, first: String) -> BilingualText {
+    BilingualText(
+      vi:
+        "\(DecimalText.vietnamese(count)) tệp đã có sẵn nên được giữ nguyên, bắt đầu từ «\(first)».",
+      en: "\(count) file\(count == 1 ? " was" : "s were") already there and left alone, "
+        + "beginning with “\(first)”.")
+  }
+
+  private static let replacing = BilingualText(
+    vi: "Nếu chắc rằng đó không phải phiếu đã ghi số liệu thì thêm --replace.",
+    en: "Add --replace if you are sure that they aren't filled in.")
+
+  private static func unasked(_ codes: [String]) -> BilingualText {
+    let list = codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? ", …" : "")
+    return BilingualText(
+      vi: "Không lập phiếu cho các đơn vị không có gì phải báo cáo trong kỳ: \(list).",
+      en: "No forms for units that have nothing to report on in the period: \(list).")
+  }
+
+  private static func nobodyExpected(_ period: ReportingPeriod) -> CommandFailure {
+    CommandFailure(
+      .inputMissing,
+      message: BilingualText(
+        vi: "Không đơn vị nào phải gửi báo cáo cho kỳ \(period.code).",
+        en: "No unit is expected to report for \(period.code)."),
+      remedy: BilingualText(
+        vi: "Kiểm tra cột «Gửi báo cáo» và ngày hiệu lực trong units.csv.",
+        en: "Check the column `submits` and the days of validity in units.csv."))
+  }
+
+  private static func failure(
+    _ fault: FormBuilder.Fault, unit: String, period: ReportingPeriod
+  ) -> CommandFailure {
+    switch fault {
+    case .unitNotValid:
+      CommandFailure(
+        .inputMissing,
+        message: BilingualText(
+          vi: "Vào ngày chốt số liệu kỳ \(period.code) không có đơn vị \(unit).",
+          en: "The unit \(unit) doesn't exist on the cut-off of \(period.code)."),
+        remedy: BilingualText(
+          vi: "Kiểm tra ngày hiệu lực của đơn vị trong units.csv.",
+          en: "Check the unit's days of validity in units.csv."))
+    case .nothingAsked:
+      CommandFailure(
+        .inputMissing,
+        message: BilingualText(
+          vi: "Đơn vị \(unit) không có gì phải báo cáo cho kỳ \(period.code).",
+          en: "The unit \(unit) has nothing to report on for \(period.code)."),
+        remedy: BilingualText(
+          vi:
+            "Kiểm tra thời gian của các đợt, và các khóa «channels», «indicators» của khối và nội dung.",
+          en: "Check the days of the phases, and `channels` and `indicators` of group and areas."))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+@testable import ReportRender
+
+/// The parts of a form's file, to look into and to damage.
+struct FormParts {
+  private let package: ZipPackage
+
+  init(_ file: [UInt8]) throws {
+    package = try ZipPackage(file)
+  }
+
+  /// The sheets' XML, in the order of the workbook.
+  var sheets: [String] {
+    get throws {
+      try package.names.filter { $0.hasPrefix("xl/worksheets/sheet") }
+        .sorted { ($0.count, $0) < ($1.count, $1) }.compactMap { try package.text(of: $0) }
+    }
+  }
+
+  func text(of name: String) throws -> String? { try package.text(of: name) }
+
+  /// The file with parts changed.
+  func replacing(_ change: (_ name: String, _ text: String) -> String) throws -> [UInt8] {
+    var package = package
+    for name in package.names where name.hasSuffix(".xml") {
+      guard let text = try package.text(of: name) else { continue }
+      let changed = change(name, text)
+      if changed != text { try package.replace(name, with: changed) }
+    }
+    return package.bytes()
+  }
+}
+
+/// Numbers that are the same in every run (SplitMix64).
+struct SeededRandom {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func number(below bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((value ^ (value >> 31)) % UInt64(bound))
+  }
+
+  mutating func chance(_ share: Int, of whole: Int) -> Bool { number(below: whole) < share }
+}
