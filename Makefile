@@ -11,7 +11,7 @@ DESTDIR ?=
 
 BINARY := .build/release/reports
 SAMPLE := samples/gia-lai-2020
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 
 bin := $(DESTDIR)$(PREFIX)/bin
 share := $(DESTDIR)$(PREFIX)/share
@@ -20,7 +20,7 @@ bash_completion := $(share)/bash-completion/completions/reports
 zsh_completion := $(share)/zsh/site-functions/_reports
 fish_completion := $(share)/fish/vendor_completions.d/reports.fish
 
-.PHONY: help report test build check install uninstall samples manual format bench cross-check \
+.PHONY: help report test build check install uninstall samples manual format bench cross-check fuzz \
   clean dependencies \
   form-round-trip
 
@@ -82,6 +82,17 @@ cross-check: build ## compute the samples' statistics a second time, by a progra
 
 form-round-trip: build ## send forms of a sample out, fill them in, have LibreOffice save them, import, compare
 	@scripts/form-round-trip $(BINARY)
+
+# Each target's own main comes from libFuzzer; crashes are written beside the corpus.
+FUZZ_SECONDS ?= 60
+fuzz: dependencies ## run each fuzz target of Fuzzing/ for FUZZ_SECONDS
+	@$(SWIFT) build --package-path Fuzzing --configuration debug -Xswiftc -sanitize=fuzzer,address >&2
+	@for target in CSV Workbook Plan Values; do \
+	  name=$$(echo $$target | tr A-Z a-z); corpus=Fuzzing/.build/corpus/$$name; mkdir -p $$corpus; \
+	  echo "fuzzing $$name" >&2; \
+	  Fuzzing/.build/debug/Fuzz$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	    -print_final_stats=1 -verbosity=0 -artifact_prefix=Fuzzing/.build/ $$corpus Fuzzing/Seeds/$$name; \
+	done
 
 clean: ## remove what was built and made
 	@$(SWIFT) package clean

@@ -12,7 +12,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "reports",
   products: [
-    .executable(name: "reports", targets: ["reports"])
+    .executable(name: "reports", targets: ["reports"]),
+    // For the package of fuzz targets, Fuzzing/.
+    .library(
+      name: "ReportReading", targets: ["ReportIngest", "ReportModel", "Settings", "Tabular"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -76,7 +79,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "ReportsTestSupport", dependencies: ["Tabular"], path: "Tests/ReportsTestSupport",
+      name: "ReportsTestSupport", dependencies: ["CZip", "Tabular"],
+      path: "Tests/ReportsTestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderTests",
@@ -106,7 +110,8 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["reports"], exclude: ["Fixtures"],
+      name: "EndToEndTests", dependencies: ["ReportsTestSupport", "reports"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),

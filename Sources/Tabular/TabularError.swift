@@ -14,6 +14,8 @@ public enum TabularError: Error, Hashable, Sendable {
   case unknownEncoding([TextEncoding.Reading])
   /// The text was read in a wrong encoding before it was saved; `meant` is what it likely was.
   case mojibake(line: Int, excerpt: String, meant: String)
+  /// A workbook holds text that was typed for an old font; `meant` is what it likely shows.
+  case legacyFont(TextEncoding, excerpt: String, meant: String)
   /// The file can't be read as a workbook.
   case workbook(WorkbookFault)
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReportsTestSupport
 import Tabular
 import Testing
 

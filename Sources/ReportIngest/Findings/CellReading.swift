@@ -117,13 +117,15 @@ extension RowChecker {
     }
   }
 
-  /// Free text in NFC, without the white space around it; `nil` when there is none.
+  /// Free text in NFC, without the white space around it and the apostrophe that keeps a spreadsheet from
+  /// taking it for a formula; `nil` when there is none.
   func text(_ row: RawRow, _ column: BoundColumn?) -> String? {
     guard let column else { return nil }
     let cell = row[column.index]
     if cell.isBlank { return nil }
     let text = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
     if text.isEmpty { return nil }
-    return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    let meant = SpreadsheetText.meant(text)
+    return meant.utf8.allSatisfy { $0 < 0x80 } ? meant : meant.precomposedStringWithCanonicalMapping
   }
 }

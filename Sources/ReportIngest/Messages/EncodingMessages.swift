@@ -27,4 +27,20 @@ enum EncodingMessages {
         "Go back to the original file; open CSV in Excel by “Data › From Text/CSV”, choosing UTF-8."
       ))
   }
+
+  static func legacyFont(_ encoding: TextEncoding, meant: String) -> Explanation {
+    let font = encoding == .vni ? "VNI-Times" : ".VnTime"
+    let name = encoding == .vni ? "VNI" : "TCVN3 (ABC)"
+    return Explanation(
+      "legacy-font",
+      vi:
+        "Chữ trong bảng tính gõ bằng phông \(name) (như \(font)), không phải Unicode; có lẽ là «\(meant)».",
+      en:
+        "The text was typed for a font of \(name), such as \(font), and isn't Unicode; likely it is "
+        + "“\(meant)”.",
+      remedy: (
+        "Chuyển bảng tính sang Unicode, chẳng hạn bằng UniKey (Ctrl+Shift+F6), rồi lưu và nhập lại.",
+        "Convert the workbook to Unicode, for instance with UniKey (Ctrl+Shift+F6), and import that."
+      ))
+  }
 }

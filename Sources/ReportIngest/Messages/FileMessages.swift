@@ -28,6 +28,8 @@ enum FileMessages {
       EncodingMessages.unknown(readings)
     case .mojibake(_, _, let meant):
       EncodingMessages.mojibake(meant: meant)
+    case .legacyFont(let encoding, _, let meant):
+      EncodingMessages.legacyFont(encoding, meant: meant)
     case .workbook(let fault):
       WorkbookMessages.explanation(of: fault)
     }

@@ -20,8 +20,8 @@ public struct RecordFileError: ExplainedError, Hashable {
   public var message: BilingualText { finding.message }
   public var remedy: BilingualText? { finding.remedy }
 
-  init(_ error: TabularError, file: String) {
-    var location = Finding.Location(file: file)
+  init(_ error: TabularError, file: String, sheet: String? = nil) {
+    var location = Finding.Location(file: file, sheet: sheet)
     var value: String?
     switch error {
     case .unreadable(_, let number): kind = number == 2 ? .missing : .unreadable
@@ -35,6 +35,9 @@ public struct RecordFileError: ExplainedError, Hashable {
     case .mojibake(let line, let excerpt, _):
       kind = .content
       location = Finding.Location(file: file, row: line)
+      value = excerpt
+    case .legacyFont(_, let excerpt, _):
+      kind = .content
       value = excerpt
     case .empty, .foreignContent, .unknownEncoding, .workbook: kind = .content
     }

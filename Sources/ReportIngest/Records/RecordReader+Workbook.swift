@@ -43,13 +43,33 @@ extension RecordReader {
     } catch {
       throw RecordFileError(error, file: file)
     }
+    if choice.recognised.isEmpty { try Self.checkText(of: offered, file: file) }
     guard choice.recognised.count < 2 else {
       throw RecordFileError(
         WorkbookMessages.severalSheets(choice.recognised.map(\.sheet.name)), file: file)
     }
-    return try read(
+    let reading = try read(
       &table, file: file, kind: kind, findingLimit: findingLimit,
       keepsRejectedRows: keepsRejectedRows, unreadSheets: choice.hidden)
+    try Self.checkText(table, file: file)
+    return reading
+  }
+
+  /// Headings that aren't known may be typed for an old font, which is then what has to be told.
+  private static func checkText(
+    of tables: [SheetTable], file: String
+  ) throws(RecordFileError) {
+    for table in tables {
+      guard let fault = table.preview.textFault else { continue }
+      throw RecordFileError(fault, file: file, sheet: table.sheet.name)
+    }
+  }
+
+  private static func checkText(
+    _ table: borrowing XLSXReader, file: String
+  ) throws(RecordFileError) {
+    guard let fault = table.textFault else { return }
+    throw RecordFileError(fault, file: file, sheet: table.sheet)
   }
 
   /// `nil` when no mapping is for any of the sheets.
@@ -64,6 +84,7 @@ extension RecordReader {
       throw RecordFileError(error, file: file)
     }
     guard let choice = try chosenMapping(offered, intake, file: file) else { return nil }
+    if !choice.fit.isWhole { try Self.checkText(of: tables, file: file) }
     let (preview, merges) = offered[choice.table]
     let mapped = try MappedTable(
       choice.fit, in: preview, merges: merges, request: intake, file: file, plan: plan)
@@ -73,9 +94,11 @@ extension RecordReader {
     } catch {
       throw RecordFileError(error, file: file)
     }
-    return try read(
+    let reading = try read(
       &table, by: mapped, file: file, findingLimit: findingLimit,
       keepsRejectedRows: keepsRejectedRows)
+    try Self.checkText(table, file: file)
+    return reading
   }
 }
 

@@ -58,20 +58,27 @@ public struct RecordReader: Sendable {
   }
 
   /// Reads delimited text in a given encoding to its end; see
-  /// `read(_:file:kind:findingLimit:keepsRejectedRows:blockSize:)`.
+  /// `read(_:file:kind:intake:findingLimit:keepsRejectedRows:blockSize:)`.
+  ///
+  /// - Parameter isCertain: whether the encoding was named; one that was told from the start of the text
+  ///   is held against the rest.
   public mutating func read<Source: ByteSource & ~Copyable>(
-    _ source: consuming Source, encoding: TextEncoding, file: String,
+    _ source: consuming Source, encoding: TextEncoding, isCertain: Bool = false, file: String,
     intake: IntakeRequest = IntakeRequest(), findingLimit: Int = standardFindingLimit,
     keepsRejectedRows: Bool = false
   ) throws(RecordFileError) -> RecordReading {
-    guard encoding != .utf8 else {
-      return try read(
-        source, file: file, intake: intake, findingLimit: findingLimit,
+    let judged = JudgedByteSource(source, encoding: encoding)
+    let judgement = judged.judgement
+    let reading =
+      encoding == .utf8
+      ? try read(
+        judged, file: file, intake: intake, findingLimit: findingLimit,
         keepsRejectedRows: keepsRejectedRows)
-    }
-    return try read(
-      DecodedByteSource(source, encoding: encoding), file: file, intake: intake,
-      findingLimit: findingLimit, keepsRejectedRows: keepsRejectedRows)
+      : try read(
+        DecodedByteSource(judged, encoding: encoding), file: file, intake: intake,
+        findingLimit: findingLimit, keepsRejectedRows: keepsRejectedRows)
+    if !isCertain, let fault = judgement.fault() { throw RecordFileError(fault, file: file) }
+    return reading
   }
 
   /// Reads delimited text in UTF-8 to its end.

@@ -38,8 +38,12 @@ extension TextEncoding {
     if scores[0].1.share >= 850, scores[0].1.share - scores[1].1.share >= 200 {
       return scores[0].0
     }
-    throw .unknownEncoding(
-      unmarked.map { Reading(encoding: $0, excerpt: EncodingEvidence.excerpt(of: sample, in: $0)) })
+    throw .unknownEncoding(readings(of: sample))
+  }
+
+  /// How the first words of a text would read in each encoding without a mark.
+  static func readings(of sample: ArraySlice<UInt8>) -> [Reading] {
+    unmarked.map { Reading(encoding: $0, excerpt: EncodingEvidence.excerpt(of: sample, in: $0)) }
   }
 
   /// The first lines of a text: enough to judge by.

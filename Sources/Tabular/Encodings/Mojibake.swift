@@ -58,24 +58,15 @@ enum Mojibake {
   private static func letter(
     in word: [Unicode.Scalar], at position: Int
   ) -> (Unicode.Scalar, Int)? {
-    guard let first = byte(word[position]), first >= 0xC3 else { return nil }
+    guard let first = WindowsLatin.byte(word[position]), first >= 0xC3 else { return nil }
     let length = first >= 0xE0 ? 3 : 2
     guard position + length <= word.count else { return nil }
-    let bytes = word[position..<position + length].compactMap(byte)
+    let bytes = word[position..<position + length].compactMap(WindowsLatin.byte)
     guard bytes.count == length else { return nil }
     let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
     guard text.count == 1, let letter = text.first, letter.value > 0x7F,
       VietnameseLetter(letter) != nil
     else { return nil }
     return (letter, length)
-  }
-
-  /// The byte of a character in Windows-1252.
-  private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-    if (0x80...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
-    if let index = LegacyAlphabet.windowsPunctuation.firstIndex(of: scalar) {
-      return UInt8(0x80 + index)
-    }
-    return ["Š": 0x8A, "Ž": 0x8E, "š": 0x9A, "ž": 0x9E][scalar]
   }
 }

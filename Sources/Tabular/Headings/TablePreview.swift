@@ -46,6 +46,13 @@ public struct TablePreview: Sendable {
     self.init(sheet: sheet.name, rows: rows)
   }
 
+  /// Why the text of the rows can't be relied upon; `nil` if nothing is known against it.
+  public var textFault: TabularError? {
+    var probe = LegacyFontProbe()
+    for cell in rows.flatMap(\.cells) { probe.add(cell.utf8) }
+    return probe.fault
+  }
+
   /// The headings of the columns in some rows, each from top to bottom.
   ///
   /// A merged cell is the heading of all columns that it covers, and is given once however many rows

@@ -14,6 +14,10 @@ public struct XLSXReader: TableReader, ~Copyable {
   public let header: TableHeader
   public let sheet: String?
   private var rows: SheetRows
+  private var probe = LegacyFontProbe()
+
+  /// Why the text that was read can't be relied upon; `nil` if nothing is known against it.
+  public var textFault: TabularError? { probe.fault }
 
   /// Begins to read, as far as the header.
   ///
@@ -55,6 +59,7 @@ public struct XLSXReader: TableReader, ~Copyable {
     do throws(WorkbookFault) {
       while try rows.next() {
         if rows.number <= header.lastLine || (rows.fault == nil && rows.isBlank) { continue }
+        rows.probe(&probe)
         rows.widen(to: header.names.count)
         let problem = rows.problem(below: header)
         body(rows.row(count: problem == nil ? header.names.count : rows.extents.count), problem)
@@ -99,6 +104,14 @@ extension SheetRows {
     return RawCell(
       bytes: ByteView(base: UnsafePointer(bytes.base), count: bytes.count).slice(extent.range),
       form: extent.form)
+  }
+
+  /// Hands the texts of the row to a probe.
+  func probe(_ probe: inout LegacyFontProbe) {
+    for column in 0..<extents.count {
+      let cell = cell(column)
+      if cell.form == .text { probe.add(cell.bytes) }
+    }
   }
 
   /// The cells as the names of columns, up to the last that isn't blank.

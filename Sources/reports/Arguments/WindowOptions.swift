@@ -29,14 +29,17 @@ struct WindowOptions: ParsableArguments {
     source: any RecordSource, plan: Plan, console: Console
   ) throws -> Resolved {
     let window =
-      try namedWindow(plan: plan)
+      try WindowOptions.window(period: period, from: from, to: to, in: plan)
       ?? plan.calendar.window(
         of: LatestPeriod.chosen(.month, in: source, plan: plan, console: console))
     let asOf = try DayArgument.day(ifGiven: asOf, of: "--as-of") ?? window.last
     return Resolved(window: window, asOf: asOf)
   }
 
-  private func namedWindow(plan: Plan) throws(CommandFailure) -> DayWindow? {
+  /// The window of `--period`, or of `--from` and `--to`; `nil` when none of them is given.
+  static func window(
+    period: String?, from: String?, to: String?, in plan: Plan
+  ) throws(CommandFailure) -> DayWindow? {
     switch (period, from, to) {
     case (nil, nil, nil): return nil
     case (let period?, nil, nil):

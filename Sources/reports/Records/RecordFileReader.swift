@@ -72,8 +72,9 @@ struct RecordFileReader: Sendable {
           findingLimit: manner.findingLimit, keepsRejectedRows: manner.keepsRejectedRows)
       } else {
         reading = try reader.read(
-          bytes, encoding: encoding(of: start, input), file: input.name, intake: manner.intake,
-          findingLimit: manner.findingLimit, keepsRejectedRows: manner.keepsRejectedRows)
+          bytes, encoding: encoding(of: start, input), isCertain: manner.encoding != nil,
+          file: input.name, intake: manner.intake, findingLimit: manner.findingLimit,
+          keepsRejectedRows: manner.keepsRejectedRows)
       }
     } catch {
       if let failure = watch.failure { throw failure }

@@ -51,7 +51,7 @@ struct PlanTable<Column: PlanColumn> {
     case .mojibake(let line, let excerpt, _):
       location = Finding.Location(file: file, row: line)
       value = excerpt
-    case .empty, .foreignContent, .unknownEncoding, .unreadable, .workbook: break
+    case .empty, .foreignContent, .legacyFont, .unknownEncoding, .unreadable, .workbook: break
     }
     return FileMessages.explanation(of: error).finding(at: location, value: value)
   }

@@ -3,13 +3,22 @@ import Foundation
 import Testing
 
 /// A workbook made part by part, so that any part can be wrong. Its content is invented.
-struct InventedWorkbook {
-  var parts: [(name: String, bytes: [UInt8])]
+public struct InventedWorkbook {
+  public var parts: [(name: String, bytes: [UInt8])]
+
+  /// A workbook of the given parts, and no other.
+  public init(parts: [(name: String, text: String)]) {
+    self.parts = parts.map { ($0.name, Array($0.text.utf8)) }
+  }
 
   /// - Parameters:
   ///   - rows: the XML within `<sheetData>`.
+  ///   - trailer: the XML behind it, such as merged cells.
   ///   - strings: the XML within `<sst>`.
-  init(rows: String, strings: String = "", sheet: String = "Tháng 6", prologue: String = "") {
+  public init(
+    rows: String, strings: String = "", sheet: String = "Tháng 6", prologue: String = "",
+    trailer: String = ""
+  ) {
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     parts = []
     add(
@@ -30,15 +39,16 @@ struct InventedWorkbook {
       </Relationships>
       """)
     add("xl/sharedStrings.xml", prologue + "<sst>\(strings)</sst>")
-    add("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>")
+    add(
+      "xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData>\(trailer)</worksheet>")
   }
 
-  mutating func add(_ name: String, _ text: String) {
+  public mutating func add(_ name: String, _ text: String) {
     parts.append((name, Array(text.utf8)))
   }
 
   /// The bytes of the file.
-  func bytes() throws -> [UInt8] {
+  public func bytes() throws -> [UInt8] {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xlsx").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let archive = try #require(zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, nil))

@@ -1,0 +1,105 @@
+/// Bytes of another source, watched for text in another encoding than the one that its start is in.
+///
+/// The encoding of a long file is told from its start. What follows is judged as it goes by, lest a
+/// second part in another encoding be misread without a word.
+public struct JudgedByteSource<Source: ByteSource & ~Copyable>: ByteSource, ~Copyable {
+  private var source: Source
+  public let judgement: EncodingJudgement
+
+  /// - Parameter encoding: of the start of the text.
+  public init(_ source: consuming Source, encoding: TextEncoding) {
+    self.source = source
+    judgement = EncodingJudgement(encoding)
+  }
+
+  public mutating func read(
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(TabularError) -> Int {
+    let count = try source.read(into: buffer)
+    judgement.take(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    return count
+  }
+}
+
+/// What was found in the text that a source has given so far.
+public final class EncodingJudgement {
+  private let encoding: TextEncoding
+  /// Bytes of lines that weren't judged yet.
+  private var pending: [UInt8] = []
+  private var lines = 1
+  private var error: TabularError?
+
+  /// Small enough that a part in another encoding isn't outweighed by what stands before it.
+  private static let pieceLength = 1 << 16
+
+  init(_ encoding: TextEncoding) {
+    self.encoding = encoding
+  }
+
+  /// Why the text can't be relied upon; `nil` if nothing is known against it.
+  public func fault() -> TabularError? {
+    judge(isAtEnd: true)
+    return error
+  }
+
+  fileprivate func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard error == nil else { return }
+    pending.append(contentsOf: bytes)
+    if pending.count >= Self.pieceLength { judge(isAtEnd: false) }
+  }
+
+  private func judge(isAtEnd: Bool) {
+    var start = 0
+    while error == nil, let end = endOfPiece(from: start, isAtEnd: isAtEnd) {
+      let piece = pending[start..<end]
+      error = Self.fault(in: piece, encoding: encoding, line: lines)
+      lines += piece.count { $0 == ASCII.lineFeed }
+      start = end
+    }
+    pending.removeFirst(start)
+    // A line longer than that is refused by whoever reads it.
+    if pending.count > 1 << 24 { pending.removeAll() }
+  }
+
+  /// Where whole lines of about the length of a piece end; `nil` if they don't yet.
+  private func endOfPiece(from start: Int, isAtEnd: Bool) -> Int? {
+    guard start < pending.count else { return nil }
+    let length = min(pending.count - start, Self.pieceLength)
+    if length < Self.pieceLength { return isAtEnd ? pending.count : nil }
+    let piece = pending[start..<start + length]
+    let end =
+      piece.lastIndex(of: ASCII.lineFeed) ?? pending[start...].firstIndex(of: ASCII.lineFeed)
+    return end.map { $0 + 1 } ?? (isAtEnd ? pending.count : nil)
+  }
+
+  private static func fault(
+    in piece: ArraySlice<UInt8>, encoding: TextEncoding, line: Int
+  ) -> TabularError? {
+    switch encoding {
+    case .utf16, .utf16BigEndian: return nil
+    case .utf8:
+      guard mayBeMojibake(piece), let found = Mojibake.first(in: Array(piece)),
+        case .mojibake(let ownLine, let excerpt, let meant) = found
+      else { return nil }
+      return .mojibake(line: line + ownLine - 1, excerpt: excerpt, meant: meant)
+    case .windows1258, .tcvn3, .vni:
+      let evidence = EncodingEvidence(piece, in: encoding)
+      guard evidence.count >= EncodingEvidence.least, evidence.share < 700 else { return nil }
+      return .unknownEncoding(TextEncoding.readings(of: piece))
+    }
+  }
+
+  /// Whether a letter Ã, Ä, Å, Æ, á … is followed by one of the signs of Latin-1, which is rare else.
+  private static func mayBeMojibake(_ piece: ArraySlice<UInt8>) -> Bool {
+    piece.withUnsafeBufferPointer { bytes in
+      var position = 0
+      while position + 2 < bytes.count {
+        if bytes[position] == 0xC3, bytes[position + 2] >= 0xC2, bytes[position + 2] != 0xC3 {
+          return true
+        }
+        position += 1
+      }
+      return false
+    }
+  }
+}
