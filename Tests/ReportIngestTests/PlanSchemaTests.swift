@@ -14,10 +14,11 @@ import Testing
       contentsOf: repository.appending(path: "docs/plan.md"), encoding: .utf8)
     let blocks = text.split(separator: "```").enumerated().filter { $0.offset % 2 == 1 }
       .map { $0.element.split(separator: "\n", maxSplits: 1)[1] }
-    try #require(blocks.count == 4)
+    try #require(blocks.count == 5)
     return [
       "plan.yaml": String(blocks[0]), "units.csv": String(blocks[1]),
       "tasks.csv": String(blocks[2]), "targets.csv": String(blocks[3]),
+      "waivers.csv": String(blocks[4]),
     ]
   }
 

@@ -9,7 +9,9 @@ import Testing
     path: "../../report-templates/starter")
 
   private func plan() throws -> PlanReading {
-    try PlanReader { try Array(Data(contentsOf: folder.appending(path: $0))) }.read("plan.yaml")
+    try PlanReader { name in
+      FileManager.default.contents(atPath: folder.appending(path: name).path).map { Array($0) }
+    }.read("plan.yaml")
   }
 
   @Test func `The starter plan has no faults`() throws {

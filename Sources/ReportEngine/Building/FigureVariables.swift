@@ -17,6 +17,9 @@ struct FigureVariables {
     values["tasks"] = try Self.tasks(report, statistics)
     values["records"] = try Self.records(report, statistics, tables)
     values["data"] = ["fingerprint": fingerprint.printed]
+    if let confirmed = try ConfirmedFigures(report: report, statistics: statistics).footnote() {
+      values["checks"] = ["confirmed": confirmed]
+    }
     self.values = values
   }
 

@@ -91,6 +91,16 @@ public final class Statistics {
       countsOverlaps: true, unitsWithRecords: Set((own + within).map(\.key.unit)), plan: plan)
   }
 
+  /// The months of a window in which there are records; `nil` when there are none.
+  func monthsWithRecords(in window: DayWindow) throws -> ClosedRange<YearMonth>? {
+    try SuspectSearch(plan: plan, source: source).months(of: window)
+  }
+
+  /// Figures of some months that are probably wrong.
+  func suspects(in months: ClosedRange<YearMonth>) throws -> SuspectFigures {
+    try SuspectSearch(plan: plan, source: source).result(in: months)
+  }
+
   func completionRecords() throws -> [CompletionRecord] {
     if let completions { return completions }
     let records = try source.completionRecords()

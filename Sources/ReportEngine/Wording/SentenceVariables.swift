@@ -29,7 +29,7 @@ enum SentenceVariables {
     "tasks.completion_rate", "tasks.completion_rate_change",
     "records.outside_phases", "records.not_comparable", "records.last_year_none",
     "records.previous_none", "records.outside_days",
-    "data.fingerprint",
+    "data.fingerprint", "checks.confirmed",
   ])
 
   /// In the items of channels, beside those of figures.

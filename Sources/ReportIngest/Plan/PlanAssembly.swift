@@ -6,6 +6,7 @@ struct PlanTables {
   let units: PlanTable<UnitColumn>?
   let tasks: PlanTable<TaskColumn>?
   let targets: PlanTable<TargetColumn>?
+  let waivers: PlanTable<WaiverColumn>?
 }
 
 /// Holds the parts of a plan against each other, and puts it together.
@@ -45,13 +46,17 @@ struct PlanAssembly {
       contentAreas: contentAreas
     ).targets(tables.targets?.rows ?? [], &findings)
     guard let register = units.register else { return nil }
+    let waivers = WaiverAssembly(
+      units: register, unitCodes: units.codes, indicators: counted, indicatorCodes: indicators,
+      contentAreas: areas, contentAreaCodes: contentAreas
+    ).waivers(tables.waivers?.rows ?? [], &findings)
     return Plan(
       campaign: draft.campaign, issuer: draft.issuer, calendar: draft.schedule.calendar,
       deadline: draft.schedule.deadline, dueSoonDays: draft.dueSoonDays, layout: draft.layout,
       groups: unitGroups,
       units: register, phases: draft.phases.map(\.phase), contentAreas: areas,
       channels: draft.channels.map(\.channel), indicators: counted, tasks: tasks, targets: targets,
-      shortcomings: draft.shortcomings, fingerprint: ""
+      shortcomings: draft.shortcomings, checks: draft.checks, waivers: waivers, fingerprint: ""
     ).fingerprinted
   }
 
@@ -64,6 +69,8 @@ struct PlanAssembly {
     findings += PhaseDatesCheck.findings(draft.phases)
     findings += AudienceIndicatorsCheck.findings(draft.indicators, register: indicators)
     findings += ComputedIndicatorsCheck(draft.indicators, register: indicators).findings()
+    findings += GrowingIndicatorsCheck.findings(draft.indicators)
+    findings += PartIndicatorsCheck(draft.indicators, register: indicators).findings()
   }
 
   private mutating func units() -> (register: OrgUnitRegister?, codes: CodeRegister<OrgUnit>) {

@@ -73,6 +73,9 @@ struct PlanFingerprint {
     addList(plan.tasks) { $0.add($1) }
     addList(plan.targets) { $0.add($1) }
     addList(plan.shortcomings) { $0.add($1) }
+    // What a plan needn't have counts only where it has it, so that the fingerprints of others stay.
+    if plan.checks != .standard { add(plan.checks) }
+    if !plan.waivers.isEmpty { addList(plan.waivers) { $0.add($1) } }
   }
 
   /// The calendar by its cut-offs, since two tables of one name may differ: two years before the
@@ -194,6 +197,11 @@ struct PlanFingerprint {
     add(indicator.wording.verb)
     add(indicator.wording.noun)
     add(indicator.wording.audience)
+    if indicator.grows { add("grows") }
+    if let whole = indicator.partOf {
+      add("part of")
+      add(whole.index)
+    }
   }
 
   private mutating func add(_ task: PlanTask) {
@@ -225,6 +233,22 @@ struct PlanFingerprint {
     add(shortcoming.text)
     add(shortcoming.first)
     add(shortcoming.last)
+  }
+
+  private mutating func add(_ checks: CheckSettings) {
+    add("checks")
+    add(checks.history)
+    add(checks.minimumHistory)
+    add(checks.threshold.plain)
+    add(checks.slipThreshold.plain)
+    add(checks.copyOdds)
+    addList(CheckCode.allCases) { $0.add(checks.grade(of: $1).rawValue) }
+  }
+
+  private mutating func add(_ waiver: Waiver) {
+    add(waiver.finding.text)
+    add(waiver.reason)
+    add(waiver.until)
   }
 
   private mutating func add(_ target: Target) {
@@ -268,7 +292,7 @@ extension Plan {
       dueSoonDays: dueSoonDays, layout: layout,
       groups: groups, units: units, phases: phases, contentAreas: contentAreas, channels: channels,
       indicators: indicators, tasks: tasks, targets: targets,
-      shortcomings: shortcomings,
+      shortcomings: shortcomings, checks: checks, waivers: waivers,
       fingerprint: PlanFingerprint.hexadecimal(of: self),
       formVersion: PlanFingerprint.ofForms(self))
   }

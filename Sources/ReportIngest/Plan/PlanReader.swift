@@ -1,7 +1,7 @@
 public import ReportModel
 import Settings
 
-/// Reads a plan: plan.yaml and the tables of units, tasks and targets beside it.
+/// Reads a plan: plan.yaml and the tables of units, tasks, targets and waivers beside it.
 ///
 /// All that is wrong with any of them is found in one go. The reader opens no file itself:
 ///
@@ -38,7 +38,9 @@ public struct PlanReader {
       units: table(draft.files.units, standard: "units.csv", isNeeded: true, file, &findings),
       tasks: table(draft.files.tasks, standard: "tasks.csv", isNeeded: false, file, &findings),
       targets: table(
-        draft.files.targets, standard: "targets.csv", isNeeded: false, file, &findings))
+        draft.files.targets, standard: "targets.csv", isNeeded: false, file, &findings),
+      waivers: table(
+        draft.files.waivers, standard: "waivers.csv", isNeeded: false, file, &findings))
     var assembly = PlanAssembly(draft, tables)
     let plan = assembly.plan()
     findings += assembly.findings

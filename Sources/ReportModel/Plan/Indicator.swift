@@ -49,6 +49,10 @@ public struct Indicator: Sendable, Hashable {
   public let decimals: Int
   /// Set when the indicator isn't recorded itself.
   public let derivation: Derivation?
+  /// Whether a stock is cumulative: a level that may only grow.
+  public let grows: Bool
+  /// The indicator of which this one is a part, so that it can't be larger; of the same measure.
+  public let partOf: Position<Indicator>?
   /// Whether the summary tells of it in sentences.
   public let isHeadline: Bool
   public let wording: Wording
@@ -56,7 +60,8 @@ public struct Indicator: Sendable, Hashable {
   public init(
     code: String, name: String, shortName: String? = nil, aliases: [String] = [], measure: String,
     channel: Position<Channel>, accumulation: Accumulation = .flow, decimals: Int = 0,
-    derivation: Derivation? = nil, isHeadline: Bool = false, wording: Wording? = nil
+    derivation: Derivation? = nil, grows: Bool = false, partOf: Position<Indicator>? = nil,
+    isHeadline: Bool = false, wording: Wording? = nil
   ) {
     self.code = code
     self.name = name
@@ -67,6 +72,8 @@ public struct Indicator: Sendable, Hashable {
     self.accumulation = accumulation
     self.decimals = max(0, min(decimals, Quantity.places))
     self.derivation = derivation
+    self.grows = grows
+    self.partOf = partOf
     self.isHeadline = isHeadline
     self.wording = wording ?? Wording(noun: measure)
   }

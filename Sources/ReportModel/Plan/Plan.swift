@@ -20,6 +20,10 @@ public struct Plan: Sendable {
   public let targets: [Target]
   /// What fell short and why, as written down so far.
   public let shortcomings: [Shortcoming]
+  /// When a figure is suspect.
+  public let checks: CheckSettings
+  /// Suspect figures that were confirmed.
+  public let waivers: [Waiver]
   /// Digest of all that the plan says, as hexadecimal digits; equal plans have equal fingerprints.
   public let fingerprint: String
   /// Digest of what data-entry forms follow from: campaign, days, phases, content areas, channels,
@@ -32,7 +36,8 @@ public struct Plan: Sendable {
     units: OrgUnitRegister, phases: [Phase],
     contentAreas: [ContentArea], channels: [Channel], indicators: [Indicator],
     tasks: [PlanTask] = [], targets: [Target] = [],
-    shortcomings: [Shortcoming] = [], fingerprint: String, formVersion: String? = nil
+    shortcomings: [Shortcoming] = [], checks: CheckSettings = .standard, waivers: [Waiver] = [],
+    fingerprint: String, formVersion: String? = nil
   ) {
     self.campaign = campaign
     self.issuer = issuer
@@ -49,6 +54,8 @@ public struct Plan: Sendable {
     self.tasks = tasks
     self.targets = targets
     self.shortcomings = shortcomings
+    self.checks = checks
+    self.waivers = waivers
     self.fingerprint = fingerprint
     self.formVersion = formVersion ?? fingerprint
   }

@@ -45,6 +45,12 @@ public struct TextRenderer: ReportRenderer {
     TextTable(table, width: width).lines().map(Self.finished).joined(separator: "\n") + "\n"
   }
 
+  /// A text laid into lines, each behind as many spaces.
+  public func lines(of text: String, indent: Int) -> [String] {
+    let indent = min(max(indent, 0), width / 2)
+    return TextLines.wrapped(text, width: width - indent).map { TextLines.spaces(indent) + $0 }
+  }
+
   private func append(_ element: FlowElement, to lines: inout [String]) {
     switch element {
     case .sectionHeading(let text):

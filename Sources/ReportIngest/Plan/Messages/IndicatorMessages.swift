@@ -90,4 +90,32 @@ enum IndicatorMessages {
         "If an average is meant, let `measure` say so, such as “\(part)/\(whole)”."
       ))
   }
+
+  static let growingFlow = Explanation(
+    "growing-flow", vi: "Chỉ chỉ tiêu «stock» mới có thể là lũy kế chỉ tăng.",
+    en: "Only a `stock` can be a level that grows.",
+    remedy: ("Ghi kind: stock, hoặc bỏ «grows».", "Write kind: stock, or remove `grows`."))
+
+  static let partOfItself = Explanation(
+    "part-of-itself", vi: "Chỉ tiêu không thể là một phần của chính nó.",
+    en: "An indicator can't be a part of itself.",
+    remedy: ("Ghi mã của chỉ tiêu tổng.", "Give the code of the whole."))
+
+  static let partOfComputed = Explanation(
+    "part-of-computed", vi: "Chỉ tiêu được tính từ chỉ tiêu khác không có «part_of».",
+    en: "What is worked out of other indicators has no part in `part_of`.",
+    remedy: ("Ghi các chỉ tiêu được nhập số liệu.", "Name indicators that are recorded."))
+
+  static let partOfKind = Explanation(
+    "part-of-kind", vi: "Phần và tổng phải cùng là «flow» hoặc cùng là «stock».",
+    en: "A part and its whole are both a `flow` or both a `stock`.",
+    remedy: ("Sửa «kind» của một trong hai chỉ tiêu.", "Correct the `kind` of one of them."))
+
+  static func partOfMeasure(_ part: String, _ whole: String) -> Explanation {
+    Explanation(
+      "part-of-measure",
+      vi: "Phần và tổng phải cùng đơn vị tính, không phải «\(part)» và «\(whole)».",
+      en: "A part and its whole have the same measure, not “\(part)” and “\(whole)”.",
+      remedy: ("Ghi chỉ tiêu có cùng đơn vị tính.", "Name an indicator of the same measure."))
+  }
 }

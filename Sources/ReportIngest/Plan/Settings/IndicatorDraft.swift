@@ -16,6 +16,9 @@ struct IndicatorDraft: CodedDraft {
   let audienceOf: Located<String>?
   let sumOf: SumDraft?
   let ratioOf: RatioDraft?
+  /// `nil` where it isn't said.
+  let grows: Located<Bool>?
+  let partOf: Located<String>?
   let isHeadline: Bool
   let wording: Indicator.Wording?
 
@@ -37,6 +40,8 @@ struct IndicatorDraft: CodedDraft {
     audienceOf = reader.optionalLocatedText("audience_of")
     sumOf = reader.optional("sum_of") { SumDraft(&$0) }
     ratioOf = reader.optionalMapping("ratio_of", RatioDraft.init)
+    grows = reader.optional("grows") { Located($0.boolean(), at: $0.location) }
+    partOf = reader.optionalLocatedText("part_of")
     isHeadline = reader.optionalBoolean("headline") ?? false
     wording = reader.optionalMapping("sentence") { sentence in
       Indicator.Wording(
@@ -63,7 +68,9 @@ struct IndicatorDraft: CodedDraft {
     return Indicator(
       code: code.value, name: name.value, shortName: shortName, aliases: aliases.map(\.value),
       measure: measure.value, channel: channel, accumulation: accumulation.value,
-      decimals: decimals, derivation: derivation, isHeadline: isHeadline, wording: wording)
+      decimals: decimals, derivation: derivation, grows: grows?.value ?? false,
+      partOf: indicators.position(of: partOf, findings: &findings), isHeadline: isHeadline,
+      wording: wording)
   }
 
   private func derivation(

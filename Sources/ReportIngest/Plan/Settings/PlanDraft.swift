@@ -16,6 +16,7 @@ struct PlanDraft {
   /// Of all channels, in order.
   let indicators: [IndicatorDraft]
   let shortcomings: [Shortcoming]
+  let checks: CheckSettings
 
   init(_ root: inout MappingReader) {
     campaign = root.mapping("campaign", Campaign.init(reading:))
@@ -38,6 +39,7 @@ struct PlanDraft {
     }
     self.indicators = indicators
     shortcomings = root.optionalMappings("shortcomings", Shortcoming.init(reading:))
+    checks = root.optionalMapping("checks", CheckSettings.init(reading:)) ?? .standard
   }
 }
 

@@ -5,6 +5,7 @@ struct PlanFiles {
   var units: String?
   var tasks: String?
   var targets: String?
+  var waivers: String?
 
   init() {}
 
@@ -12,5 +13,6 @@ struct PlanFiles {
     units = reader.optionalText("units")
     tasks = reader.optionalText("tasks")
     targets = reader.optionalText("targets")
+    waivers = reader.optionalText("waivers")
   }
 }

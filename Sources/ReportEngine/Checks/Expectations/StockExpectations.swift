@@ -1,0 +1,36 @@
+/// What is usual for a stock: the level of the months just before, and on from there as the unit usually
+/// goes on. A level wanders off over the years, so its median would tell nothing.
+struct StockExpectations {
+  /// Levels before whose median is the base: one wrong level among them doesn't move it.
+  private static let baseMonths = 3
+
+  let values: [[Expectation?]]
+  let rule: DeviationRule
+
+  init(_ series: [[LeveledPoint]], minimum: Int) {
+    let steps = series.map(StockExpectations.steps)
+    let rule = DeviationRule(
+      steps.filter { $0.count > minimum }.compactMap { DeviationRule.Spread($0) },
+      isCounted: false)
+    self.rule = rule
+    values = zip(series, steps).map { points, steps in
+      points.indices.map { index in
+        // The first level has nothing before it.
+        guard index > 0, points[index].isJudged, steps.count > minimum else { return nil }
+        var others = steps
+        let step = others.remove(at: index - 1)
+        guard let spread = DeviationRule.Spread(others) else { return nil }
+        let level = points[index].level - step + spread.center
+        return rule.expectation(at: level, others: spread)
+      }
+    }
+  }
+
+  /// By how much each level but the first lies above the median of those just before.
+  private static func steps(_ points: [LeveledPoint]) -> [Int] {
+    points.indices.dropFirst().map { index in
+      let before = points[max(0, index - baseMonths)..<index].map(\.level)
+      return points[index].level - (Median.of(before) ?? points[index].level)
+    }
+  }
+}
