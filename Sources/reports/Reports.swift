@@ -31,7 +31,8 @@ struct Reports: ParsableCommand {
       MonthlyCommand.self,
       QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
       PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, StatusCommand.self,
-      CheckCommand.self, PeriodCommand.self, PlanCommand.self, ExportCommand.self,
+      CheckCommand.self, PeriodCommand.self, TotalsCommand.self, PlanCommand.self,
+      ExportCommand.self,
     ])
 
   static func main() {
