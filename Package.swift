@@ -77,6 +77,7 @@ let package = Package(
       dependencies: [
         "ReportModel", "ReportStore", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .target(
       name: "ReportsTestSupport", dependencies: ["CZip", "Tabular"],
@@ -110,7 +111,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["ReportsTestSupport", "reports"],
+      name: "EndToEndTests", dependencies: ["CZip", "ReportsTestSupport", "reports"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),

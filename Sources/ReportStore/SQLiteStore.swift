@@ -12,6 +12,9 @@ public struct SQLiteStore: RecordStore {
     case createIfMissing
     /// Throw `StoreError.missing`.
     case existing
+    /// Throw `StoreError.missing`, and leave the file as it is, to the byte: a store of an earlier
+    /// version is brought up to date in a copy in memory. Writing throws `StoreError.readOnly`.
+    case untouched
   }
 
   private let plan: Plan
@@ -31,8 +34,8 @@ public struct SQLiteStore: RecordStore {
     path: String, plan: Plan, opening: Opening = .createIfMissing, patience: Duration = .seconds(5)
   ) throws {
     self.plan = plan
-    connection = try Connection(
-      path: path, mayCreate: opening == .createIfMissing, patience: patience)
+    connection = try Connection(path: path, opening: opening, patience: patience)
+    guard opening != .untouched else { return }
     try connection.migrate()
     try adoptPlan()
   }
@@ -82,9 +85,13 @@ extension SQLiteStore {
   public mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
     try connection.write { database in
       var known: CodeDictionary?
+      var holders: [String: String] = [:]
       return try deliveries.map { delivery in
-        if let holder = try SourceTable(database: database).currentName(digest: delivery.digest) {
-          return .unchanged(source: holder)
+        let holder = delivery.subject.flatMap { holders[$0] }
+        let delivery = holder.map(delivery.about) ?? delivery
+        if let same = try SourceTable(database: database).currentName(digest: delivery.digest) {
+          holders[delivery.source] = same
+          return .unchanged(source: same)
         }
         let codes = try known ?? completeCodes(database)
         known = codes
@@ -102,18 +109,49 @@ extension SQLiteStore {
     var touched: [HalfMonth] = []
     if let former {
       try sources.supersede(former)
-      touched = try FingerprintTable(database: database).supersede(source: former.id)
-      try ActivityTable(database: database).supersede(source: former.id, in: touched)
+      touched = try takeRowsOut(ofSource: former.id, database)
     }
-    let source = try sources.insert(delivery, version: (former?.version ?? 0) + 1)
+    let version = try sources.lastVersion(named: delivery.source) + 1
+    let source = try sources.insert(
+      delivery, version: version,
+      subject: delivery.subject.flatMap { try sources.current(named: $0)?.number },
+      extent: RecordExtent(of: delivery.records, in: plan.calendar))
     for records in delivery.records {
       try insert(records, source: source, codes: codes, database)
     }
     try updateCells(with: delivery.records, touched: touched, codes: codes, database)
     guard let former else { return .stored(records: delivery.recordCount) }
     return .replaced(
-      version: Int(former.version) + 1, formerRecords: former.records,
-      records: delivery.recordCount)
+      version: Int(version), formerRecords: former.records, records: delivery.recordCount)
+  }
+
+  /// Takes the rows of a source out of what counts; they are kept apart.
+  ///
+  /// - Returns: the half-months whose sums no longer hold.
+  private func takeRowsOut(ofSource id: Int64, _ database: Database) throws -> [HalfMonth] {
+    let touched = try FingerprintTable(database: database).supersede(source: id)
+    try ActivityTable(database: database).supersede(source: id, in: touched)
+    return touched
+  }
+
+  public mutating func withdraw(
+    submission number: Int, on day: Day, reason: String
+  ) throws -> Withdrawal {
+    try connection.write { database in
+      let table = SubmissionTable(database: database)
+      guard let state = try table.state(of: number) else { return .unknown }
+      guard state == .current else { return .notCounting(state) }
+      let versions = try table.counting(with: number)
+      var touched: Set<HalfMonth> = []
+      for version in versions {
+        try table.withdraw(version.id, on: day, reason: reason)
+        try touched.formUnion(takeRowsOut(ofSource: version.id, database))
+      }
+      try updateCells(
+        with: [], touched: touched.sorted { $0.number < $1.number },
+        codes: completeCodes(database), database)
+      return .done(records: versions.reduce(0) { $0 + $1.records })
+    }
   }
 
   private func insert(
@@ -156,6 +194,24 @@ extension SQLiteStore {
       }
     }
     try cells.merge(sums.take(), codes: codes)
+  }
+}
+
+// MARK: - What was received
+
+extension SQLiteStore {
+  public func submissions() throws -> [Submission] {
+    try connection.read { try SubmissionTable(database: $0).submissions() }
+  }
+
+  public func parts(ofSubmission number: Int) throws -> [SubmissionPart]? {
+    try connection.read { database in
+      let table = SubmissionTable(database: database)
+      guard let source = try table.source(of: number) else { return nil }
+      var parts = SubmissionParts(calendar: plan.calendar)
+      try table.count(source, into: &parts, units: codes(database).units)
+      return parts.sorted(in: plan)
+    }
   }
 }
 
@@ -232,6 +288,27 @@ extension SQLiteStore {
 
   public func sources() throws -> [SourceSummary] {
     try connection.read { try SourceTable(database: $0).summaries() }
+  }
+
+  public func records(of source: String) throws -> [RecordSet] {
+    try read { database, codes, _ in
+      guard let id = try SourceTable(database: database).current(named: source)?.id,
+        let kinds = try SourceTable(database: database).kinds(of: id)
+      else { return [] }
+      return try kinds.map { kind in
+        switch kind {
+        case .activities:
+          .activities(
+            try ActivityTable(database: database).records(
+              ofSource: id, in: FingerprintTable(database: database).halfMonths(ofSource: id),
+              codes: codes))
+        case .completions:
+          .completions(try CompletionTable(database: database).records(ofSource: id, codes: codes))
+        case .receipts:
+          .receipts(try ReceiptTable(database: database).receipts(ofSource: id, codes: codes))
+        }
+      }
+    }
   }
 
   /// Reads records or figures, all of whose codes the plan knows.

@@ -27,7 +27,8 @@ struct Reports: ParsableCommand {
       """,
     version: ProgramVersion.named,
     subcommands: [
-      InitCommand.self, FormCommand.self, ImportCommand.self, WeeklyCommand.self,
+      InitCommand.self, FormCommand.self, ImportCommand.self, SubmissionsCommand.self,
+      WeeklyCommand.self,
       MonthlyCommand.self,
       QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
       PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, StatusCommand.self,

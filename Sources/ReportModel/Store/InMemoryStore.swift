@@ -1,8 +1,14 @@
 /// A store that lives as long as the program: for reports straight from files, and for tests.
 public struct InMemoryStore: RecordStore {
-  private struct Source: Sendable {
-    let summary: SourceSummary
+  /// One version of one source.
+  struct Version: Sendable {
+    /// Of the submission; `nil` for what merely tells of another.
+    let number: Int?
+    /// The submission that it tells of.
+    let subject: Int?
+    let source: SourceSummary
     let records: [RecordSet]
+    var state = Submission.State.current
 
     var activities: [ActivityRecord] {
       records.flatMap { set -> [ActivityRecord] in
@@ -11,8 +17,9 @@ public struct InMemoryStore: RecordStore {
     }
   }
 
-  private let plan: Plan
-  private var held: [Source] = []
+  let plan: Plan
+  /// All that was ever delivered, in order.
+  var versions: [Version] = []
 
   public init(plan: Plan) {
     self.plan = plan
@@ -20,32 +27,44 @@ public struct InMemoryStore: RecordStore {
 
   /// Takes deliveries in, as every store does; nothing can fail here.
   public mutating func record(_ deliveries: [SourceDelivery]) -> [DeliveryOutcome] {
-    deliveries.map { record($0) }
+    var holders: [String: String] = [:]
+    return deliveries.map { delivery in
+      let holder = delivery.subject.flatMap { holders[$0] }
+      let outcome = keep(holder.map(delivery.about) ?? delivery)
+      if case .unchanged(let name) = outcome { holders[delivery.source] = name }
+      return outcome
+    }
   }
 
   /// Takes one delivery in.
   public mutating func record(_ delivery: SourceDelivery) -> DeliveryOutcome {
-    if let same = held.first(where: { $0.summary.digest == delivery.digest }) {
-      return .unchanged(source: same.summary.name)
+    record([delivery])[0]
+  }
+
+  private mutating func keep(_ delivery: SourceDelivery) -> DeliveryOutcome {
+    let same = versions.first { $0.state == .current && $0.source.digest == delivery.digest }
+    if let same { return .unchanged(source: same.source.name) }
+    let former = versions.lastIndex { $0.source.name == delivery.source }
+    let version = (former.map { versions[$0].source.version } ?? 0) + 1
+    let subject = delivery.subject.flatMap { name in
+      versions.first { $0.state == .current && $0.source.name == name }?.number
     }
-    func source(version: Int) -> Source {
-      let kinds = RecordKind.allCases.filter { kind in
-        delivery.records.contains { $0.kind == kind }
-      }
-      let summary = SourceSummary(
-        name: delivery.source, kinds: kinds, digest: delivery.digest, version: version,
-        recordCount: delivery.recordCount, importedOn: delivery.importedOn)
-      return Source(summary: summary, records: delivery.records)
+    let number = subject == nil ? (versions.lazy.compactMap(\.number).max() ?? 0) + 1 : nil
+    let kinds = RecordKind.allCases.filter { kind in
+      delivery.records.contains { $0.kind == kind }
     }
-    if let index = held.firstIndex(where: { $0.summary.name == delivery.source }) {
-      let former = held[index].summary
-      held[index] = source(version: former.version + 1)
-      return .replaced(
-        version: former.version + 1, formerRecords: former.recordCount,
-        records: delivery.recordCount)
+    let summary = SourceSummary(
+      name: delivery.source, kinds: kinds, digest: delivery.digest, version: version,
+      recordCount: delivery.recordCount, importedOn: delivery.importedOn)
+    versions.append(
+      Version(number: number, subject: subject, source: summary, records: delivery.records))
+    guard let former, versions[former].state == .current else {
+      return .stored(records: delivery.recordCount)
     }
-    held.append(source(version: 1))
-    return .stored(records: delivery.recordCount)
+    versions[former].state = .replaced(by: number ?? 0)
+    return .replaced(
+      version: version, formerRecords: versions[former].source.recordCount,
+      records: delivery.recordCount)
   }
 
   public func activityCells(in window: DayWindow, grain: CellGrain) -> [ActivityCell] {
@@ -64,9 +83,9 @@ public struct InMemoryStore: RecordStore {
 
   public func activityRecords(in window: DayWindow) -> [SourcedRecord<ActivityRecord>] {
     var found: [SourcedRecord<ActivityRecord>] = []
-    for source in held {
-      for record in source.activities where window.contains(record.day) {
-        found.append(SourcedRecord(record: record, source: source.summary.name))
+    for version in held {
+      for record in version.activities where window.contains(record.day) {
+        found.append(SourcedRecord(record: record, source: version.source.name))
       }
     }
     return found.sorted { $0.precedes($1) }
@@ -97,8 +116,15 @@ public struct InMemoryStore: RecordStore {
   }
 
   public func sources() -> [SourceSummary] {
-    held.map(\.summary).sorted { $0.name < $1.name }
+    held.map(\.source).sorted { $0.name < $1.name }
   }
+
+  public func records(of source: String) -> [RecordSet] {
+    held.first { $0.source.name == source }?.records ?? []
+  }
+
+  /// The versions that count.
+  var held: [Version] { versions.filter { $0.state == .current } }
 
   private var activities: [ActivityRecord] { held.flatMap(\.activities) }
 }

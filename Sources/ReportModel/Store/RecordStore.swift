@@ -32,26 +32,43 @@ public enum RecordSet: Sendable {
 public struct SourceDelivery: Sendable {
   /// What identifies the source: same name with other content is a new version.
   public let source: String
+  /// The source of which this tells something, such as when it was received. What is told stays when
+  /// that source gets a new version, and goes when it is withdrawn.
+  public let subject: String?
   /// SHA-256 of the source's bytes, in hexadecimal digits.
   public let digest: String
   public let importedOn: Day?
   /// At most one set of a kind.
   public let records: [RecordSet]
 
-  public init(source: String, digest: String, importedOn: Day?, records: [RecordSet]) {
+  public init(
+    source: String, subject: String? = nil, digest: String, importedOn: Day?, records: [RecordSet]
+  ) {
     precondition(Set(records.map(\.kind)).count == records.count, "one set of a kind")
     self.source = source
+    self.subject = subject
     self.digest = digest
     self.importedOn = importedOn
     self.records = records
   }
 
   /// A delivery of one kind.
-  public init(source: String, digest: String, importedOn: Day?, records: RecordSet) {
-    self.init(source: source, digest: digest, importedOn: importedOn, records: [records])
+  public init(
+    source: String, subject: String? = nil, digest: String, importedOn: Day?, records: RecordSet
+  ) {
+    self.init(
+      source: source, subject: subject, digest: digest, importedOn: importedOn, records: [records])
   }
 
   public var recordCount: Int { records.reduce(0) { $0 + $1.count } }
+
+  /// The same, told of the source that holds the bytes already under another name.
+  public func about(_ holder: String) -> SourceDelivery {
+    guard let subject, subject != holder else { return self }
+    let name = source.hasPrefix(subject) ? holder + source.dropFirst(subject.count) : source
+    return SourceDelivery(
+      source: name, subject: holder, digest: digest, importedOn: importedOn, records: records)
+  }
 }
 
 /// What became of a delivery.
@@ -73,6 +90,24 @@ public protocol RecordStore: RecordSource {
   /// - Returns: what became of each, in their order.
   /// - Throws: when one of them can't be kept; the store is then as it was before the first.
   mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome]
+
+  /// All that was ever received, by number; what merely tells of another source is part of that.
+  func submissions() throws -> [Submission]
+
+  /// The records of a submission, counted; `nil` when there is none of that number.
+  func parts(ofSubmission number: Int) throws -> [SubmissionPart]?
+
+  /// Takes a submission that counts out of the figures, with all that was told of its source. The
+  /// former version doesn't count again by that. The rows are kept, and the same bytes may come again,
+  /// as a new version.
+  ///
+  /// - Throws: when the store can't be written; it is then as it was.
+  mutating func withdraw(
+    submission number: Int, on day: Day, reason: String
+  ) throws -> Withdrawal
+
+  /// The records of a source by kind, as they count now; empty when it has none.
+  func records(of source: String) throws -> [RecordSet]
 }
 
 extension RecordStore {

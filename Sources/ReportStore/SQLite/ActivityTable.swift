@@ -100,17 +100,47 @@ struct ActivityTable {
       """)
     try select.bind(window)
     try select.forEachRow { row in
-      let record = ActivityRecord(
-        day: row.day(0), unit: try codes.units.position(of: row.integer(1)),
-        contentArea: try codes.contentAreas.position(of: row.integer(2)),
-        indicator: try codes.indicators.position(of: row.integer(3)),
-        quantity: Quantity(thousandths: row.integer(4)),
-        audience: row.optionalInteger(5).map { Int($0) },
-        namedPhase: try row.optionalInteger(6).map { try codes.phases.position(of: $0) },
-        reference: row.optionalText(7), note: row.optionalText(8),
-        row: Int(row.integer(9)))
-      try body(record, row.integer(10))
+      try body(ActivityTable.record(row, codes), row.integer(10))
     }
+  }
+
+  /// The records of one source that counts, which lie within some half-months, in its own order.
+  func records(
+    ofSource source: Int64, in halves: [HalfMonth], codes: CodeDictionary
+  ) throws -> [ActivityRecord] {
+    let select = try DirectStatement(
+      database,
+      """
+      SELECT day, unit, content_area, indicator, quantity, audience, named_phase, reference, note,
+        row, ordinal
+      FROM activity WHERE day = ? AND source = ?
+      """)
+    var records: [(ordinal: Int64, record: ActivityRecord)] = []
+    for half in halves {
+      // Day by day, as the key has it.
+      for day in half.window.first.number...half.window.last.number {
+        try select.bind(Int64(day), source)
+        try select.forEachRow { row in
+          records.append((row.integer(10), try ActivityTable.record(row, codes)))
+        }
+      }
+    }
+    return records.sorted { $0.ordinal < $1.ordinal }.map(\.record)
+  }
+
+  /// A whole record from the first ten columns.
+  private static func record(
+    _ row: DirectStatement, _ codes: CodeDictionary
+  ) throws -> ActivityRecord {
+    ActivityRecord(
+      day: row.day(0), unit: try codes.units.position(of: row.integer(1)),
+      contentArea: try codes.contentAreas.position(of: row.integer(2)),
+      indicator: try codes.indicators.position(of: row.integer(3)),
+      quantity: Quantity(thousandths: row.integer(4)),
+      audience: row.optionalInteger(5).map { Int($0) },
+      namedPhase: try row.optionalInteger(6).map { try codes.phases.position(of: $0) },
+      reference: row.optionalText(7), note: row.optionalText(8),
+      row: Int(row.integer(9)))
   }
 
   /// First and last day with records.

@@ -65,6 +65,14 @@ struct CodeMap<Element>: Sendable {
     return position
   }
 
+  /// The code of an id, whether the plan knows it or not.
+  func code(of id: Int64) throws -> String {
+    guard storedCodes.indices.contains(Int(id)), id != 0 else {
+      throw Contradiction("\(name.rawValue) \(id)")
+    }
+    return storedCodes[Int(id)]
+  }
+
   /// The code of an id that the plan doesn't know; `nil` when it does.
   func unknownCode(of id: Int64) throws -> String? {
     guard storedCodes.indices.contains(Int(id)), id != 0 else {

@@ -27,13 +27,31 @@ struct CompletionTable {
 
   /// Those that count.
   func records(codes: CodeDictionary) throws -> [CompletionRecord] {
+    try records(
+      DirectStatement(
+        database,
+        """
+        SELECT task, unit, reported_on, percent, completed_on, reference, note, row
+        FROM source JOIN completion ON completion.source = source.id
+        WHERE source.is_current ORDER BY completion.source, ordinal
+        """), codes: codes)
+  }
+
+  /// Those of one source.
+  func records(ofSource source: Int64, codes: CodeDictionary) throws -> [CompletionRecord] {
     let select = try DirectStatement(
       database,
       """
       SELECT task, unit, reported_on, percent, completed_on, reference, note, row
-      FROM source JOIN completion ON completion.source = source.id
-      WHERE source.is_current ORDER BY completion.source, ordinal
+      FROM completion WHERE source = ? ORDER BY ordinal
       """)
+    try select.bind(source)
+    return try records(select, codes: codes)
+  }
+
+  private func records(
+    _ select: DirectStatement, codes: CodeDictionary
+  ) throws -> [CompletionRecord] {
     var records: [CompletionRecord] = []
     try select.forEachRow { row in
       records.append(

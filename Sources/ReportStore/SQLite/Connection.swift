@@ -6,6 +6,7 @@ import Synchronization
 final class Connection: Sendable {
   let path: String
   private let queue: DatabaseQueue
+  private let mayWrite: Bool
   private let codes = Mutex<KnownCodes?>(nil)
 
   /// The codes as they were at one state of the file.
@@ -15,18 +16,21 @@ final class Connection: Sendable {
   }
 
   /// Opens the file at a path, and creates it when it may.
-  init(path: String, mayCreate: Bool, patience: Duration) throws {
+  init(path: String, opening: SQLiteStore.Opening, patience: Duration) throws {
     self.path = path
+    mayWrite = opening != .untouched
     // What looks like an address or a name with a meaning to SQLite is a file here all the same.
     let name = path.hasPrefix("/") ? path : "./" + path
-    if mayCreate {
+    if opening == .createIfMissing {
       try Connection.createFile(name, path: path)
     } else if !FileManager.default.fileExists(atPath: name) {
       throw StoreError.missing(path: path)
     }
     try Connection.verifyHeader(name, path: path)
     do {
-      queue = try Connection.open(name, patience: patience)
+      let queue = try Connection.open(name, patience: patience)
+      self.queue =
+        opening == .untouched ? try Connection.upToDate(queue, path: path) : queue
     } catch {
       throw StoreError(error, path: path)
     }
@@ -42,6 +46,7 @@ final class Connection: Sendable {
 
   /// Runs `body` in a transaction that is kept whole or not at all, after waiting for other writers.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    guard mayWrite else { throw StoreError.readOnly(path: path) }
     do {
       return try queue.writeWithoutTransaction { database in
         var value: Value?
@@ -55,6 +60,21 @@ final class Connection: Sendable {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// The file itself if its tables are up to date, else a copy in memory whose tables are.
+  private static func upToDate(_ queue: DatabaseQueue, path: String) throws -> DatabaseQueue {
+    let applied = try queue.read { try appliedMigrations($0) }
+    let migrator = Schema.migrator
+    let unknown = applied.filter { !migrator.migrations.contains($0) }
+    guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, changes: unknown) }
+    guard applied.count < migrator.migrations.count else { return queue }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let copy = try DatabaseQueue(configuration: configuration)
+    try queue.backup(to: copy)
+    try migrator.migrate(copy)
+    return copy
   }
 
   /// Brings the tables up to date.

@@ -35,6 +35,16 @@ struct FingerprintTable {
     return held.map(\.half)
   }
 
+  /// The half-months in which a source has or had records.
+  func halfMonths(ofSource source: Int64) throws -> [HalfMonth] {
+    let select = try DirectStatement(
+      database, "SELECT half_month FROM source_fingerprint WHERE source = ? ORDER BY half_month")
+    try select.bind(source)
+    var halves: [HalfMonth] = []
+    try select.forEachRow { halves.append($0.halfMonth(0)) }
+    return halves
+  }
+
   /// Sum over all half-months before one.
   func sum(before half: HalfMonth) throws -> RecordFingerprint {
     let select = try DirectStatement(

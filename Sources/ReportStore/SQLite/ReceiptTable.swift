@@ -27,13 +27,29 @@ struct ReceiptTable {
 
   /// Those that count.
   func receipts(codes: CodeDictionary) throws -> [Receipt] {
+    try receipts(
+      DirectStatement(
+        database,
+        """
+        SELECT unit, period, received_on, nothing_to_report, reference, note, row
+        FROM source JOIN receipt ON receipt.source = source.id
+        WHERE source.is_current ORDER BY receipt.source, ordinal
+        """), codes: codes)
+  }
+
+  /// Those of one source.
+  func receipts(ofSource source: Int64, codes: CodeDictionary) throws -> [Receipt] {
     let select = try DirectStatement(
       database,
       """
       SELECT unit, period, received_on, nothing_to_report, reference, note, row
-      FROM source JOIN receipt ON receipt.source = source.id
-      WHERE source.is_current ORDER BY receipt.source, ordinal
+      FROM receipt WHERE source = ? ORDER BY ordinal
       """)
+    try select.bind(source)
+    return try receipts(select, codes: codes)
+  }
+
+  private func receipts(_ select: DirectStatement, codes: CodeDictionary) throws -> [Receipt] {
     var receipts: [Receipt] = []
     try select.forEachRow { row in
       guard let period = ReportingPeriod(code: row.text(1)) else {

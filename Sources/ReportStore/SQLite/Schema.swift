@@ -18,6 +18,9 @@ enum Schema {
     migrator.registerMigration("3-figures") { database in
       try database.execute(sql: figures)
     }
+    migrator.registerMigration("4-submissions") { database in
+      try database.execute(sql: submissions)
+    }
     return migrator
   }
 
@@ -147,5 +150,65 @@ enum Schema {
       plan TEXT NOT NULL
     ) STRICT;
     INSERT INTO derivation (id, plan) VALUES (1, '');
+    """
+
+  /// What is told of submissions. They have numbers of their own, since versions of sources that merely
+  /// tell of another (`told_of`, the number of the submission) are none. Whose records a version holds
+  /// and of which time is noted with it, lest a list of all read all records.
+  ///
+  /// Stores of before told the day of receipt by sources named `NAME#received:` and twelve digits of the
+  /// digest of what NAME held.
+  private static let submissions = """
+    ALTER TABLE source ADD COLUMN number INTEGER;
+    ALTER TABLE source ADD COLUMN told_of INTEGER;
+    ALTER TABLE source ADD COLUMN units INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE source ADD COLUMN first_day INTEGER;
+    ALTER TABLE source ADD COLUMN last_day INTEGER;
+    ALTER TABLE source ADD COLUMN first_period TEXT;
+    ALTER TABLE source ADD COLUMN last_period TEXT;
+    ALTER TABLE source ADD COLUMN withdrawn_on INTEGER;
+    ALTER TABLE source ADD COLUMN withdrawal_reason TEXT;
+
+    UPDATE source SET told_of = coalesce(
+      (SELECT subject.id FROM source AS subject
+        WHERE subject.name = substr(source.name, 1, length(source.name) - 22)
+          AND substr(subject.digest, 1, 12) = substr(source.name, -12)
+        ORDER BY subject.version DESC LIMIT 1),
+      (SELECT subject.id FROM source AS subject
+        WHERE subject.name = substr(source.name, 1, length(source.name) - 22)
+        ORDER BY subject.version DESC LIMIT 1))
+    WHERE kind = 'receipts' AND substr(name, -22, 10) = '#received:';
+    UPDATE source SET number = counted.number
+    FROM (
+      SELECT id, row_number() OVER (ORDER BY id) AS number FROM source WHERE told_of IS NULL
+    ) AS counted
+    WHERE source.id = counted.id;
+    UPDATE source SET told_of = (
+      SELECT subject.number FROM source AS subject WHERE subject.id = source.told_of)
+    WHERE told_of IS NOT NULL;
+
+    UPDATE source
+    SET units = extent.units, first_day = extent.first_day, last_day = extent.last_day
+    FROM (
+      SELECT source AS id, count(DISTINCT unit) AS units, min(day) AS first_day,
+        max(day) AS last_day
+      FROM (
+        SELECT source, unit, day FROM activity
+        UNION ALL SELECT source, unit, day FROM superseded_activity
+        UNION ALL SELECT source, unit, reported_on FROM completion
+        UNION ALL SELECT source, unit, NULL FROM receipt)
+      GROUP BY source
+    ) AS extent
+    WHERE source.id = extent.id;
+    UPDATE source
+    SET first_period = extent.first_period, last_period = extent.last_period
+    FROM (
+      SELECT source AS id, min(period) AS first_period, max(period) AS last_period
+      FROM receipt GROUP BY source
+    ) AS extent
+    WHERE source.id = extent.id;
+
+    CREATE UNIQUE INDEX source_by_number ON source (number);
+    CREATE INDEX source_by_subject ON source (told_of) WHERE told_of IS NOT NULL;
     """
 }

@@ -8,6 +8,8 @@ struct SourceTable {
     let id: Int64
     let version: Int64
     let records: Int
+    /// Of the submission; `nil` for what merely tells of another.
+    let number: Int64?
   }
 
   let database: Database
@@ -22,11 +24,20 @@ struct SourceTable {
 
   func current(named name: String) throws -> Version? {
     let select = try DirectStatement(
-      database, "SELECT id, version, records FROM source WHERE name = ? AND is_current")
+      database, "SELECT id, version, records, number FROM source WHERE name = ? AND is_current")
     try select.bind(name, at: 1)
     return try select.firstRow { row in
-      Version(id: row.integer(0), version: row.integer(1), records: Int(row.integer(2)))
+      Version(
+        id: row.integer(0), version: row.integer(1), records: Int(row.integer(2)),
+        number: row.optionalInteger(3))
     }
+  }
+
+  /// The version of a name that came last, whether it counts or not; 0 when there is none.
+  func lastVersion(named name: String) throws -> Int64 {
+    let select = try DirectStatement(database, "SELECT max(version) FROM source WHERE name = ?")
+    try select.bind(name, at: 1)
+    return try select.firstRow { $0.integer(0) } ?? 0
   }
 
   func supersede(_ version: Version) throws {
@@ -36,12 +47,17 @@ struct SourceTable {
   }
 
   /// Notes a delivery as the version that counts, and gives its id.
-  func insert(_ delivery: SourceDelivery, version: Int64) throws -> Int64 {
+  ///
+  /// - Parameter subject: number of the submission of which it tells, if it is none of its own.
+  func insert(
+    _ delivery: SourceDelivery, version: Int64, subject: Int64?, extent: RecordExtent
+  ) throws -> Int64 {
     let insert = try DirectStatement(
       database,
       """
-      INSERT INTO source (name, version, kind, digest, records, imported_on, is_current)
-      VALUES (?, ?, ?, ?, ?, ?, 1)
+      INSERT INTO source (name, version, kind, digest, records, imported_on, is_current,
+        number, told_of, units, first_day, last_day, first_period, last_period)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
       """)
     try insert.bind(delivery.source, at: 1)
     try insert.bind(version, at: 2)
@@ -49,8 +65,26 @@ struct SourceTable {
     try insert.bind(delivery.digest, at: 4)
     try insert.bind(Int64(delivery.recordCount), at: 5)
     try insert.bind(delivery.importedOn.map { Int64($0.number) }, at: 6)
+    try insert.bind(subject == nil ? try nextNumber() : nil, at: 7)
+    try insert.bind(subject, at: 8)
+    try insert.bind(Int64(extent.unitCount), at: 9)
+    try insert.bind(extent.days.map { Int64($0.first.number) }, at: 10)
+    try insert.bind(extent.days.map { Int64($0.last.number) }, at: 11)
+    try insert.bind(extent.periods?.first.code, at: 12)
+    try insert.bind(extent.periods?.last.code, at: 13)
     try insert.run()
     return database.lastInsertedRowID
+  }
+
+  private func nextNumber() throws -> Int64 {
+    let select = try DirectStatement(database, "SELECT max(number) FROM source")
+    return (try select.firstRow { $0.integer(0) } ?? 0) + 1
+  }
+
+  func kinds(of id: Int64) throws -> [RecordKind]? {
+    let select = try DirectStatement(database, "SELECT kind FROM source WHERE id = ?")
+    try select.bind(id)
+    return try select.firstRow { try SourceTable.kinds($0.text(0)) }
   }
 
   func name(of id: Int64) throws -> String {
@@ -71,7 +105,7 @@ struct SourceTable {
     try select.forEachRow { row in
       summaries.append(
         SourceSummary(
-          name: row.text(0), kinds: try kinds(row.text(1)), digest: row.text(2),
+          name: row.text(0), kinds: try SourceTable.kinds(row.text(1)), digest: row.text(2),
           version: Int(row.integer(3)), recordCount: Int(row.integer(4)),
           importedOn: row.optionalDay(5)))
     }
@@ -84,7 +118,7 @@ struct SourceTable {
     RecordKind.allCases.filter(kinds.contains).map(\.rawValue).joined(separator: "+")
   }
 
-  private func kinds(_ text: String) throws -> [RecordKind] {
+  static func kinds(_ text: String) throws -> [RecordKind] {
     try text.split(separator: "+").map { word in
       guard let kind = RecordKind(rawValue: String(word)) else {
         throw Contradiction("kind \(text)")

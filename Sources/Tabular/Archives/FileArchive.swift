@@ -16,6 +16,7 @@ public final class FileArchive {
 
   /// Why an archive can't be read at all.
   public enum Fault: Error, Hashable, Sendable {
+    /// It isn't well formed, or there is nothing in it.
     case damaged
     case tooManyEntries
     /// The entries together are larger than `ArchiveLimits.totalLength` when unpacked.
@@ -54,6 +55,8 @@ public final class FileArchive {
     } catch {
       throw error == .tooManyEntries ? .tooManyEntries : .damaged
     }
+    // libzip takes a file of no bytes, such as a download that failed, for an archive of no files.
+    guard !archive.entries.isEmpty else { throw .damaged }
     let names = EntryNames(archive.entries)
     let marks: Set<String> = ["[Content_Types].xml", "mimetype"]
     isDocument = archive.entries.contains { marks.contains($0.name) }

@@ -54,6 +54,13 @@ struct ImportCommand: ReportsCommand {
       valueName: "what"))
   var dump: FileDump?
 
+  @Flag(
+    help: """
+      Change nothing, but say what would become of each file, and on stdout which figures would \
+      change, before and after, by period.
+      """)
+  var dryRun = false
+
   @Option(
     help: ArgumentHelp(
       "How many files are read at the same time. Default: one for each core.", valueName: "number"))
@@ -132,10 +139,12 @@ struct ImportCommand: ReportsCommand {
           plan: plan, workspace: workspace, manner: manner, threads: threads)
         return try LayoutExplanation.write(search, reading, journal: &journal, on: console)
       }
+      let order = ImportRun.Order(
+        receivedOn: received, today: today, manner: manner, threads: threads, isRehearsal: dryRun)
       var run = ImportRun(
-        plan: plan, workspace: workspace, receivedOn: received, today: today, manner: manner,
-        threads: threads,
-        formReturn: try formReturn(plan: plan, workspace: workspace, console: console),
+        plan: plan, workspace: workspace, order: order,
+        formReturn: dryRun
+          ? nil : try formReturn(plan: plan, workspace: workspace, console: console),
         console: console)
       return try run.take(search, journal: &journal)
     }

@@ -14,6 +14,7 @@ struct FindingJournal {
   private var errorCount = 0
   private var warningCount = 0
   private var files: [ImportedFileJSON]?
+  private var summary: ImportSummaryJSON?
 
   private init(_ format: FindingFormat, on console: Console) {
     self.format = format
@@ -52,14 +53,21 @@ struct FindingJournal {
   }
 
   /// Takes what became of a file, with its findings.
-  mutating func note(_ receipt: FileReceipt) {
+  ///
+  /// - Parameter isRehearsal: whether it only would become of it.
+  mutating func note(_ receipt: FileReceipt, isRehearsal: Bool = false) {
     guard format == .json else {
-      ImportMessages.tell(receipt, on: console)
+      ImportMessages.tell(receipt, isRehearsal: isRehearsal, on: console)
       return
     }
     note(receipt.findings)
     if case .unreadable(let failure as FileFailure) = receipt.result { note([failure.finding]) }
     files = (files ?? []) + [ImportedFileJSON(receipt)]
+  }
+
+  /// Takes what became of all files of an import.
+  mutating func note(_ summary: ImportSummaryJSON) {
+    self.summary = summary
   }
 
   private mutating func note(_ list: [Finding], errorCount errors: Int, warningCount: Int) {
@@ -73,12 +81,10 @@ struct FindingJournal {
 
   private func write() throws {
     guard format == .json else { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       schema: FindingJournal.schema, errors: errorCount, warnings: warningCount,
-      findings: findings, files: files)
-    try StandardStream.output.write(try encoder.encode(document) + [UInt8(ascii: "\n")])
+      findings: findings, files: files, import: summary)
+    try StandardStream.output.write(JSONText.bytes(of: document))
   }
 
   private struct Document: Encodable {
@@ -87,6 +93,7 @@ struct FindingJournal {
     let warnings: Int
     let findings: [FindingJSON]
     let files: [ImportedFileJSON]?
+    let `import`: ImportSummaryJSON?
   }
 }
 

@@ -1,3 +1,4 @@
+import ReportIngest
 import ReportModel
 
 /// What became of a file of an import, as machines read it; docs/findings.md tells what the keys mean.
@@ -6,6 +7,10 @@ import ReportModel
 struct ImportedFileJSON: Encodable {
   private let file: String
   private let outcome: String
+  private let errors: Int
+  private let warnings: Int
+  /// SHA-256 of the bytes, if they could be read.
+  private let digest: String?
   private var source: String?
   /// How many records there are now, by kind.
   private var records: [String: Int]?
@@ -21,6 +26,9 @@ struct ImportedFileJSON: Encodable {
 
   init(_ receipt: FileReceipt) {
     file = receipt.name
+    errors = receipt.errorCount
+    warnings = receipt.findings.warningCount
+    digest = receipt.digest
     rejectedRows = receipt.leftOut?.count
     rejectedFile = receipt.leftOut?.path
     unit = receipt.form?.unit

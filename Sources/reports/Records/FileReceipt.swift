@@ -28,6 +28,8 @@ struct FileReceipt: Sendable {
   let name: String
   /// What identifies it in the store; `nil` when it couldn't be read.
   let source: String?
+  /// SHA-256 of its bytes, in hexadecimal digits; `nil` when it couldn't be read.
+  let digest: String?
   /// Its sound records, by kind.
   let counts: [Count]
   let findings: FindingList
@@ -43,6 +45,7 @@ struct FileReceipt: Sendable {
   ) {
     name = file.name
     source = file.source
+    digest = file.digest
     counts = file.records.map { Count(kind: $0.kind, records: $0.count) }
     findings = file.findings
     self.leftOut = leftOut
@@ -54,12 +57,19 @@ struct FileReceipt: Sendable {
   init(unreadable name: String, _ error: any ExitingError) {
     self.name = name
     source = nil
+    digest = nil
     counts = []
     findings = FindingList((error as? any PlacedError).map { [$0.finding] } ?? [])
     leftOut = nil
     result = .unreadable(error)
     form = nil
     returned = nil
+  }
+
+  /// How many errors keep it out, or were left out of it.
+  var errorCount: Int {
+    // What keeps a file from being read at all isn't always told at a place.
+    if case .unreadable = result { max(1, findings.errorCount) } else { findings.errorCount }
   }
 
   /// How a run ends in which this is the only file.

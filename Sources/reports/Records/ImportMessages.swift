@@ -4,13 +4,15 @@ import ReportModel
 /// What `reports import` says of each file.
 enum ImportMessages {
   /// Tells what became of a file: its findings, what was left out, the outcome.
-  static func tell(_ receipt: FileReceipt, on console: Console) {
+  ///
+  /// - Parameter isRehearsal: whether it only would become of it.
+  static func tell(_ receipt: FileReceipt, isRehearsal: Bool = false, on console: Console) {
     console.show(receipt.findings)
     if let left = receipt.leftOut {
       console.warn(leftOut(left.count, of: receipt.name, to: left.path))
     }
     switch receipt.result {
-    case .taken(let result): console.note(outcome(result, of: receipt))
+    case .taken(let result): console.note(outcome(result, of: receipt, isRehearsal))
     case .refused:
       console.report(refused(name(receipt), receipt.findings.errorCount), remedy: nil)
       if let path = receipt.returned { console.note(returned(receipt.name, to: path)) }
@@ -33,14 +35,17 @@ enum ImportMessages {
   }
 
   private static func outcome(
-    _ outcome: DeliveryOutcome, of receipt: FileReceipt
+    _ outcome: DeliveryOutcome, of receipt: FileReceipt, _ isRehearsal: Bool
   ) -> BilingualText {
     let name = name(receipt)
+    let done = isRehearsal ? "sẽ" : "đã"
+    let would = isRehearsal ? "would be " : ""
     switch outcome {
     case .stored:
       let counted = counted(receipt.counts)
       return BilingualText(
-        vi: "\(name): đã nhập \(counted.vietnamese)", en: "\(name): imported \(counted.english)")
+        vi: "\(name): \(done) nhập \(counted.vietnamese)",
+        en: "\(name): \(would)imported \(counted.english)")
     case .unchanged(let source):
       let other =
         source == receipt.source
@@ -52,22 +57,26 @@ enum ImportMessages {
     case .replaced(let version, let former, _):
       let counted = counted(receipt.counts)
       return BilingualText(
-        vi: "\(name): thay bản trước bằng bản thứ \(version): \(counted.vietnamese), "
+        vi:
+          "\(name): \(isRehearsal ? "sẽ " : "")thay bản trước bằng bản thứ \(version): \(counted.vietnamese), "
           + "bản trước có \(DecimalText.vietnamese(former))",
-        en: "\(name): replaced by version \(version): \(counted.english), "
+        en: "\(name): \(would)replaced by version \(version): \(counted.english), "
           + "the former had \(former)")
     }
   }
 
-  static func total(_ tally: ImportTally) -> BilingualText {
+  static func total(_ tally: ImportTally, isRehearsal: Bool) -> BilingualText {
     let records = DecimalText.vietnamese(tally.records)
+    let one = (files: tally.files == 1, records: tally.records == 1)
     return BilingualText(
       vi: "Tổng cộng \(tally.files) tệp: nhập mới \(tally.stored), thay bản trước "
         + "\(tally.replaced), không thay đổi \(tally.unchanged), từ chối \(tally.refused); "
-        + "đã nhập \(records) bản ghi",
-      en: "In all \(tally.files) files: \(tally.stored) new, \(tally.replaced) replaced, "
-        + "\(tally.unchanged) unchanged, \(tally.refused) refused; \(tally.records) records "
-        + "imported")
+        + "\(isRehearsal ? "sẽ" : "đã") nhập \(records) bản ghi",
+      en:
+        "In all \(tally.files) file\(one.files ? "" : "s"): \(tally.stored) new, \(tally.replaced) replaced, "
+        + "\(tally.unchanged) unchanged, \(tally.refused) refused; "
+        + "\(tally.records) record\(one.records ? "" : "s") "
+        + (isRehearsal ? "would be imported" : "imported"))
   }
 
   private static func refused(_ name: String, _ errors: Int) -> BilingualText {

@@ -1,34 +1,41 @@
-import ReportIngest
 import ReportModel
+import ReportRender
 import ReportStore
 
 /// One run of `reports import`: the files are read on all cores, and each is taken whole or refused.
 struct ImportRun {
+  /// What is asked for, apart from the files.
+  struct Order {
+    let receivedOn: Day?
+    let today: Day
+    let manner: RecordFileReader.Manner
+    /// How many files are read at the same time.
+    let threads: Int
+    /// Whether it is only to be seen what would change.
+    let isRehearsal: Bool
+  }
+
   private let plan: Plan
   private let workspace: Workspace
-  private let receivedOn: Day?
-  private let today: Day
-  private let reading: ParallelReading
+  private let order: Order
   private let console: Console
   /// Opened for the first file that is sound: refused files alone leave no store behind.
-  private var store: SQLiteStore?
+  private var target: ImportTarget?
   private var batch: ImportBatch
   private var tally = ImportTally()
   /// Takes refused forms, if they are to be given back.
   private var formReturn: FormReturn?
 
   init(
-    plan: Plan, workspace: Workspace, receivedOn: Day?, today: Day,
-    manner: RecordFileReader.Manner, threads: Int, formReturn: FormReturn?, console: Console
+    plan: Plan, workspace: Workspace, order: Order, formReturn: FormReturn?, console: Console
   ) {
     self.plan = plan
     self.workspace = workspace
-    self.receivedOn = receivedOn
-    self.today = today
+    self.order = order
     self.formReturn = formReturn
     self.console = console
-    reading = ParallelReading(plan: plan, workspace: workspace, manner: manner, threads: threads)
-    batch = ImportBatch(acceptsValidRows: manner.keepsRejectedRows, writesRejectedRows: true)
+    batch = ImportBatch(
+      acceptsValidRows: order.manner.keepsRejectedRows, writesRejectedRows: !order.isRehearsal)
   }
 
   /// Takes the files and says what became of each.
@@ -37,19 +44,36 @@ struct ImportRun {
   mutating func take(
     _ search: InputSearch, journal: inout FindingJournal
   ) throws -> ExitStatus {
+    try read(search, &journal)
+    InputMessages.tellPassedOver(of: search, on: console)
+    if search.items.count != 1 || search.isWide {
+      console.note(ImportMessages.total(tally, isRehearsal: order.isRehearsal))
+    }
+    let changes = try changes()
+    switch journal.format {
+    case .text: try write(changes)
+    case .json:
+      journal.note(
+        ImportSummaryJSON(
+          tally, search: search, isRehearsal: order.isRehearsal, changes: changes, plan: plan))
+    }
+    try warnOfUnknownCodes()
+    return tally.status
+  }
+
+  private mutating func read(
+    _ search: InputSearch, _ journal: inout FindingJournal
+  ) throws {
     let bar = ProgressBar(
       BilingualText(vi: "Đang nhập", en: "Importing"), total: search.length, on: console)
     defer { bar.clear() }
+    let reading = ParallelReading(
+      plan: plan, workspace: workspace, manner: order.manner, threads: order.threads)
     try reading.forEach(search.items, bar: bar) { outcome in
       try batch.add(outcome, returned: giveBack(outcome))
       if batch.isFull { try keepBatch(bar, &journal) }
     }
     try keepBatch(bar, &journal)
-    bar.clear()
-    InputMessages.tellPassedOver(of: search, on: console)
-    if search.items.count != 1 || search.isWide { console.note(ImportMessages.total(tally)) }
-    try warnOfUnknownCodes()
-    return tally.status
   }
 
   /// Writes a form that has errors for its sender to correct, if that is wanted.
@@ -62,26 +86,41 @@ struct ImportRun {
     _ bar: ProgressBar, _ journal: inout FindingJournal
   ) throws {
     let receipts = try batch.taken().keep {
-      $0.deliveries(receivedOn: receivedOn, importedOn: today, in: plan)
+      $0.deliveries(receivedOn: order.receivedOn, importedOn: order.today, in: plan)
     } record: {
       try record($0)
     }
     for receipt in receipts {
       tally.note(receipt)
-      bar.aside { journal.note(receipt) }
+      bar.aside { journal.note(receipt, isRehearsal: order.isRehearsal) }
     }
   }
 
   private mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
-    var store = try self.store ?? SQLiteStore(path: workspace.storePath, plan: plan)
-    defer { self.store = store }
-    return try store.record(deliveries)
+    var target =
+      try self.target
+      ?? ImportTarget(of: workspace, plan: plan, isRehearsal: order.isRehearsal)
+    defer { self.target = target }
+    return try target.record(deliveries)
+  }
+
+  /// The figures that a rehearsal would change; `nil` when there is none, or they can't be given.
+  private func changes() throws -> [PeriodChange]? {
+    guard order.isRehearsal else { return nil }
+    guard case .rehearsal(let rehearsal)? = target else { return [] }
+    return try rehearsal.changes()
+  }
+
+  private func write(_ changes: [PeriodChange]?) throws {
+    guard let changes else { return }
+    let table = ImportChanges(changes: changes, plan: plan).table
+    try StandardStream.output.write(Array(TextRenderer().text(of: table).utf8))
   }
 
   /// Records that were taken under another plan may bear codes which this one has lost.
   private func warnOfUnknownCodes() throws {
-    guard let store else { return }
-    let codes = try store.unknownCodes()
+    guard let target else { return }
+    let codes = try target.unknownCodes()
     guard !codes.isEmpty else { return }
     let error = StoreError.unknownCodes(path: workspace.storePath, codes: codes)
     console.warn(error.message, remedy: error.remedy)

@@ -8,6 +8,8 @@ struct ReadFile: Sendable {
   let source: String
   /// SHA-256 of the bytes, in hexadecimal digits.
   let digest: String
+  /// The sheet of a workbook that was named, of which the records are.
+  let sheet: String?
   /// The records of the sound rows, at most one set of a kind.
   let records: [RecordSet]
   /// What is wrong or odd.
@@ -42,11 +44,12 @@ struct ReadFile: Sendable {
     return [own, receipts]
   }
 
-  /// The digest of the bytes, and of what else the records depend on: the mapping that they were read
-  /// by, and the rows that were left out. Without it the same bytes would be taken for known when they
-  /// mean other records now.
+  /// The digest of the bytes, and of what else the records depend on: the sheet that was named, the
+  /// mapping that they were read by, and the rows that were left out. Without it the same bytes would be
+  /// taken for known when they mean other records now.
   private var deliveredDigest: String {
     var digest = digest
+    if let sheet { digest = SHA256.hexadecimal(of: "\(digest) sheet \(sheet)") }
     if let mapping {
       let period = mapping.period.map { " of \($0.code)" } ?? ""
       digest = SHA256.hexadecimal(of: "\(digest) by \(mapping.digest)\(period)")
@@ -70,9 +73,9 @@ struct ReadFile: Sendable {
       form.map { $0.receipts(receivedOn: receivedOn) } ?? monthlyReceipts(receivedOn, in: plan)
     guard !receipts.isEmpty else { return nil }
     return SourceDelivery(
-      source: "\(source)#received:\(digest.prefix(12))",
-      digest: SHA256.hexadecimal(of: "\(digest) received \(receivedOn)"), importedOn: importedOn,
-      records: .receipts(receipts))
+      source: "\(source)#received:\(deliveredDigest.prefix(12))", subject: source,
+      digest: SHA256.hexadecimal(of: "\(deliveredDigest) received \(receivedOn)"),
+      importedOn: importedOn, records: .receipts(receipts))
   }
 
   /// One for each unit and month of the activities.

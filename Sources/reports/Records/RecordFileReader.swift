@@ -83,7 +83,7 @@ struct RecordFileReader: Sendable {
     let digest = watch.digest.hexadecimal
     return ReadFile(
       input: input, source: manner.source ?? sourceName(of: input, digest: digest),
-      digest: digest, records: [reading.records], findings: reading.findings,
+      digest: digest, sheet: manner.sheet, records: [reading.records], findings: reading.findings,
       rejectedRows: reading.rejectedRows, mapping: reading.mapping, layout: reading.layout)
   }
 
@@ -102,6 +102,7 @@ struct RecordFileReader: Sendable {
     let source = form.identity.map { FormFile.source(unit: $0.unit, period: $0.period) }
     return ReadFile(
       input: input, source: source ?? sourceName(of: input, digest: digest), digest: digest,
+      sheet: nil,
       records: form.records, findings: form.findings, rejectedRows: nil, mapping: nil, layout: nil,
       form: form)
   }

@@ -6,7 +6,10 @@ struct RecordOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Take the records from these files, CSV or XLSX (- is stdin) and leave the store alone.",
+      """
+      Take the records from these files, CSV or XLSX, folders or ZIP archives of such (- is stdin), \
+      and leave the store alone.
+      """,
       valueName: "file"))
   var records: [String] = []
 

@@ -12,7 +12,7 @@ enum StatisticsFormat: String, CaseIterable, ExpressibleByArgument {
   func output(of answer: Answer, plan: Plan, width: Int) throws -> [UInt8] {
     switch self {
     case .csv: StatisticsFormat.csv(answer)
-    case .json: try StatisticsJSON(answer).bytes()
+    case .json: try JSONText.bytes(of: StatisticsJSON(answer))
     case .text: StatisticsText(answer, plan: plan).bytes(width: width)
     }
   }

@@ -45,12 +45,6 @@ struct StatisticsJSON: Encodable {
     }
   }
 
-  func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
-
   private static func field(_ figure: Figure) -> Field {
     Decimal(string: figure.plain, locale: Locale(identifier: "en_US_POSIX")).map(Field.number)
       ?? .none

@@ -17,8 +17,8 @@ struct ArchiveFailure: PlacedError {
         Finding(
           code: "archive-damaged", location: Finding.Location(file: archive),
           message: BilingualText(
-            vi: "Tệp nén bị hỏng hoặc không phải dạng ZIP.",
-            en: "The archive is damaged, or is no ZIP archive."),
+            vi: "Tệp nén bị hỏng, rỗng hoặc không phải dạng ZIP.",
+            en: "The archive is damaged, empty, or no ZIP archive."),
           remedy: BilingualText(
             vi: "Xin gửi lại tệp, hoặc giải nén rồi nhập cả thư mục.",
             en: "Have it sent again, or unpack it and import the folder."))

@@ -27,12 +27,13 @@ enum InputMessages {
 
   /// A folder or an archive in which there is nothing to read.
   static func nothing(in names: [String]) -> CommandFailure {
-    let list = names.map { "«\($0)»" }.joined(separator: ", ")
+    let vietnamese = names.map { "«\($0)»" }.joined(separator: ", ")
+    let english = names.map { "“\($0)”" }.joined(separator: ", ")
     return CommandFailure(
       .inputMissing,
       message: BilingualText(
-        vi: "Không có bảng số liệu nào trong \(list).",
-        en: "There are no tables in \(list)."),
+        vi: "Không có bảng số liệu nào trong \(vietnamese).",
+        en: "There are no tables in \(english)."),
       remedy: BilingualText(
         vi: "Đọc được các tệp .csv, .xlsx và .zip; tệp mang tên khác thì nêu đích danh.",
         en: "Read are .csv, .xlsx and .zip; name a file that is called otherwise."))

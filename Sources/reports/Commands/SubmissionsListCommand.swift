@@ -1,0 +1,42 @@
+import ArgumentParser
+import ReportModel
+import ReportStore
+
+/// `reports submissions list`: all that was received.
+struct SubmissionsListCommand: ReportsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List what was received: number, source, version, records, period, whether it counts."
+  )
+
+  @Option(help: "Only what is about this period, such as 2020-06.")
+  var period: String?
+
+  @Flag(help: "Only what counts now.")
+  var current = false
+
+  @Option(help: "text, csv or json.")
+  var format: ListingFormat = .text
+
+  @Option(help: ArgumentHelp("Columns of the text, 60 to 200.", valueName: "columns"))
+  var width = 100
+
+  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run(on console: Console) throws {
+    try TextWidth.check(width)
+    let period = try period.map { try PeriodArgument.period($0, of: "--period") }
+    let workspace = try place.located()
+    let plan = try PlanLoading.plan(of: workspace, console: console)
+    let store = try SQLiteStore(path: workspace.storePath, plan: plan, opening: .existing)
+    let window = period.map { plan.calendar.window(of: $0) }
+    let submissions = try store.submissions().filter { submission in
+      guard !current || submission.state == .current else { return false }
+      guard let window else { return true }
+      return submission.extent.window(in: plan.calendar)?.overlaps(window) ?? false
+    }
+    let list = SubmissionList(submissions: submissions, plan: plan)
+    try StandardStream.output.write(list.output(as: format, width: width))
+  }
+}

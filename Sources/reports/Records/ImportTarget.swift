@@ -1,0 +1,35 @@
+import ReportModel
+import ReportStore
+
+/// Where an import keeps its files: in the store, or nowhere when it is only to be seen what it would do.
+enum ImportTarget {
+  case store(SQLiteStore)
+  case rehearsal(ImportRehearsal)
+
+  /// - Parameter isRehearsal: whether the store is to be left as it is; if there is none, none is made.
+  init(of workspace: Workspace, plan: Plan, isRehearsal: Bool) throws {
+    self =
+      isRehearsal
+      ? .rehearsal(try ImportRehearsal(of: workspace, plan: plan))
+      : .store(try SQLiteStore(path: workspace.storePath, plan: plan))
+  }
+
+  mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
+    switch self {
+    case .store(var store):
+      defer { self = .store(store) }
+      return try store.record(deliveries)
+    case .rehearsal(var rehearsal):
+      defer { self = .rehearsal(rehearsal) }
+      return try rehearsal.store.record(deliveries)
+    }
+  }
+
+  /// Codes of records that the plan has lost.
+  func unknownCodes() throws -> [UnknownCode] {
+    switch self {
+    case .store(let store): try store.unknownCodes()
+    case .rehearsal(let rehearsal): rehearsal.unknownCodes
+    }
+  }
+}
