@@ -18,6 +18,7 @@ import Testing
     ("plan.yaml", "from: 2020-07-01, to: 2020-09-30", "from: 2020-07-02, to: 2020-09-30"),
     ("plan.yaml", "decimals: 2", "decimals: 3"),
     ("plan.yaml", "calendar: nd09", "calendar: calendar"),
+    ("plan.yaml", "{ days: 3 }", "{ days: 3, rolls_to_working_day: true }"),
     ("units.csv", "Huyện A;A cũ", "Huyện A"),
     (
       "units.csv", "B,Huyện ủy B,district,T,HU,,,2020-07-01",

@@ -53,8 +53,8 @@ struct PlanAssembly {
     return Plan(
       campaign: draft.campaign, issuer: draft.issuer, calendar: draft.schedule.calendar,
       deadline: draft.schedule.deadline, dueSoonDays: draft.dueSoonDays, layout: draft.layout,
-      groups: unitGroups,
-      units: register, phases: draft.phases.map(\.phase), contentAreas: areas,
+      groups: unitGroups, units: register, phases: draft.phases.map(\.phase),
+      contentAreas: areas,
       channels: draft.channels.map(\.channel), indicators: counted, tasks: tasks, targets: targets,
       shortcomings: draft.shortcomings, checks: draft.checks, waivers: waivers, fingerprint: ""
     ).fingerprinted
@@ -66,6 +66,7 @@ struct PlanAssembly {
     findings += DuplicateNamesCheck.findings(.contentArea, draft.contentAreas)
     findings += DuplicateNamesCheck.findings(.channel, draft.channels)
     findings += DuplicateNamesCheck.findings(.indicator, draft.indicators)
+    findings += ScheduleCheck(draft.schedule, campaign: draft.campaign).findings()
     findings += PhaseDatesCheck.findings(draft.phases)
     findings += AudienceIndicatorsCheck.findings(draft.indicators, register: indicators)
     findings += ComputedIndicatorsCheck(draft.indicators, register: indicators).findings()

@@ -56,6 +56,7 @@ struct PlanFingerprint {
     add(plan.calendar, around: plan.campaign.first)
     add(plan.deadline.count)
     add(plan.deadline.counting.rawValue)
+    add(plan.deadline.rollsToWorkingDay)
     addList(plan.deadline.holidays.sorted()) { $0.add($1) }
     addList(plan.deadline.swappedWorkingDays.sorted()) { $0.add($1) }
     add(plan.dueSoonDays)

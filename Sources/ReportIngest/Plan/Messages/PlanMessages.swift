@@ -79,11 +79,6 @@ enum PlanMessages {
       ))
   }
 
-  static let unclearDeadline = Explanation(
-    "unclear-deadline", vi: "Thời hạn phải ghi hoặc «days», hoặc «working_days».",
-    en: "A deadline has either `days` or `working_days`.",
-    remedy: ("Ví dụ: deadline: { days: 3 }.", "For instance: deadline: { days: 3 }."))
-
   static let audienceOfItself = Explanation(
     "audience-of-itself", vi: "Chỉ tiêu không thể là lượt người của chính nó.",
     en: "An indicator can't be the audience of itself.",

@@ -33,10 +33,11 @@ public struct CalendarSeries: PeriodCalendar {
   }
 
   public func lastDay(ofMonth month: YearMonth) -> Day {
-    for stage in stages.reversed() {
-      let last = stage.calendar.lastDay(ofMonth: month)
-      if last >= stage.from { return last }
-    }
-    return initial.lastDay(ofMonth: month)
+    calendar(ofMonth: month).lastDay(ofMonth: month)
+  }
+
+  /// The calendar that a month follows.
+  public func calendar(ofMonth month: YearMonth) -> any PeriodCalendar {
+    stages.last { $0.calendar.lastDay(ofMonth: month) >= $0.from }?.calendar ?? initial
   }
 }
