@@ -38,6 +38,20 @@ struct TextRendererTests {
     }
   }
 
+  @Test func centredNamesAreBrokenIntoLinesOfAboutTheSameLength() {
+    #expect(
+      TextLines.balanced("TIỂU BAN TUYÊN TRUYỀN, KHÁNH TIẾT", width: 31)
+        == ["TIỂU BAN TUYÊN", "TRUYỀN, KHÁNH TIẾT"])
+    #expect(TextLines.balanced("BAN TUYÊN GIÁO", width: 31) == ["BAN TUYÊN GIÁO"])
+    #expect(TextLines.balanced("", width: 31) == [])
+    for width in 2...40 {
+      let text = "kết quả công tác tuyên truyền đại hội đảng bộ các cấp"
+      let lines = TextLines.balanced(text, width: width)
+      #expect(lines.count == TextLines.wrapped(text, width: width).count)
+      #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+    }
+  }
+
   @Test func theTextEndsWithOneLineFeedAndHasNoSpacesAtLineEnds() throws {
     let text = try TextRenderer().text(of: SampleDocument.make())
     #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))

@@ -18,7 +18,7 @@ struct FigureTableBuilder {
           figure, dimensions: dimensions, report: report, statistics: statistics)
       }, windows: report.windows)
     let (columns, figures) = (shown.columns, shown.figures)
-    let outline = try outline(rows, columns: columns, figures: figures)
+    let outline = try outline(rows, isOnTasks: planned.isOnTasks, figures: figures)
     let grid = FigureGrid(outline.entries, figures)
     let notes = try RowNotes(report: report, statistics: statistics)
     let tableRows = outline.entries.enumerated().map { index, entry in
@@ -54,17 +54,10 @@ struct FigureTableBuilder {
   }
 
   private func outline(
-    _ rows: RowTemplate, columns: [ColumnPlan], figures: [FigureColumn?]
+    _ rows: RowTemplate, isOnTasks: Bool, figures: [FigureColumn?]
   ) throws -> RowOutline {
     let placement = statistics.placement(of: report)
     let ledger = try statistics.reportingLedger(of: report)
-    let countsTasks = columns.contains { column in
-      if case .figure(let figure) = column.content {
-        figure.measure.subject == .tasks
-      } else {
-        false
-      }
-    }
     let scope = report.scope
     return RowOutlines(
       plan: report.plan, placement: placement, scope: scope, window: report.windows.current,
@@ -72,7 +65,7 @@ struct FigureTableBuilder {
       placesWithData: Set(figures.compactMap { $0?.placesWithData }.joined()),
       // A table of tasks shows who has tasks; others show everyone who is to report.
       isExpected: { unit in
-        !countsTasks
+        !isOnTasks
           && (unit == scope ? placement.units(heldBy: unit) : placement.units(within: unit))
             .contains {
               ledger.standing(of: $0) != .notExpected
@@ -159,12 +152,15 @@ struct FigureTableBuilder {
   // MARK: - Headings
 
   private func headings(_ rows: RowTemplate, _ shown: ShownColumns) -> [Table.Column] {
+    let phaseWord = PhaseWording.word(in: report.plan).capitalizingFirstLetter
     let stub =
       switch rows.items {
       case .unit: "Đơn vị"
       case .indicator: "Chỉ tiêu"
-      case .contentArea: rows.groups == .phase ? "Đợt, nội dung tuyên truyền" : "Nội dung"
-      case .phase: "Đợt"
+      case .contentArea:
+        rows.groups == .phase && !report.plan.phases.isEmpty
+          ? "\(phaseWord), nội dung tuyên truyền" : "Nội dung tuyên truyền"
+      case .phase: phaseWord
       case .channel: "Hình thức"
       }
     let leading = [

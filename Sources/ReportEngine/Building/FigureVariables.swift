@@ -49,13 +49,13 @@ struct FigureVariables {
       if coverage.undated > 0 { values["undated"] = number(coverage.undated) }
     }
     if !coverage.missing.isEmpty {
-      values["missing"] = coverage.missing.map(\.name).joined(separator: ", ")
+      values["missing"] = NameList.text(coverage.missing.map(\.name))
       values["missing_count"] = number(coverage.missing.count)
     }
     values["by_group"] = byGroup(ledger, tree, report)
     values["months_missing"] = try MissingMonths(report: report, statistics: statistics).text()
     if !nothing.isEmpty {
-      values["nothing"] = nothing.map { tree.name(of: $0) }.joined(separator: ", ")
+      values["nothing"] = NameList.text(nothing.map { tree.name(of: $0) })
     }
     return values
   }
@@ -139,6 +139,8 @@ struct FigureVariables {
       values["due_soon"] = number(soon.count)
       values["due_soon_days"] = number(report.plan.dueSoonDays)
     }
+    if count(.completedOnTime) + count(.completedLate) > 0 { values["any_completed"] = true }
+    if count(.inProgress) + count(.overdue) > 0 { values["any_open"] = true }
     guard case .rate(let rate?)? = now.figure(.completionRate) else { return values }
     values["completion_rate"] = DecimalText.vietnamesePercent(rate)
     guard let window = windows.previousPeriod else { return values }
@@ -171,17 +173,19 @@ struct FigureVariables {
         let inside = if case .count(let inside)? = inside { inside } else { 0 }
         if all > inside { values["outside_days"] = number(all - inside) }
       }
-    } else {
+    } else if !report.plan.phases.isEmpty {
       let byPhase = try count(in: windows.current, by: [.phase])
       if case .count(let outside)? = byPhase.figure(.activities, at: [report.plan.phases.count]) {
         values["outside_phases"] = number(outside)
       }
     }
-    if let window = windows.previousPeriod, try count(in: window).rows.isEmpty {
-      values["previous_none"] = true
+    let placement = statistics.placement(of: report)
+    func hadNone(_ window: DayWindow) throws -> Bool {
+      try placement.isComparable([report.scope], since: window) && count(in: window).rows.isEmpty
     }
+    if let window = windows.previousPeriod, try hadNone(window) { values["previous_none"] = true }
     if let window = windows.samePeriodLastYear, window != windows.previousPeriod,
-      try count(in: window).rows.isEmpty
+      try hadNone(window)
     {
       values["last_year_none"] = true
     }

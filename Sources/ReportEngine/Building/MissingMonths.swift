@@ -24,7 +24,7 @@ struct MissingMonths {
       guard !units.isEmpty else { return nil }
       let tree = statistics.tree(on: window.last)
       let name = month.year == year ? "tháng \(month.month)" : "tháng \(month.month)/\(month.year)"
-      return "\(name) (\(units.map { tree.name(of: $0) }.joined(separator: ", ")))"
+      return "\(name) (\(NameList.text(units.map { tree.name(of: $0) })))"
     }
     return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }

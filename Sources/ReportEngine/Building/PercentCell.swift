@@ -17,6 +17,7 @@ struct PercentCell {
     }
     if numerators.contains(.absent(.notReported)) { return .absent(.notReported) }
     if numerators.allSatisfy({ $0 == .absent(.notExpected) }) { return .absent(.notExpected) }
+    if wholes.contains(where: isCumulativeLevel) { return .absent(.noBase) }
     if let part = parts.first, let whole = wholes.first, case .quotient? = row[part] {
       return change(of: row[part], from: row[whole], form: form(of: part))
     }
@@ -56,9 +57,18 @@ struct PercentCell {
     return raw?.ratio
   }
 
-  private func form(of column: Int) -> Ratio.Form? {
+  private func form(of column: Int) -> Ratio.Form? { indicator(in: column)?.ratioForm }
+
+  /// Levels of a stock don't accumulate: the latest of them is no share of what there was before.
+  private func isCumulativeLevel(_ column: Int) -> Bool {
+    guard case .figure(let figure) = columns[column].content else { return false }
+    return [.sinceYearBegan, .sinceCampaignBegan].contains(figure.comparison)
+      && indicator(in: column)?.accumulation == .stock
+  }
+
+  private func indicator(in column: Int) -> Indicator? {
     guard case .figure(let figure) = columns[column].content else { return nil }
-    return (entry.indicator ?? figure.filter.indicator).flatMap { plan.indicators[$0].ratioForm }
+    return (entry.indicator ?? figure.filter.indicator).map { plan.indicators[$0] }
   }
 
   /// What the sign for points means, if a row bears it.

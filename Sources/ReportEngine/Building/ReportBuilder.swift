@@ -22,7 +22,7 @@ struct ReportBuilder {
   }
 
   func document() throws -> ReportDocument {
-    let tables = try report.tables.map(table)
+    let tables = try concernedTables().map(table)
     let coverage = try coverage()
     let fingerprint = try dataFingerprint()
     let variables = try FigureVariables(
@@ -34,6 +34,19 @@ struct ReportBuilder {
       layout: report.layout, heading: heading(), blocks: try blocks(variables),
       closing: closing(), tables: tables, charts: report.charts.compactMap { chart($0, tables) },
       records: try origin.records(), provenance: try origin.provenance(facts), facts: facts)
+  }
+
+  /// Where no task was assigned there are no tables on tasks; the others are numbered as they come.
+  private func concernedTables() throws -> [TablePlan] {
+    let units = Set(statistics.placement(of: report).units(within: report.scope))
+    let hasTasks = try statistics.taskLedger(asOf: report.windows.asOf).assignments.contains {
+      units.contains($0.unit) && report.concerns(report.plan.tasks[$0.task])
+    }
+    return report.tables.filter { hasTasks || !$0.isOnTasks }.enumerated().map { place, planned in
+      var numbered = planned
+      numbered.number = report.tables[place].number
+      return numbered
+    }
   }
 
   private func table(_ planned: TablePlan) throws -> Table {
@@ -183,7 +196,7 @@ struct ReportBuilder {
     let plan = report.plan
     let windows = report.windows
     let phase = windows.phase.map {
-      ReportFacts.PhaseFacts(code: plan.phases[$0].code, name: PeriodWording.name(of: $0, in: plan))
+      ReportFacts.PhaseFacts(code: plan.phases[$0].code, name: PhaseWording.name(of: $0, in: plan))
     }
     return ReportFacts(
       template: report.template, campaignCode: plan.campaign.code,

@@ -38,7 +38,7 @@ struct RowOutlines {
         where: belongsHere(contentArea:))
     case (_, .phase):
       addList(
-        plan.phases.map { ($0.code, $0.name) } + [("", Self.outside)], "phase", to: &outline,
+        plan.phases.map { ($0.code, $0.name) } + [("", outside)], "phase", to: &outline,
         where: belongsHere(phase:))
     case (_, .channel): addList(plan.channels.map { ($0.code, $0.name) }, "channel", to: &outline)
     }
@@ -47,7 +47,7 @@ struct RowOutlines {
     return outline
   }
 
-  private static let outside = "Ngoài đợt"
+  private var outside: String { "Ngoài \(PhaseWording.word(in: plan))" }
 
   private func addList(
     _ things: [(code: String, name: String)], _ key: String, to outline: inout RowOutline,
@@ -142,19 +142,24 @@ struct RowOutlines {
       addPhases([phase.index], level: 0, ordinal: "", to: &outline)
       return
     }
-    addPhases(parts(of: nil), level: 0, ordinal: "", to: &outline)
-    let outside = plan.phases.count
-    let areas = plan.contentAreas.indices.filter { placesWithData.contains([outside, $0]) }
+    guard !plan.phases.isEmpty else {
+      let areas = plan.contentAreas.indices.filter { placesWithData.contains([0, $0]) }
+      addAreas(areas, ofPhase: 0, code: "", to: &outline)
+      return
+    }
+    let phases = parts(of: nil)
+    addPhases(phases, level: 0, ordinal: "", to: &outline)
+    let none = plan.phases.count
+    let areas = plan.contentAreas.indices.filter { placesWithData.contains([none, $0]) }
     guard !areas.isEmpty else { return }
-    let roots = plan.phases.count { $0.parent == nil }
     outline.beginGroup(
-      level: 0, ordinal: RomanNumeral.text(roots + 1), label: Self.outside, codes: ["phase": ""])
-    addAreas(areas, ofPhase: outside, code: "", to: &outline)
+      level: 0, ordinal: RomanNumeral.text(phases.count + 1), label: outside, codes: ["phase": ""])
+    addAreas(areas, ofPhase: none, code: "", to: &outline)
   }
 
   private func parts(of parent: Position<Phase>?) -> [Int] {
     plan.phases.indices.filter {
-      plan.phases[$0].parent == parent && (isUnderWay($0) || hasData($0))
+      plan.phases[$0].parent == parent && (hasData($0) || (isUnderWay($0) && hasAreas($0)))
     }
   }
 
@@ -182,6 +187,14 @@ struct RowOutlines {
   private func isUnderWay(_ phase: Int) -> Bool {
     (plan.phases[phase].first.map { $0 <= window.last } ?? true)
       && (plan.phases[phase].last.map { window.first <= $0 } ?? true)
+  }
+
+  /// Whether content areas belong to the phase or to its parts; without any, and without data, there is
+  /// nothing to print of it.
+  private func hasAreas(_ phase: Int) -> Bool {
+    plan.contentAreas.contains { area in
+      area.phase.map { plan.phase($0, isWithin: Position(phase)) } ?? false
+    }
   }
 
   private func hasData(_ phase: Int) -> Bool {

@@ -34,8 +34,12 @@ struct TargetVersions {
     guard versions.count > 1 else {
       return "Kế hoạch \(name(of: versions.first ?? nil))\(pending(shown))."
     }
+    // The last of them, mostly the first version, is that of all the others.
     let parts = versions.map { version in
-      let names = shown.filter { (inForce[$0] ?? nil) == version }.map { plan.indicators[$0].name }
+      guard version != versions.last else { return "các chỉ tiêu khác \(name(of: version))" }
+      let names = shown.filter { (inForce[$0] ?? nil) == version }.map {
+        "«\(plan.indicators[$0].name)»"
+      }
       return "\(name(of: version)): \(names.joined(separator: ", "))"
     }
     return "Kế hoạch \(parts.joined(separator: "; "))\(pending(shown))."

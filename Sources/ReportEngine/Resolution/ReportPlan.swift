@@ -37,13 +37,28 @@ struct TablePlan: Sendable {
   }
 
   let code: String
-  let number: String
+  var number: String
   let title: String
   let placement: Table.Placement
   let measureLine: String?
   let body: Body
   let notes: [String]
   let empty: String?
+
+  /// Whether the table is on tasks.
+  var isOnTasks: Bool {
+    switch body {
+    case .list: true
+    case .figures(_, let columns):
+      columns.contains { column in
+        if case .figure(let figure) = column.content {
+          figure.measure.subject == .tasks
+        } else {
+          false
+        }
+      }
+    }
+  }
 }
 
 /// One printed column.

@@ -74,14 +74,6 @@ public enum PeriodWording {
     }
   }
 
-  /// A phase by itself, so that a part is told with its whole: «Đợt 2 - trong đại hội».
-  static func name(of phase: Position<Phase>, in plan: Plan) -> String {
-    let own = plan.phases[phase]
-    guard let parent = own.parent else { return own.name }
-    guard own.shortName == own.name else { return own.shortName }
-    return "\(plan.phases[parent].shortName) - \(own.name.lowercasingFirstLetter)"
-  }
-
   /// The year that the period is counted in.
   static func year(of period: ReportingPeriod, in calendar: any PeriodCalendar) -> Int {
     calendar.year(holding: calendar.window(of: period).last)

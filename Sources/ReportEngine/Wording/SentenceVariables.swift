@@ -4,7 +4,8 @@ import ReportModel
 enum SentenceVariables {
   /// Known as soon as the period is: usable in titles, labels and everywhere else.
   static let ofPeriod: Set<String> = [
-    "campaign.name", "campaign.subject", "campaign.first", "campaign.purpose", "campaign.forms",
+    "campaign.name", "campaign.subject", "campaign.first", "campaign.phase_word",
+    "campaign.purpose", "campaign.forms",
     "campaign.audiences", "campaign.slogans", "issuer.name", "issuer.name_in_text",
     "basis",
     "scope.name",
@@ -26,7 +27,8 @@ enum SentenceVariables {
     "tasks.total",
     "tasks.completed", "tasks.completed_on_time", "tasks.completed_late", "tasks.open",
     "tasks.in_progress", "tasks.due_soon", "tasks.due_soon_days", "tasks.overdue",
-    "tasks.completion_rate", "tasks.completion_rate_change",
+    "tasks.completion_rate", "tasks.completion_rate_change", "tasks.any_completed",
+    "tasks.any_open",
     "records.outside_phases", "records.not_comparable", "records.last_year_none",
     "records.previous_none", "records.outside_days",
     "data.fingerprint", "checks.confirmed",
@@ -48,7 +50,7 @@ enum SentenceVariables {
     let treeDay = units.treeDay(cutOff: windows.asOf) ?? windows.asOf
     let span = SpanVariables(plan: plan, windows: windows)
     var values: [String: Any] = [
-      "campaign": Self.campaign(plan.campaign),
+      "campaign": campaign(plan),
       "issuer": ["name": plan.issuer.name, "name_in_text": plan.issuer.nameInText],
       "scope": ["name": plan.units.tree(on: treeDay).name(of: scope)],
       "period": span.period,
@@ -61,11 +63,13 @@ enum SentenceVariables {
   }
 
   /// Lists without entries have no value, so that a sentence can leave out what it says of them.
-  private static func campaign(_ campaign: Campaign) -> [String: Any] {
+  private static func campaign(_ plan: Plan) -> [String: Any] {
+    let campaign = plan.campaign
     var values: [String: Any] = [
       "name": campaign.name, "subject": campaign.subject,
       "first": PeriodWording.date(campaign.first),
     ]
+    if !plan.phases.isEmpty { values["phase_word"] = PhaseWording.word(in: plan) }
     let lists = [
       "purpose": campaign.purpose, "forms": campaign.forms, "audiences": campaign.audiences,
       "slogans": campaign.slogans,

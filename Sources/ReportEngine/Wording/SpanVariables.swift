@@ -14,8 +14,7 @@ struct SpanVariables {
       "year": String(plan.calendar.year(holding: windows.current.last)),
     ]
     if let phase = windows.phase {
-      let name = PeriodWording.name(of: phase, in: plan)
-      values["name"] = name.lowercasingFirstLetter
+      values["name"] = PhaseWording.nameInText(of: phase, in: plan)
       values["short_name"] = plan.phases[phase].shortName
       return values
     }
@@ -62,8 +61,10 @@ struct SpanVariables {
   /// Everything under `phase`; `nil` for the report of a period.
   var phase: [String: Any]? {
     windows.phase.map { phase in
-      let name = PeriodWording.name(of: phase, in: plan)
-      var values: [String: Any] = ["name": name, "name_in_text": name.lowercasingFirstLetter]
+      var values: [String: Any] = [
+        "name": PhaseWording.name(of: phase, in: plan),
+        "name_in_text": PhaseWording.nameInText(of: phase, in: plan),
+      ]
       let points = plan.phases[phase].points
       if !points.isEmpty { values["points"] = points.joined(separator: "; ") }
       return values

@@ -58,7 +58,10 @@ struct TextHeading {
 
   private func written(_ text: String, as role: Layout.Role, width: Int) -> [String] {
     let text = layout.style(role).capitals ? text.uppercased() : text
-    return text.isEmpty ? [] : TextLines.kept(text, width: width)
+    guard !text.isEmpty else { return [] }
+    // Names and titles are centred, so a last line of one word would hang below them.
+    return [.superior, .issuer, .subject].contains(role)
+      ? TextLines.balanced(text, width: width) : TextLines.kept(text, width: width)
   }
 
   private func centred(_ lines: [String], width: Int) -> [String] {

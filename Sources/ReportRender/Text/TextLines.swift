@@ -30,6 +30,17 @@ enum TextLines {
     return DisplayWidth.of(text) <= width ? [text] : wrapped(text, width: width)
   }
 
+  /// The words of a text over lines of about the same length, no more of them than it needs.
+  static func balanced(_ text: String, width: Int) -> [String] {
+    var lines = wrapped(text, width: width)
+    for narrower in stride(from: width - 1, through: 2, by: -1) where lines.count > 1 {
+      let tried = wrapped(text, width: narrower)
+      guard tried.count == lines.count else { break }
+      lines = tried
+    }
+    return lines
+  }
+
   private static func pieces(of word: Substring, width: Int) -> [Substring] {
     guard DisplayWidth.of(word) > width else { return [word] }
     var pieces: [Substring] = []

@@ -75,7 +75,10 @@ struct TextTableColumns {
       return min(max(bodyWidths[index], min(heading, 10), kept, 3), lineWidth / 3)
     case .day: return max(10, min(heading, 10))
     case .text:
-      return max(min(bodyWidths[index], 10), min(max(heading, longestWords[index]), 13), 3)
+      // A long remark gets the room to be told in a few lines.
+      let readable = min(bodyWidths[index] / 5, lineWidth / 3)
+      return max(
+        min(bodyWidths[index], 10), min(max(heading, longestWords[index]), 13), readable, 3)
     }
   }
 

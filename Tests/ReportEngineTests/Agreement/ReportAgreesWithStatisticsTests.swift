@@ -35,7 +35,7 @@ struct ReportAgreesWithStatisticsTests {
     let audit = try ReportAudit(
       document, plan: InventedProvince.plan, source: InventedStore.full)
     #expect(audit.disagreements == [])
-    #expect(audit.figureCount > 50)
+    #expect(audit.figureCount > 40)
   }
 
   @Test(arguments: ["2020-05-25", "2020-06-01", "2020-09-30"])

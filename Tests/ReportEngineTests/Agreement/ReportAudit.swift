@@ -41,7 +41,7 @@ struct ReportAudit {
           check(cell.value, expected, "\(table.code) row \(index) column \(column.code)")
         } else if column.meaning["percent"] != nil || column.meaning["share"] != nil {
           check(
-            cell.value, RatioCheck(table: table, row: index, column: column).expected(),
+            cell.value, RatioCheck(table: table, row: index, column: column, plan: plan).expected(),
             "\(table.code) row \(index) column \(column.code)")
         }
         checkDerivation(of: cell, in: table, row: index, column: place)
@@ -93,8 +93,10 @@ private struct RatioCheck {
   let table: Table
   let row: Int
   let column: Table.Column
+  let plan: Plan
 
   func expected() -> Outcome {
+    if isOfAccumulatedLevels { return .none }
     if let share = column.meaning["share"] {
       guard let total = table.rows.firstIndex(where: { $0.kind == .total }),
         let part = value(share, row), let whole = value(share, total),
@@ -109,6 +111,17 @@ private struct RatioCheck {
     let whole = wholes.compactMap { $0 }.reduce(.zero, +)
     guard let ratio = Ratio(part, over: whole) else { return .none }
     return .ratio(ratio)
+  }
+
+  /// The last level of a stock is no share of those that were told before.
+  private var isOfAccumulatedLevels: Bool {
+    codes("of").contains { code in
+      guard let whole = table.columns.first(where: { $0.code == code }),
+        whole.meaning["comparison"]?.hasPrefix("since-") == true
+      else { return false }
+      let indicator = table.rows[row].codes["indicator"] ?? whole.meaning["indicator"]
+      return plan.indicators.contains { $0.code == indicator && $0.accumulation == .stock }
+    }
   }
 
   /// No report is never zero, hence no percentage either; nor has what can't be compared, or of what

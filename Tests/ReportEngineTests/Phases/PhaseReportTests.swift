@@ -91,6 +91,20 @@ struct PhaseReportTests {
       try table.value("Huyện ủy An", "level") == quantity(25), "with the 5 of a unit below it")
   }
 
+  @Test func `a level of a stock is no share of what has accumulated`() throws {
+    let table = try InventedReport.document(
+      Self.template(columns: [
+        "{ code: now, show: quantity, label: Trong đợt }",
+        "{ code: campaign, show: quantity, compare: since-campaign-began, label: Lũy kế }",
+        "{ code: share, percent: now, of: campaign, label: So với lũy kế }",
+      ]), phase: "P1", asOf: day("2020-06-14")
+    ).tables[0]
+    #expect(try table.value("Báo cáo viên", "share") == .absent(.noBase))
+    #expect(
+      try table.value("Cuộc nói chuyện", "share")
+        == .percent(try #require(Ratio(Quantity(32), over: Quantity(74)))))
+  }
+
   @Test func `what makes no sense for a phase is a dash`() throws {
     let table = try indicators("P1")
     for code in ["before", "last_year", "year", "target", "of_before"] {
@@ -135,7 +149,7 @@ struct PhaseReportTests {
       InventedReport.text("report-templates/phase.yaml"), phase: "P2A", asOf: asOf)
     #expect(document.records.rows.count == 6)
     #expect(document.facts.phase?.code == "P2A")
-    #expect(document.heading.subject.last == "cao điểm")
+    #expect(document.heading.subject.last == "đợt cao điểm")
   }
 
   @Test func `a cut-off before the phase begins is a fault`() throws {

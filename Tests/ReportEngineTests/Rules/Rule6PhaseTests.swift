@@ -79,6 +79,14 @@ struct Rule6PhaseTests {
     let document = try InventedReport.document(InventedReport.monthly())
     let table = try #require(document.tables.first { $0.code == "phases" })
     #expect(try table.value("Ngoài đợt", "activities") == .count(1))
+    #expect(
+      try table.row("Ngoài đợt").cells[0].value == .text("III"), "it follows the phases printed")
+  }
+
+  @Test func `a phase that nothing belongs to has no row`() throws {
+    let document = try InventedReport.document(InventedReport.monthly())
+    let table = try #require(document.tables.first { $0.code == "phases" })
+    #expect(!table.labels.contains(.text("Đợt 3 giả định")))
   }
 
   @Test func `a phase without days holds no day`() {

@@ -33,8 +33,7 @@ struct TargetVersionTests {
   @Test func `where only some targets were revised, each version names its indicators`() throws {
     #expect(
       try table("2020-08").notes == [
-        "Kế hoạch theo bản ngày 01/7/2020: Cuộc nói chuyện; "
-          + "theo bản đầu: Băng rôn, Băng rôn tính theo mét."
+        "Kế hoạch theo bản ngày 01/7/2020: «Cuộc nói chuyện»; các chỉ tiêu khác theo bản đầu."
       ])
   }
 
