@@ -69,13 +69,16 @@ let package = Package(
       name: "generate-samples",
       dependencies: ["ReportModel"],
       swiftSettings: strict),
-    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportModelTests", dependencies: ["ReportModel", "ReportsTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["ReportModel", "Settings"], swiftSettings: strict),
     .testTarget(
       name: "ReportStoreTests",
       dependencies: [
-        "ReportModel", "ReportStore", .product(name: "GRDB", package: "GRDB.swift"),
+        "ReportModel", "ReportStore", "ReportsTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -112,7 +115,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["CZip", "ReportsTestSupport", "reports"],
-      exclude: ["Fixtures"],
+      exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),

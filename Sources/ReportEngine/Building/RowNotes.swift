@@ -15,8 +15,7 @@ struct RowNotes {
   }
 
   func note(on unit: Position<OrgUnit>) -> String? {
-    let notes = [reporting(of: unit), changes.note(on: unit)].compactMap { $0 }
-    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+    UnitChanges.joined([reporting(of: unit), changes.note(on: unit)].compactMap(\.self))
   }
 
   private func reporting(of unit: Position<OrgUnit>) -> String? {

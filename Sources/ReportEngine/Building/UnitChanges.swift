@@ -3,6 +3,7 @@ import ReportModel
 /// What became of units around a report's period, in words for the rows of a table.
 struct UnitChanges {
   private let register: OrgUnitRegister
+  private let groups: [UnitGroup]
   private let placement: UnitPlacement
   /// Changes after the first day and up to the last are told: those of the period, and later ones that
   /// the tree shows already.
@@ -20,6 +21,7 @@ struct UnitChanges {
   init(report: ReportPlan, placement: UnitPlacement) {
     let register = report.plan.units
     self.register = register
+    groups = report.plan.groups
     self.placement = placement
     asOf = report.windows.asOf
     followsSuccessors = report.units != .asReported
@@ -37,7 +39,13 @@ struct UnitChanges {
   /// What is to be told of a unit's row; `nil` when nothing changed.
   func note(on unit: Position<OrgUnit>) -> String? {
     let notes = [beginning(of: unit), change(of: unit), ending(of: unit)].compactMap { $0 }
-    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+    return UnitChanges.joined(notes)
+  }
+
+  /// Several remarks as one sentence; `nil` for none.
+  static func joined(_ notes: [String]) -> String? {
+    guard let first = notes.first else { return nil }
+    return ([first] + notes.dropFirst().map(\.lowercasingFirstLetter)).joined(separator: "; ")
   }
 
   // MARK: - Ending
@@ -49,8 +57,8 @@ struct UnitChanges {
     // Where figures follow units to their successors, those without one go nowhere.
     let unallocated = followsSuccessors && !isValid ? "; số liệu không phân bổ" : ""
     guard let ended = register[unit].ended, ended <= max(asOf, placement.tree.day) else {
-      let begins = register[unit].versions[0].validFrom
-      return begins.map { "Thành lập từ \(PeriodWording.date($0))" }
+      let first = register[unit].versions[0]
+      return first.validFrom.map { "Thành lập từ \(when($0, first.decision))" }
     }
     let date = when(ended, register[unit].endingDecision)
     switch register[unit].succession {
@@ -58,7 +66,7 @@ struct UnitChanges {
       let verb = parts.isEmpty ? "Nhập vào" : "Chia tách, số liệu chuyển về"
       return "\(verb) \(name(of: successor, on: ended)) từ \(date)"
     case .split(let parts):
-      let names = parts.map { name(of: $0, on: ended) }.joined(separator: ", ")
+      let names = NameList.text(parts.map { name(of: $0, on: ended) })
       return "Chia tách thành \(names) từ \(date)" + unallocated
     case .none: return "Kết thúc hoạt động từ \(date)" + unallocated
     }
@@ -66,29 +74,54 @@ struct UnitChanges {
 
   // MARK: - Beginning
 
-  /// From which units this one came, if that lies within what is told.
+  /// From which units this one came, or that it was set up, if that lies within what is told.
   private func beginning(of unit: Position<OrgUnit>) -> String? {
     guard placement.tree.isValid(unit) else { return nil }
+    let begins = register[unit].versions[0].validFrom.flatMap { isTold($0) ? $0 : nil }
+    var founders: [Position<OrgUnit>] = []
     var merged: [Position<OrgUnit>] = []
-    var origins: [String] = []
+    var parted: [Position<OrgUnit>] = []
     for former in formerUnits[unit] ?? [] {
       guard let ended = register[former].ended else { continue }
-      let date = when(ended, register[former].endingDecision)
       switch register[former].succession {
-      case .to(unit, parts: []) where isTold(ended): merged.append(former)
-      case .to(let main, let parts)
-      where (main == unit || parts.contains(unit)) && isTold(ended):
-        let passes =
-          main == unit ? "nhận toàn bộ số liệu" : "số liệu tính cho \(name(of: main, on: ended))"
-        origins.append("Tách từ \(name(of: former, on: ended)) từ \(date), \(passes)")
-      case .split(let parts)
-      where parts.contains(unit) && comparedFrom < ended && ended <= told.last:
-        origins.append("Tách từ \(name(of: former, on: ended)) từ \(date)")
+      case .to(unit, parts: []) where isTold(ended):
+        if ended == begins { founders.append(former) } else { merged.append(former) }
+      case .to(_, let parts) where !parts.isEmpty && isTold(ended): parted.append(former)
+      case .split where comparedFrom < ended && ended <= told.last: parted.append(former)
       default: continue
       }
     }
-    let notes = mergers(merged) + origins
-    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+    var notes = mergers(merged)
+    if let begins, !founders.isEmpty || parted.isEmpty {
+      notes.insert(founding(of: unit, on: begins, from: founders), at: 0)
+    }
+    notes += parted.compactMap { origin(of: unit, in: $0, isFounded: !founders.isEmpty) }
+    return UnitChanges.joined(notes)
+  }
+
+  private func founding(
+    of unit: Position<OrgUnit>, on day: Day, from founders: [Position<OrgUnit>]
+  ) -> String {
+    let decision =
+      register[unit].versions[0].decision
+      ?? founders.lazy.compactMap { register[$0].endingDecision }.first
+    let base = founders.isEmpty ? "" : " trên cơ sở \(names(of: founders))"
+    return "Thành lập từ \(when(day, decision))\(base)"
+  }
+
+  /// What a unit has of one that was split; one that was set up of nothing else is a part of it.
+  private func origin(
+    of unit: Position<OrgUnit>, in former: Position<OrgUnit>, isFounded: Bool
+  ) -> String? {
+    guard let ended = register[former].ended else { return nil }
+    let isNew = register[unit].versions[0].validFrom == ended && !isFounded
+    let verb = isNew ? "Tách từ" : "Nhận một phần"
+    let origin =
+      "\(verb) \(name(of: former, on: ended)) từ \(when(ended, register[former].endingDecision))"
+    guard case .to(let main, _) = register[former].succession else { return origin }
+    return main == unit
+      ? "\(origin), kèm toàn bộ số liệu"
+      : "\(origin), số liệu tính cho \(name(of: main, on: ended))"
   }
 
   /// Units that came in on one day by one decision are told together.
@@ -101,27 +134,55 @@ struct UnitChanges {
       if byDate[date] == nil { dates.append(date) }
       byDate[date, default: []].append(unit)
     }
-    return dates.map { date in
-      let units = byDate[date] ?? []
-      let names = units.map { placement.tree.name(of: $0) }.joined(separator: ", ")
-      let who = units.count > Self.listed ? "\(units.count) đơn vị" : names
-      return "Nhận sáp nhập \(who) từ \(date)"
-    }
+    return dates.map { "Nhận sáp nhập \(names(of: byDate[$0] ?? [])) từ \($0)" }
   }
 
-  // MARK: - Another name, parent or level
+  private func names(of units: [Position<OrgUnit>]) -> String {
+    units.count > Self.listed
+      ? "\(units.count) đơn vị" : NameList.text(units.map { placement.tree.name(of: $0) })
+  }
+
+  // MARK: - Another name, parent, level or group
 
   private func change(of unit: Position<OrgUnit>) -> String? {
     let versions = register[unit].versions
     let notes = zip(versions, versions.dropFirst()).compactMap { former, later -> String? in
       guard let day = later.validFrom, former.validTo == day, isTold(day)
       else { return nil }
-      let date = when(day, later.decision)
-      if former.name != later.name { return "Trước \(date) là \(former.name)" }
-      guard former.parent != later.parent, let parent = former.parent else { return nil }
-      return "Chuyển từ \(name(of: parent, on: day)) từ \(date)"
+      return placement.tree.day < day
+        ? note(on: later, after: former, from: day) : note(on: former, before: later, until: day)
     }
-    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+    return UnitChanges.joined(notes)
+  }
+
+  /// What the unit was before a change that the tree shows.
+  private func note(
+    on former: OrgUnit.Version, before later: OrgUnit.Version, until day: Day
+  ) -> String? {
+    let date = when(day, later.decision)
+    let parent = former.parent == later.parent ? nil : former.parent
+    if former.name != later.name {
+      let place = parent.map { ", thuộc \(name(of: $0, on: day))" } ?? ""
+      return "Trước \(date) là \(former.name)\(place)"
+    }
+    if let parent { return "Chuyển từ \(name(of: parent, on: day)) từ \(date)" }
+    guard former.group != later.group, let group = former.group else { return nil }
+    return "Trước \(date) thuộc khối \(groups[group.index].name)"
+  }
+
+  /// What the unit becomes by a change that comes after the tree's day.
+  private func note(
+    on later: OrgUnit.Version, after former: OrgUnit.Version, from day: Day
+  ) -> String? {
+    let date = when(day, later.decision)
+    let parent = former.parent == later.parent ? nil : later.parent
+    if former.name != later.name {
+      let place = parent.map { ", thuộc \(name(of: $0, on: day))" } ?? ""
+      return "Từ \(date) là \(later.name)\(place)"
+    }
+    if let parent { return "Chuyển về \(name(of: parent, on: day)) từ \(date)" }
+    guard former.group != later.group, let group = later.group else { return nil }
+    return "Từ \(date) thuộc khối \(groups[group.index].name)"
   }
 
   /// A change on the first day comes before the period.

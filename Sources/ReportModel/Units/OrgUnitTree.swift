@@ -1,10 +1,10 @@
 /// The tree of units as it stands on one day, with a place in it for the records of every unit that
 /// ever was.
 ///
-/// A unit that has ended gives its records to its declared successor. One that has none, or was split
-/// without a main successor, keeps a place of its own below its last parent, or below the nearest unit
-/// above that still exists, so that totals are the same in every view of the tree and nothing is divided
-/// by guess.
+/// A unit that has ended gives its records to its declared successor, and through it to whoever carried
+/// on in turn. One that has none, or was split without a main successor, keeps a place of its own, with
+/// what it took over, below its last parent or below the nearest unit above that still exists, so that
+/// totals are the same in every view of the tree and nothing is divided by guess.
 public struct OrgUnitTree: Sendable {
   /// How a unit stands on the tree's day.
   public enum Standing: Sendable, Hashable {
@@ -156,7 +156,7 @@ extension OrgUnitTree {
     for _ in register.units {
       guard let ended = register[current].ended, ended <= day,
         case .to(let successor, _) = register[current].succession
-      else { return .unallocated }
+      else { return current == unit ? .unallocated : .continued(by: current) }
       if register[successor].version(on: day) != nil { return .continued(by: successor) }
       current = successor
     }

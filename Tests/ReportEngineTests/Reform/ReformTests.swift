@@ -2,7 +2,7 @@ import ReportEngine
 import ReportModel
 import Testing
 
-@Suite("A reform: communes merged, split, moved and created inside a period")
+@Suite("A reform: units merged, split, renamed, moved, closed and created inside a period")
 struct ReformTests {
   private let plan: Plan
   private let store: InMemoryStore
@@ -77,28 +77,46 @@ struct ReformTests {
     #expect(try table.value("Đảng ủy đặc khu Đảo Xa", "now") == quantity(34))
     #expect(try table.value("Đảng ủy đặc khu Đảo Xa", "last_year") == quantity(14))
     #expect(
-      try note("Đảng ủy đặc khu Đảo Xa", in: table).contains(
-        "Trước 01/7/2025 (Nghị quyết giả định số 00/NQ) là Đảng ủy xã Đảo Xa"))
+      try note("Đảng ủy đặc khu Đảo Xa", in: table)
+        == "Trước 01/7/2025 (Quyết định số 131-QĐ/TU) là Đảng ủy xã Đảo Xa, thuộc Huyện ủy Nam Sông"
+    )
   }
 
   @Test func `what changed is told beside the unit, with its decision`() throws {
     let table = try table()
-    let decision = "01/7/2025 (Nghị quyết giả định số 00/NQ)"
-    #expect(
-      try note("Đảng ủy phường Mới 1", in: table)
-        == "Nhận sáp nhập Đảng ủy xã Số 1, Đảng ủy xã Số 2, Đảng ủy xã Số 3 từ \(decision)")
-    #expect(
-      try note("Đảng ủy phường Mới 3", in: table).hasSuffix(
-        "; Tách từ Đảng ủy xã Phần Lớn từ \(decision), nhận toàn bộ số liệu"))
-    #expect(
-      try note("Đảng ủy xã Chia Đôi", in: table)
-        == "Chia tách thành Đảng ủy xã Chia Trên, Đảng ủy xã Chia Dưới từ \(decision); "
-        + "số liệu không phân bổ")
-    #expect(
-      try note("Đảng ủy xã Chia Trên", in: table) == "Tách từ Đảng ủy xã Chia Đôi từ \(decision)")
-    #expect(
-      try note("Ban Đã Xong", in: table)
-        == "Kết thúc hoạt động từ \(decision); số liệu không phân bổ")
+    func date(_ decision: Int) -> String { "01/7/2025 (Quyết định số \(decision)-QĐ/TU)" }
+    for (name, expected) in [
+      (
+        "Đảng ủy phường Mới 1",
+        "Thành lập từ \(date(111)) trên cơ sở Đảng ủy xã Số 1, Đảng ủy xã Số 2, Đảng ủy xã Số 3"
+      ),
+      (
+        "Đảng ủy phường Mới 3",
+        "Thành lập từ \(date(113)) trên cơ sở Đảng ủy xã Số 7, Đảng ủy xã Số 8, Đảng ủy xã Số 9; "
+          + "nhận một phần Đảng ủy xã Phần Lớn từ \(date(122)), kèm toàn bộ số liệu"
+      ),
+      (
+        "Đảng ủy phường Mới 4",
+        "Thành lập từ \(date(114)) trên cơ sở Đảng ủy xã Số 10, Đảng ủy xã Số 11, "
+          + "Đảng ủy xã Số 12; nhận một phần Đảng ủy xã Phần Lớn từ \(date(122)), "
+          + "số liệu tính cho Đảng ủy phường Mới 3"
+      ),
+      (
+        "Đảng ủy xã Chia Đôi",
+        "Chia tách thành Đảng ủy xã Chia Trên, Đảng ủy xã Chia Dưới từ \(date(121)); "
+          + "số liệu không phân bổ"
+      ),
+      ("Đảng ủy xã Chia Trên", "Tách từ Đảng ủy xã Chia Đôi từ \(date(121))"),
+      (
+        "Đảng ủy các cơ quan Giả Sử",
+        "Thành lập từ \(date(141)) trên cơ sở Đảng ủy Khối Giả Sử"
+      ),
+      ("Đảng ủy Ủy ban Giả Sử", "Thành lập từ \(date(142))"),
+      ("Đảng ủy Quân sự Giả Sử", "Trước \(date(132)) là Đảng ủy Tỉnh đội Giả Sử"),
+      ("Mặt trận Giả Sử", "Trước \(date(151)) thuộc khối Đoàn thể"),
+      ("Ban Đã Xong", "Kết thúc hoạt động từ \(date(161)); số liệu không phân bổ"),
+      ("Huyện ủy Bắc Sông", "Kết thúc hoạt động từ \(date(101)); số liệu không phân bổ"),
+    ] { #expect(try note(name, in: table) == expected) }
   }
 
   @Test func `the months before and after have no such notes, but for the split`() throws {
@@ -108,8 +126,33 @@ struct ReformTests {
         period: try #require(ReportingPeriod(code: code)), plan: plan, source: store)
       let notes = table.rows.map(\.cells[2].value).filter { $0 != .text("Chưa báo cáo") }
       #expect(
-        notes.count { String(describing: $0).contains("Tách từ") } == (code == "2025-06" ? 0 : 2))
-      #expect(!notes.contains { String(describing: $0).contains("sáp nhập") })
+        notes.count { String(describing: $0).contains("ách từ") } == (code == "2025-06" ? 0 : 2))
+      #expect(!notes.contains { String(describing: $0).contains("Thành lập") })
+    }
+  }
+
+  @Test func `in the old tree notes tell what will become of the units`() throws {
+    let table = try table(.asOf(day("2025-06-30")))
+    func date(_ decision: Int) -> String { "01/7/2025 (Quyết định số \(decision)-QĐ/TU)" }
+    for (name, expected) in [
+      ("Đảng ủy Tỉnh đội Giả Sử", "Từ \(date(132)) là Đảng ủy Quân sự Giả Sử"),
+      ("Mặt trận Giả Sử", "Từ \(date(151)) thuộc khối Đảng ủy cơ quan"),
+      ("Đảng ủy Khối Giả Sử", "Nhập vào Đảng ủy các cơ quan Giả Sử từ \(date(141))"),
+      ("Đảng ủy Ủy ban Giả Sử", "Thành lập từ \(date(142))"),
+      ("Huyện ủy Nam Sông", "Kết thúc hoạt động từ \(date(102))"),
+    ] { #expect(try note(name, in: table) == expected) }
+  }
+
+  @Test func `a report without tasks and phases has nothing to say of them`() throws {
+    let document = try InventedReport.document(
+      InventedReport.monthly(), period: ReformProvince.july, plan: plan, source: store)
+    #expect(
+      document.tables.map(\.code) == ["indicators", "units", "phases", "units_by_content_area"])
+    #expect(document.tables[2].title == "Kết quả theo nội dung tuyên truyền")
+    #expect(document.tables[2].columns[1].label == "Nội dung tuyên truyền")
+    #expect(document.tables[2].labels == [.text("Chủ trương sắp xếp"), .text("Tổng cộng")])
+    for case .paragraph(let text) in document.blocks {
+      #expect(!text.contains("ngoài các"))
     }
   }
 
@@ -122,16 +165,16 @@ struct ReformTests {
       let window = plan.calendar.window(of: try #require(ReportingPeriod(code: code)))
       return try store.figure(.unitsExpected, window: window, plan: plan)
     }
-    // 2 districts, 15 communes, K, MT and CX; then 4 + 2 communes, the island, CQD, UB and MT.
-    #expect(try expected("2025-06") == "20")
-    #expect(try expected("2025-07") == "10")
+    // 2 districts, 15 communes, K, QS, MT and CX; then 4 + 2 communes, the island, CQD, UB, QS, MT.
+    #expect(try expected("2025-06") == "21")
+    #expect(try expected("2025-07") == "11")
   }
 
   @Test func `a unit that was regrouped stands in its group of the cut-off`() throws {
     let table = try table()
     let groups = table.rows.filter { $0.kind == .group }.map { $0.codes["unit_group"] }
     #expect(groups == ["HU", "XP", "CQ"], "the group of organisations has no unit left")
-    #expect(try table.value("Đảng ủy cơ quan", "last_year") == quantity(2 + 9 + 5))
+    #expect(try table.value("Đảng ủy cơ quan", "last_year") == quantity(2 + 9 + 5 + 4))
     let before = try self.table(.asOf(day("2025-06-30")))
     #expect(try before.value("Đoàn thể", "last_year") == quantity(5))
   }
@@ -168,8 +211,8 @@ struct ReformTests {
     ])
   func `totals are equal in every view`(units: UnitView) throws {
     let table = try table(units)
-    #expect(try table.value("TỔNG SỐ", "last_year") == quantity(143))
-    #expect(try table.value("TỔNG SỐ", "now") == quantity(298))
+    #expect(try table.value("TỔNG SỐ", "last_year") == quantity(147))
+    #expect(try table.value("TỔNG SỐ", "now") == quantity(301))
     for dimension in [QuestionDimension.unit, .below("T"), .unitGroup, .level("province")] {
       for indicator in plan.indicators.indices {
         let filter = Question.Filter(indicator: Position(indicator))

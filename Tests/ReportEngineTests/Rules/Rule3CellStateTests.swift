@@ -36,7 +36,7 @@ struct Rule3CellStateTests {
     #expect(
       try table().value("Huyện ủy Em Dưới", "note")
         == .text(
-          "Không phát sinh; Tách từ Huyện ủy Em từ 01/6/2020, số liệu tính cho Huyện ủy Em Trên"))
+          "Không phát sinh; tách từ Huyện ủy Em từ 01/6/2020, số liệu tính cho Huyện ủy Em Trên"))
   }
 
   @Test func `no report leaves the cell blank, and the unit is named`() throws {

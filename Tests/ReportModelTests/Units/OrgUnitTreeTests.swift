@@ -74,6 +74,20 @@ struct OrgUnitTreeTests {
     #expect(indices(tree.subtree(of: Position(1))) == [1, 2, 3, 4])
   }
 
+  @Test("What passed to a unit that ended without a successor in turn stands with that one")
+  func passedOn() {
+    let register = OrgUnitRegister(units: [
+      unit("T", under: nil), unit("A", to: "2020-03-01", then: .to(Position(2), parts: [])),
+      unit("B", to: "2020-05-01", then: .split([Position(3), Position(4)])),
+      unit("B1", from: "2020-05-01"), unit("B2", from: "2020-05-01"),
+    ])
+    let tree = register.tree(on: day("2020-06-14"))
+    #expect(tree.standing(of: Position(1)) == .continued(by: Position(2)))
+    #expect(tree.standing(of: Position(2)) == .unallocated)
+    #expect(indices(tree.subtree(of: Position(0))) == [0, 2, 3, 4])
+    #expect(register.tree(on: day("2020-04-01")).holder(of: Position(1)) == Position(2))
+  }
+
   @Test(
     "Below a unit that ended without a successor, units stand under the nearest one that exists")
   func lifted() {
