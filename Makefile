@@ -39,12 +39,16 @@ build: dependencies ## the release binary, .build/release/reports
 	@$(SWIFT) build --configuration release --static-swift-stdlib --product reports >&2
 
 # The package's settings make every warning an error.
-check: dependencies ## format, warnings as errors, tests, samples: what has to hold before a commit
+check: dependencies ## format, warnings as errors, tests, samples, statistics: what has to hold before a commit
 	@$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@$(SWIFT) test
 	@$(SWIFT) run --quiet generate-samples .build/generated-samples
 	@for sample in samples/*/; do \
 	  diff --recursive --brief .build/generated-$$sample/records $$sample/records; done
+	@if python3 -c 'import yaml' 2>/dev/null; then \
+	  python3 scripts/cross-check-statistics --every 10 .build/debug/reports >&2; \
+	else \
+	  echo "no PyYAML here (Debian: python3-yaml): statistics are not computed a second time" >&2; fi
 
 # `sudo make install` takes what is built: root need not have the toolchain.
 install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## binary, templates, samples, manual, completions under PREFIX

@@ -1,116 +1,118 @@
 """Computes every sample's statistics a second time, from its files alone, and compares.
 
 Nothing of the program takes part but its CSV output: the plan is read with PyYAML (Debian:
-python3-yaml), the records with Python's csv, and every rule is applied record by record. Each
-combination of up to two dimensions is asked for with every measure that it allows, over months, a
-quarter, the year and odd days.
-
-usage: python3 scripts/cross-check-statistics [BINARY [WORKSPACE…]]
+python3-yaml), the records with Python's csv, and every rule is applied record by record. The program
+answers from a store that it has imported the records into. questions.py says what is asked; with
+--every 10 only every tenth question is, of each workspace other ones.
 """
+import argparse
+import concurrent.futures
 import csv
+import functools
 import glob
 import io
-import itertools
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from decimal import Decimal
 
-from figures import ACTIVITY_MEASURES, REPORTING_MEASURES, TASK_MEASURES, Figures
-from workspace import TIMES
+from figures import Figures
+from questions import questions
 
 
-class Comparison:
-    def __init__(self, binary, folder):
-        self.binary, self.folder = binary, folder
-        self.workspace = Figures(folder)
-        self.questions = self.figures = self.wrong = 0
-        self.files = sum((["--records", f] for f in sorted(glob.glob(f"{folder}/records/*.csv"))), [])
+@functools.cache
+def figures(folder):
+    return Figures(folder)
 
-    def ask(self, dimensions, measures, period):
-        arguments = ["--measure", ",".join(measures), "--period", period, "--format", "csv"]
-        if dimensions:
-            arguments += ["--by", ",".join(dimensions)]
-        run = subprocess.run(
-            [self.binary, "statistics", "--workspace", self.folder, "--quiet", *arguments, *self.files],
-            capture_output=True, text=True)
-        if run.returncode:
-            raise SystemExit(f"{arguments}: status {run.returncode}\n{run.stderr}")
-        table = {}
-        for row in csv.DictReader(io.StringIO(run.stdout)):
-            codes = tuple(row[d] for d in dimensions)
-            table[codes] = {m: Decimal(row[m]) for m in measures if row[m]}
-        return table
 
-    def compare(self, dimensions, measures, period, figures):
-        window = self.workspace.calendar.window(period)
-        expected = figures(dimensions, window, window[1])
-        wanted = {}
-        for codes, row in expected.items():
-            kept = {m: Decimal(row[m]) for m in measures if m in row}
-            if kept:
-                wanted[codes] = kept
-        orders = [self.workspace.order(d, window) for d in dimensions]
-        wanted = dict(sorted(wanted.items(), key=lambda i: [o.index(c) for o, c in zip(orders, i[0])]))
-        found = self.ask(dimensions, measures, period)
-        self.questions += 1
-        self.figures += sum(map(len, wanted.values()))
-        if found == wanted and list(found) == list(wanted):
-            return
-        self.wrong += 1
-        print(f"{self.folder}: --by {','.join(dimensions)} --measure {','.join(measures)} --period {period}")
-        if found == wanted:
-            print("    the rows stand in another order")
-        for codes in dict.fromkeys([*wanted, *found]):
-            if wanted.get(codes) != found.get(codes):
-                print(f"    {codes}: expected {shown(wanted.get(codes))}, found {shown(found.get(codes))}")
+def program(binary, *arguments):
+    run = subprocess.run([binary, *arguments], capture_output=True, text=True,
+                         env={**os.environ, "LC_ALL": "en_US.UTF-8"})
+    if run.returncode:
+        raise SystemExit(f"{' '.join(arguments)}: status {run.returncode}\n{run.stderr}")
+    return run.stdout
 
-    def run(self):
-        levels = [f"level:{name}" for name in self.workspace.levels()]
-        places = ["unit", "unit-group", *levels]
-        months = sorted({self.workspace.calendar.code("month", r["date"])
-                         for r in self.workspace.activities})
-        middle = months[len(months) // 2]
-        year = middle[:4]
-        periods = [*months, f"{year}-Q2", f"{year}-H1", f"{year}-9M", year, f"{year}-W23",
-                   f"{year}-05-03..{year}-06-21"]
-        few = [middle, year, f"{year}-05-03..{year}-06-21"]
-        dimensions = [*places, "phase", "content-area", "channel", "indicator", *TIMES]
-        for count in range(3):
-            for chosen in itertools.combinations(dimensions, count):
-                measures = ACTIVITY_MEASURES if "indicator" in chosen else ["activities", "audience"]
-                for period in periods if count < 2 else few:
-                    self.compare(list(chosen), measures, period, self.workspace.activity_figures)
-        for chosen in (["level:district", "content-area", "indicator"], ["phase", "content-area", "unit"],
-                       ["month", "unit-group", "indicator"], ["indicator", "unit", "week"]):
-            if chosen[0] in dimensions:
-                measures = ACTIVITY_MEASURES if "indicator" in chosen else ["activities", "audience"]
-                for period in few:
-                    self.compare(chosen, measures, period, self.workspace.activity_figures)
-        for count in range(3):
-            for chosen in itertools.combinations([*places, "phase", "content-area", "task"], count):
-                for period in periods if count < 2 else few:
-                    self.compare(list(chosen), TASK_MEASURES, period, self.workspace.task_figures)
-        for chosen in ([], *([p] for p in places)):
-            for period in months:
-                self.compare(chosen, REPORTING_MEASURES, period, self.workspace.reporting_figures)
-            self.compare(["month", *chosen], REPORTING_MEASURES, year, self.workspace.reporting_figures)
-        print(f"{self.folder}: {self.questions} questions, {self.figures} figures, "
-              f"{self.wrong} questions answered otherwise")
-        return self.wrong
+
+def imported(binary, folder, place):
+    """A copy of a workspace with its records in the store."""
+    copy = os.path.join(place, os.path.basename(folder))
+    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("reports.sqlite*"))
+    program(binary, "import", "--quiet", "--workspace", copy, *sorted(glob.glob(f"{copy}/records/*.csv")))
+    return copy
+
+
+def ask(binary, folder, question):
+    output = program(binary, "statistics", "--workspace", folder, "--quiet", "--format", "csv",
+                     *question.arguments())
+    rows = list(csv.reader(io.StringIO(output)))
+    width = len(question.dimensions)
+    if rows[0] != [*question.dimensions, *question.measures]:
+        raise SystemExit(f"{question.arguments()}: the header is {rows[0]}")
+    return {tuple(row[:width]): {m: Decimal(v) if v else None
+                                 for m, v in zip(question.measures, row[width:])} for row in rows[1:]}
+
+
+def compare(binary, folder, question):
+    """How many figures were compared, and the lines that say what differs."""
+    expected = figures(folder).answer(question)
+    found = ask(binary, folder, question)
+    count = sum(len(row) for row in expected.values())
+    if found == expected and list(found) == list(expected):
+        return count, []
+    lines = [f"{os.path.basename(folder)}: reports statistics {' '.join(question.arguments())}"]
+    if found == expected:
+        lines.append("    the rows stand in another order")
+    for codes in dict.fromkeys([*expected, *found]):
+        if expected.get(codes) != found.get(codes):
+            lines.append(f"    {codes}: expected {shown(expected.get(codes))}, found {shown(found.get(codes))}")
+    return count, lines
+
+
+def compare_part(binary, folder, first, step):
+    """Every so-many-th question of a workspace, so that several processes share them."""
+    asked = list(questions(figures(folder)))[first::step]
+    return [compare(binary, folder, question) for question in asked]
 
 
 def shown(row):
-    return None if row is None else {m: str(v) for m, v in row.items()}
+    return None if row is None else {m: v if v is None else str(v) for m, v in row.items()}
+
+
+def options():
+    root = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+    parser = argparse.ArgumentParser(
+        prog="cross-check-statistics", description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="ask every N-th question")
+    parser.add_argument("binary", nargs="?", default=f"{root}/.build/release/reports")
+    parser.add_argument("workspaces", nargs="*", default=sorted(
+        os.path.dirname(plan) for plan in glob.glob(f"{root}/samples/*/plan.yaml")))
+    return parser.parse_args()
 
 
 def main():
-    root = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-    binary = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else f"{root}/.build/release/reports")
-    folders = sys.argv[2:] or sorted(
-        os.path.dirname(plan) for plan in glob.glob(f"{root}/samples/*/plan.yaml"))
-    wrong = [Comparison(binary, folder).run() for folder in folders]
-    sys.exit(1 if sum(wrong) else 0)
+    chosen = options()
+    binary = os.path.abspath(chosen.binary)
+    workers = os.cpu_count() or 1
+    total = wrong = 0
+    with tempfile.TemporaryDirectory() as place, concurrent.futures.ProcessPoolExecutor(workers) as pool:
+        for number, folder in enumerate(chosen.workspaces):
+            copy = imported(binary, os.path.abspath(folder), place)
+            parts = [pool.submit(compare_part, binary, copy, number % chosen.every + chosen.every * part,
+                                 chosen.every * workers) for part in range(workers)]
+            answers = [answer for part in parts for answer in part.result()]
+            differing = [lines for _, lines in answers if lines]
+            for lines in differing:
+                print("\n".join(lines))
+            print(f"{os.path.basename(folder)}: {len(answers)} questions, "
+                  f"{sum(count for count, _ in answers)} figures, {len(differing)} answered otherwise",
+                  flush=True)
+            total, wrong = total + len(answers), wrong + len(differing)
+    print(f"{len(chosen.workspaces)} workspaces: {total} questions compared, {wrong} answered otherwise")
+    sys.exit(1 if wrong else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
