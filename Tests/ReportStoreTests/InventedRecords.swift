@@ -1,28 +1,12 @@
 import ReportModel
-
-/// Random numbers that are the same in every run: SplitMix64.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import ReportsTestSupport
 
 /// Invented records for the invented plan.
 enum InventedRecords {
   static func activities(
     _ count: Int, in window: DayWindow, seed: UInt64, firstRow: Int = 2
   ) -> [ActivityRecord] {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     return (0..<count).map { index in
       ActivityRecord(
         day: window.first.adding(days: .random(in: 0..<window.length, using: &numbers)),

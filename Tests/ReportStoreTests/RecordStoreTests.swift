@@ -1,4 +1,5 @@
 import ReportModel
+import ReportsTestSupport
 import Testing
 
 /// What every store does, be it in memory or in a file.
@@ -56,7 +57,7 @@ struct RecordStoreTests {
     arguments: StoreKind.allCases, [1, 2, 3] as [UInt64])
   func division(_ kind: StoreKind, _ seed: UInt64) throws {
     let records = InventedRecords.activities(300, in: campaign, seed: seed)
-    var numbers = SeededNumbers(seed: seed + 100)
+    var numbers = SeededGenerator(seed: seed + 100)
     var divided = try kind.make(plan, in: folder)
     var rest = records.shuffled(using: &numbers)[...]
     var file = 0

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import ReportModel
 import ReportStore
+import ReportsTestSupport
 import Testing
 
 @Suite("The store in a file")
@@ -115,7 +116,7 @@ struct SQLiteStoreTests {
   func damaged(_ seed: UInt64) throws {
     _ = try storedSome()
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<400 {
       bytes[Int.random(in: 100..<bytes.count, using: &numbers)] = .random(
         in: 0...255, using: &numbers)

@@ -223,10 +223,17 @@ struct NaiveStatistics {
     return unit
   }
 
-  /// The unit and all above it as of the day.
+  /// The unit and all above it as of the day; what has ended without a successor is passed over.
   private func path(of unit: Position<OrgUnit>) -> [Position<OrgUnit>] {
-    guard let parent = plan.units[unit].nearestVersion(to: asOf).parent else { return [unit] }
-    return [unit] + path(of: holder(of: parent))
+    guard let above = existing(above: unit) else { return [unit] }
+    return [unit] + path(of: above)
+  }
+
+  private func existing(above unit: Position<OrgUnit>) -> Position<OrgUnit>? {
+    guard let parent = plan.units[unit].nearestVersion(to: asOf).parent.map(holder(of:)) else {
+      return nil
+    }
+    return plan.units[parent].version(on: asOf) == nil ? existing(above: parent) : parent
   }
 
   private func unitCode(_ unit: Position<OrgUnit>, _ dimension: QuestionDimension) -> String? {

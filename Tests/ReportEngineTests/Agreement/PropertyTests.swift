@@ -1,5 +1,6 @@
 import ReportEngine
 import ReportModel
+import ReportsTestSupport
 import Testing
 
 @Suite("Whatever the records are") struct PropertyTests {

@@ -1,5 +1,6 @@
 import ReportEngine
 import ReportModel
+import ReportsTestSupport
 import Settings
 import Testing
 

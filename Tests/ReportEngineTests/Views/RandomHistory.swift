@@ -1,4 +1,5 @@
 import ReportModel
+import ReportsTestSupport
 
 /// A province by chance, whose units are renamed, moved, regrouped, merged, split, closed and created in
 /// the spring of 2020. None of it is real.
@@ -47,23 +48,73 @@ struct RandomHistory {
       tasks: [
         PlanTask(code: "K1", title: "Nhiệm vụ", assignees: [.group(Position(0))]),
         PlanTask(code: "K2", title: "Nhiệm vụ", assignees: [.unit(Position(1))]),
+        PlanTask(
+          code: "K3", title: "Nhiệm vụ", assignees: [.group(Position(1)), .unit(Position(2))],
+          contentArea: Position(1), assignedOn: day("2020-05-01"), due: day("2020-06-05")),
+        PlanTask(
+          code: "K4", title: "Nhiệm vụ", assignees: [5, 6, 7].map { .unit(Position($0)) },
+          phase: Position(1), due: day("2020-05-20")),
       ], fingerprint: "\(drafts.count)")
   }
 
-  /// Records of any unit on any day, whether the unit existed then or not.
-  mutating func store(records count: Int) -> InMemoryStore {
+  /// Records of any unit on any day, whether the unit existed then or not; receipts of units that are
+  /// asked for none, some late, some without a day, some twice.
+  mutating func records(activities count: Int) -> RandomRecords {
+    RandomRecords(
+      activities: (0..<count).map { activity(row: $0) },
+      completions: (0..<count).map { completion(row: $0) },
+      receipts: (0..<count / 3).map { receipt(row: $0) })
+  }
+
+  mutating func store(records count: Int) -> InMemoryStore { store(of: records(activities: count)) }
+
+  func store(of records: RandomRecords) -> InMemoryStore {
+    InventedStore.store(
+      plan: plan, activities: records.activities, completions: records.completions,
+      receipts: records.receipts)
+  }
+
+  private mutating func someDay() -> Day {
+    day("2020-04-10").adding(days: .random(in: 0...100, using: &generator))
+  }
+
+  private mutating func someUnit() -> Position<OrgUnit> {
+    Position(.random(in: 0..<drafts.count, using: &generator))
+  }
+
+  private mutating func activity(row: Int) -> ActivityRecord {
     let recorded = plan.indicators.indices.filter { plan.indicators[$0].audienceOf == nil }
-    let records = (0..<count).map { row in
-      ActivityRecord(
-        day: day("2020-04-10").adding(days: .random(in: 0...100, using: &generator)),
-        unit: Position(.random(in: 0..<drafts.count, using: &generator)),
-        contentArea: Position(.random(in: 0..<plan.contentAreas.count, using: &generator)),
-        indicator: Position(recorded.randomElement(using: &generator) ?? 0),
-        quantity: Quantity(Int.random(in: 0...40, using: &generator)),
-        audience: Bool.random(using: &generator) ? .random(in: 0...90, using: &generator) : nil,
-        row: row)
-    }
-    return InventedStore.store(plan: plan, activities: records, completions: [], receipts: [])
+    return ActivityRecord(
+      day: someDay(), unit: someUnit(),
+      contentArea: Position(.random(in: 0..<plan.contentAreas.count, using: &generator)),
+      indicator: Position(recorded.randomElement(using: &generator) ?? 0),
+      quantity: Quantity(Int.random(in: 0...40, using: &generator)),
+      audience: Bool.random(using: &generator) ? .random(in: 0...90, using: &generator) : nil,
+      row: row)
+  }
+
+  private mutating func completion(row: Int) -> CompletionRecord {
+    let reported = someDay()
+    let isDated = Bool.random(using: &generator)
+    return CompletionRecord(
+      task: Position(.random(in: 0..<plan.tasks.count, using: &generator)), unit: someUnit(),
+      reportedOn: reported,
+      percent: Quantity([0, 60, 100].randomElement(using: &generator) ?? 0),
+      completedOn: isDated ? reported.adding(days: -.random(in: 0...20, using: &generator)) : nil,
+      row: row)
+  }
+
+  private mutating func receipt(row: Int) -> Receipt {
+    let periods = ["2020-04", "2020-05", "2020-06", "2020-07"]
+    let period =
+      periods.randomElement(using: &generator).flatMap { ReportingPeriod(code: $0) }
+      ?? InventedProvince.june
+    let cutOff = plan.calendar.window(of: period).last
+    let isDated = Int.random(in: 0..<5, using: &generator) > 0
+    return Receipt(
+      unit: someUnit(), period: period,
+      receivedOn: isDated ? cutOff.adding(days: .random(in: -2...9, using: &generator)) : nil,
+      nothingToReport: Bool.random(using: &generator), row: row)
   }
 
   // MARK: - Changes
@@ -94,7 +145,8 @@ struct RandomHistory {
           OrgUnit.Version(
             name: "Đơn vị \(drafts.count)", level: level, parent: Position(parent),
             group: level == "district" || Bool.random(using: &generator)
-              ? Position(Int.random(in: 0...1, using: &generator)) : nil, validFrom: date)
+              ? Position(Int.random(in: 0...1, using: &generator)) : nil, validFrom: date,
+            submits: Int.random(in: 0..<5, using: &generator) > 0)
         ]))
   }
 
@@ -102,10 +154,12 @@ struct RandomHistory {
     _ unit: Int, on date: Day, name: String, _ parent: Position<OrgUnit>?,
     _ group: Position<UnitGroup>?
   ) {
-    let level = drafts[unit].versions[drafts[unit].versions.count - 1].level
+    let former = drafts[unit].versions[drafts[unit].versions.count - 1]
     end(unit, on: date, .none)
     drafts[unit].versions.append(
-      OrgUnit.Version(name: name, level: level, parent: parent, group: group, validFrom: date))
+      OrgUnit.Version(
+        name: name, level: former.level, parent: parent, group: group, validFrom: date,
+        submits: former.submits))
   }
 
   private mutating func merge(_ unit: Int, on date: Day, level: String) {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportsTestSupport
 import Testing
 
 @Suite("Calendars of one's own")
@@ -83,6 +84,54 @@ struct OwnCalendarTests {
         next = window.last.adding(days: 1)
         current = current.adding(months: 1)
       }
+    }
+  }
+
+  @Test(
+    "Periods of every kind tile, whatever calendars follow each other on whatever days",
+    arguments: UInt64(1)...40)
+  func randomSeries(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let stages = try (0..<3).map { _ in
+      CalendarSeries.Stage(
+        from: day("2019-06-01").adding(days: .random(in: 0...900, using: &generator)),
+        calendar: try someCalendar(using: &generator))
+    }
+    let calendar = CalendarSeries(try someCalendar(using: &generator), then: stages)
+    for kind in ReportingPeriod.Kind.allCases where kind != .days && kind != .nineMonths {
+      var current = try #require(calendar.period(kind, holding: day("2018-03-01")))
+      while calendar.window(of: current).last < day("2022-06-01") {
+        let window = calendar.window(of: current)
+        #expect(calendar.period(kind, holding: window.first) == current)
+        #expect(calendar.period(kind, holding: window.last) == current)
+        let next = try #require(calendar.period(kind, holding: window.last.adding(days: 1)))
+        #expect(next.previous == current)
+        #expect(calendar.window(of: next).first == window.last.adding(days: 1))
+        current = next
+      }
+    }
+  }
+
+  private func someCalendar(
+    using generator: inout SeededGenerator
+  ) throws -> any PeriodCalendar {
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: return DecreeCalendar()
+    case 1: return GregorianMonths()
+    case 2:
+      return CutOffCalendar(
+        code: "own", cutOffDay: .random(in: 1...28, using: &generator),
+        runsToYearEnd: .random(using: &generator))
+    default:
+      var first = day("2019-12-20").adding(days: .random(in: 0...20, using: &generator))
+      var months: [(YearMonth, DayWindow)] = []
+      for number in 0..<12 {
+        let month = self.month("2020-01").adding(months: number)
+        let last = month.lastDay.adding(days: -.random(in: 0...18, using: &generator))
+        months.append((month, DayWindow(first).union(DayWindow(max(first, last)))))
+        first = max(first, last).adding(days: 1)
+      }
+      return try TableCalendar(code: "table", months: months)
     }
   }
 

@@ -1,25 +1,17 @@
 import ReportModel
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import ReportsTestSupport
 
 /// Records by chance, over the invented province.
 struct RandomRecords {
   let activities: [ActivityRecord]
   let completions: [CompletionRecord]
   let receipts: [Receipt]
+
+  init(activities: [ActivityRecord], completions: [CompletionRecord], receipts: [Receipt]) {
+    self.activities = activities
+    self.completions = completions
+    self.receipts = receipts
+  }
 
   init(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
