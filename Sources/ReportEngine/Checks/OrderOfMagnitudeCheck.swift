@@ -13,6 +13,10 @@ struct OrderOfMagnitudeCheck: FigureCheck {
         return BilingualText(
           vi: "có thể là \(meant.vietnamese) gõ thừa \(CheckWording.zeros(zeros).vietnamese)",
           en: "perhaps \(meant.english) with \(CheckWording.zeros(zeros).english) too many")
+      case .missingZeros where figure.figure.significantPlaces > 0:
+        return BilingualText(
+          vi: "có thể là \(meant.vietnamese) đặt sai dấu thập phân",
+          en: "perhaps \(meant.english) with its decimal sign misplaced")
       case .missingZeros(let zeros):
         return BilingualText(
           vi: "có thể là \(meant.vietnamese) gõ thiếu \(CheckWording.zeros(zeros).vietnamese)",

@@ -87,6 +87,15 @@ import Testing
     #expect(suspect.explanation.vietnamese.contains("mất dấu thập phân"))
   }
 
+  @Test func `is no missing zero where there is a decimal sign`() throws {
+    var campaign = InventedCampaign()
+    campaign.report("A", "BANNER_M", Self.usual.map { $0 * 10 })
+    campaign.record("A", "BANNER_M", month: 11, Quantity(thousandths: 12_500))
+    let suspect = try #require(try campaign.suspects(in: 11...11).first)
+    #expect(suspect.correction == Quantity(125))
+    #expect(suspect.explanation.vietnamese.contains("có thể là 125 đặt sai dấu thập phân"))
+  }
+
   @Test func `can be switched off, and is then told as an outlier`() throws {
     let checks = CheckSettings(grades: [.orderOfMagnitude: .off])
     let suspects = try campaign(120, checks: checks).suspects(in: 11...11)
