@@ -88,10 +88,11 @@ cross-check: build ## compute the samples' statistics a second time, by a progra
 form-round-trip: build ## send forms of a sample out, fill them in, have LibreOffice save them, import, compare
 	@scripts/form-round-trip $(BINARY)
 
-# Each target's own main comes from libFuzzer; crashes are written beside the corpus.
+# Crashes are written beside the corpus. The default linker warns of every symbol of the sanitizer.
 FUZZ_SECONDS ?= 60
 fuzz: dependencies ## run each fuzz target of Fuzzing/ for FUZZ_SECONDS
-	@$(SWIFT) build --package-path Fuzzing --configuration debug -Xswiftc -sanitize=fuzzer,address >&2
+	@$(SWIFT) build --package-path Fuzzing --configuration debug \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld >&2
 	@for target in CSV Workbook Plan Values; do \
 	  name=$$(echo $$target | tr A-Z a-z); corpus=Fuzzing/.build/corpus/$$name; mkdir -p $$corpus; \
 	  echo "fuzzing $$name" >&2; \

@@ -3,8 +3,8 @@ import PackageDescription
 
 /// Fuzz targets of the readers, apart from the product: `make fuzz` builds and runs them.
 ///
-/// Each is a program whose `main` comes from libFuzzer, so they are built with
-/// `-Xswiftc -sanitize=fuzzer,address` and in no other way.
+/// Each is a program around libFuzzer's loop, so they are built with `-Xswiftc -sanitize=fuzzer,address`
+/// and in no other way.
 let target: [SwiftSetting] = [.unsafeFlags(["-parse-as-library"])]
 
 func fuzzTarget(_ name: String) -> Target {
@@ -18,8 +18,10 @@ let package = Package(
   name: "fuzzing",
   dependencies: [.package(name: "reports", path: "..")],
   targets: [
+    .target(name: "CFuzzer"),
     .target(
-      name: "FuzzSupport", dependencies: [.product(name: "ReportReading", package: "reports")]),
+      name: "FuzzSupport",
+      dependencies: ["CFuzzer", .product(name: "ReportReading", package: "reports")]),
     fuzzTarget("FuzzCSV"), fuzzTarget("FuzzWorkbook"), fuzzTarget("FuzzPlan"),
     fuzzTarget("FuzzValues"),
   ],

@@ -92,6 +92,15 @@ import Testing
     #expect(place.sheet == "Tháng 6")
     #expect(place.row == 5 && place.column == 5)
     #expect(reading.layout.skippedRowCount == 1)
+    let corrected = String(
+      decoding: try #require(reading.rejectedRows).fileBytes, as: UTF8.self
+    ).replacing("hơn 12", with: "12")
+    let again = try InventedMapping.read(corrected, by: InventedMapping.wide)
+    #expect(again.findings.kept == [])
+    #expect(
+      InventedMapping.lines(again) == [
+        "4 2020-06-14 BTO DH TTM 7 1488", "4 2020-06-14 BTO DH BR_M 12 -",
+      ])
   }
 
   @Test(arguments: [TextEncoding.tcvn3, .vni])

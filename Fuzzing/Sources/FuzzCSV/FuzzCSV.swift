@@ -4,7 +4,6 @@ import Tabular
 
 /// Delimited text in whatever encoding: reading ends without a trap, and doesn't depend on how the
 /// bytes come in.
-@_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard rows(bytes, blockSize: 16) == rows(bytes, blockSize: 1 << 16) else {
@@ -40,4 +39,12 @@ private func rows(_ bytes: [UInt8], blockSize: Int) -> [String] {
     rows.append("\(error)")
   }
   return rows
+}
+
+/// What the package manager takes for the program's `main`.
+@_cdecl("FuzzCSV_main")
+public func main(
+  _ argumentCount: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  fuzz(argumentCount, arguments) { fuzzCSV($0, $1) }
 }

@@ -4,7 +4,6 @@ import Tabular
 
 /// One text as the value of every column, below headings of either language: dates, numbers, names,
 /// percentages, periods and flags.
-@_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzValues(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   guard let plan = InventedPlan.plan else { fatalError("the invented plan is wrong") }
@@ -36,4 +35,12 @@ public func fuzzValues(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case .activities(let same) = second.records, same.first?.quantity == record.quantity
   else { fatalError("\(text) was read as \(record.quantity.plain), which is read otherwise") }
   return 0
+}
+
+/// What the package manager takes for the program's `main`.
+@_cdecl("FuzzValues_main")
+public func main(
+  _ argumentCount: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  fuzz(argumentCount, arguments) { fuzzValues($0, $1) }
 }

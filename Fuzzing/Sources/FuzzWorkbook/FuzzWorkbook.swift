@@ -4,7 +4,6 @@ import Tabular
 
 /// The parts of a workbook, with NUL between them: sheet, shared strings, styles, list of sheets; what
 /// isn't given is that of a sound one. Input that begins as an archive is taken as a whole.
-@_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzWorkbook(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let archive = bytes.starts(with: Array("PK".utf8)) ? bytes : packed(bytes)
@@ -45,4 +44,12 @@ private func packed(_ bytes: [UInt8]) -> [UInt8] {
     part(
       3, or: "<workbook><sheets><sheet name=\"A\" r:id=\"s\" xmlns:r=\"x\"/></sheets></workbook>"))
   return archive.archive
+}
+
+/// What the package manager takes for the program's `main`.
+@_cdecl("FuzzWorkbook_main")
+public func main(
+  _ argumentCount: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  fuzz(argumentCount, arguments) { fuzzWorkbook($0, $1) }
 }

@@ -20,7 +20,7 @@ struct MappedTable {
       throw RecordFileError(fault)
     }
     self.fit = fit
-    header = preview.header(in: fit.lines, headings: fit.headings.texts)
+    header = preview.headerWithTitles(in: fit.lines, headings: fit.headings.texts)
     var fixed = fit.mapping.fixed
     period = try Self.period(fit, in: preview, request: request, file: file)
     if let period {

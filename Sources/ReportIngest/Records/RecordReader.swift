@@ -67,8 +67,9 @@ public struct RecordReader: Sendable {
     intake: IntakeRequest = IntakeRequest(), findingLimit: Int = standardFindingLimit,
     keepsRejectedRows: Bool = false
   ) throws(RecordFileError) -> RecordReading {
-    let judged = JudgedByteSource(source, encoding: encoding)
-    let judgement = judged.judgement
+    let judgement = EncodingJudgement(of: encoding)
+    defer { withExtendedLifetime(judgement) {} }
+    let judged = JudgedByteSource(source, judgement: judgement)
     let reading =
       encoding == .utf8
       ? try read(

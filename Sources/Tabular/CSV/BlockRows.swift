@@ -75,9 +75,13 @@ struct BlockRows: ~Copyable {
     return rows
   }
 
-  /// Passes over the rows that begin in the first lines, as far as their ends are in the block.
-  mutating func skipRows(throughLine last: Int) {
-    while line <= last, let scanned = scanRow() { consume(scanned) }
+  /// Passes over the rows that begin in the first lines, as far as their ends are in the block, and
+  /// keeps their bytes.
+  mutating func skipRows(throughLine last: Int, into bytes: inout [UInt8]) {
+    while line <= last, let scanned = scanRow() {
+      bytes.append(contentsOf: block.unread.slice(0..<scanned.end))
+      consume(scanned)
+    }
   }
 
   private mutating func scanRow() -> RowScanner.Row? {

@@ -32,14 +32,17 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
     var rows = rows
     var source = source
     if let header {
+      // Titles above the headings are kept with them: they may say what period the rows are of.
+      var rawBytes: [UInt8] = []
       while rows.line <= header.lastLine {
-        rows.skipRows(throughLine: header.lastLine)
+        rows.skipRows(throughLine: header.lastLine, into: &rawBytes)
         if rows.block.isAtEnd { break }
         if rows.line <= header.lastLine {
           try rows.block.fillMore(from: &source, line: rows.line)
         }
       }
-      self.header = header
+      self.header = TableHeader(
+        names: header.names, line: header.line, lastLine: header.lastLine, rawBytes: rawBytes)
     } else {
       self.header = try Self.takeHeader(&rows, &source)
     }

@@ -4,19 +4,21 @@
 /// second part in another encoding be misread without a word.
 public struct JudgedByteSource<Source: ByteSource & ~Copyable>: ByteSource, ~Copyable {
   private var source: Source
-  public let judgement: EncodingJudgement
+  /// Not counted: whoever reads holds it longer than the source lives. (A counted reference that is
+  /// taken out of a source like this one is released too early by the optimiser of Swift 6.3.)
+  private let judgement: Unmanaged<EncodingJudgement>
 
-  /// - Parameter encoding: of the start of the text.
-  public init(_ source: consuming Source, encoding: TextEncoding) {
+  /// - Parameter judgement: must outlive the source.
+  public init(_ source: consuming Source, judgement: EncodingJudgement) {
     self.source = source
-    judgement = EncodingJudgement(encoding)
+    self.judgement = .passUnretained(judgement)
   }
 
   public mutating func read(
     into buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(TabularError) -> Int {
     let count = try source.read(into: buffer)
-    judgement.take(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    judgement.takeUnretainedValue().take(UnsafeBufferPointer(rebasing: buffer[..<count]))
     return count
   }
 }
@@ -32,7 +34,8 @@ public final class EncodingJudgement {
   /// Small enough that a part in another encoding isn't outweighed by what stands before it.
   private static let pieceLength = 1 << 16
 
-  init(_ encoding: TextEncoding) {
+  /// - Parameter encoding: of the start of the text.
+  public init(of encoding: TextEncoding) {
     self.encoding = encoding
   }
 

@@ -102,11 +102,27 @@ public struct TablePreview: Sendable {
 
   /// The header that the headings of some rows make, each column named by its lowest heading.
   public func header(in lines: ClosedRange<Int>, headings: [[String]]) -> TableHeader {
-    let names = headings.map { $0.last ?? "" }
-    var line = CSVWriter()
-    line.append(names.isEmpty ? [""] : names)
+    header(in: lines, headings: headings, rows: [headings.map { $0.last ?? "" }])
+  }
+
+  /// The same, its bytes being all rows down to the headings, titles and merged headings as they stand.
+  public func headerWithTitles(
+    in lines: ClosedRange<Int>, headings: [[String]]
+  ) -> TableHeader {
+    let rows = rows.filter { $0.line <= lines.upperBound }.map { row in
+      (0..<max(headings.count, 1)).map { $0 < row.cells.count ? row.cells[$0] : "" }
+    }
+    return header(in: lines, headings: headings, rows: rows)
+  }
+
+  private func header(
+    in lines: ClosedRange<Int>, headings: [[String]], rows: [[String]]
+  ) -> TableHeader {
+    var writer = CSVWriter()
+    for row in rows { writer.append(row.isEmpty ? [""] : row) }
     return TableHeader(
-      names: names, line: lines.lowerBound, lastLine: lines.upperBound, rawBytes: line.bytes)
+      names: headings.map { $0.last ?? "" }, line: lines.lowerBound, lastLine: lines.upperBound,
+      rawBytes: writer.bytes)
   }
 
   private func text(row line: Int, column: Int) -> String {

@@ -86,12 +86,13 @@ final class SheetScanner: XMLHandler {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(WorkbookFault) {
     guard isInValue, !bytes.isEmpty else { return }
     hasValue = true
+    // What is passed over counts as well, so that one endless cell isn't read to its end.
+    rowText += bytes.count
+    guard rowText <= XLSXLimits.rowLength else { throw .tooLarge(part: part, .text) }
     guard text.count - valueStart + bytes.count <= XLSXLimits.cellLength else {
       note(.fieldTooLong(limit: XLSXLimits.cellLength))
       return
     }
-    rowText += bytes.count
-    guard rowText <= XLSXLimits.rowLength else { throw .tooLarge(part: part, .text) }
     text.append(contentsOf: bytes)
   }
 

@@ -48,6 +48,23 @@ import Testing
     #expect(reading.records.count == 2)
   }
 
+  @Test(arguments: [",", ";"])
+  func `rows that were left out can be corrected and imported by the same mapping`(
+    _ delimiter: String
+  ) throws {
+    let table = Invented.wideTable.replacing("12,5", with: "12.5").replacing(",", with: delimiter)
+      .replacing("12.5", with: "12,5").replacing("1.488", with: "hơn một nghìn")
+    let reading = try Invented.read(table, by: Invented.wide, keepsRejectedRows: true)
+    #expect(reading.rejectedRowCount == 1)
+    let rejected = try #require(reading.rejectedRows)
+    let corrected = String(decoding: rejected.fileBytes, as: UTF8.self)
+      .replacing("hơn một nghìn", with: "1.488")
+    #expect(
+      Invented.lines(try Invented.read(corrected, by: Invented.wide)) == [
+        "4 2020-06-14 BTO DH TTM 7 1488", "4 2020-06-14 BTO DH BR_M 12.5 -",
+      ])
+  }
+
   @Test func `an audience without a quantity is an error`() throws {
     let table = Invented.wideTable.replacing("Mỹ,-,,0", with: "Mỹ,,25,0")
     let findings = try Invented.read(table, by: Invented.wide).findings.kept
