@@ -78,9 +78,10 @@ manual: dependencies ## make docs/man/reports.1 again, from the commands' own he
 format: ## format all Swift files
 	@$(SWIFT) format --in-place --recursive $(SOURCES)
 
-bench: build ## how long starting, the sample's report and importing many files take
+bench: build ## how long starting, the sample's report, many files and 1 000 forms take
 	@Benchmarks/start-up $(BINARY) $(SAMPLE)
 	@Benchmarks/import-files $(BINARY) $(SAMPLE)
+	@Benchmarks/forms $(BINARY) $(SAMPLE)
 
 cross-check: build ## compute the samples' statistics a second time, by a program of its own, and compare
 	@python3 scripts/cross-check-statistics $(BINARY)

@@ -63,7 +63,7 @@ public struct FormStamp: Hashable, Sendable {
   }
 
   /// How many rows a form has at most.
-  public static let mostPlaces = 20_000
+  public static let mostPlaces = 100_000
 
   private static let format = "1"
 

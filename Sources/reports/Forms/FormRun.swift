@@ -3,7 +3,7 @@ import ReportModel
 import ReportRender
 
 /// One run of `reports form`: a file for each unit.
-struct FormRun {
+struct FormRun: Sendable {
   let plan: Plan
   let layout: Layout
   let period: ReportingPeriod
@@ -13,49 +13,71 @@ struct FormRun {
   let replacesFiles: Bool
   let console: Console
 
+  /// What came of one unit.
+  private enum Made: Sendable {
+    case form([UInt8], path: String)
+    /// A file is there already.
+    case left(path: String)
+    /// The unit, by its code, is asked for nothing in the period.
+    case unasked(String)
+  }
+
   func run(source: any RecordSource) throws {
     let builder = try FormBuilder(plan: plan, period: period, source: source)
     let units = unit.map { [$0] } ?? builder.expectedUnits
     guard !units.isEmpty else { throw FormRun.nobodyExpected(period) }
     try OutputFolder(path: folder).make()
-    let renderer = FormRenderer(
-      layout: layout, temporaryDirectory: Environment.temporaryFolder)
     let bar = ProgressBar(
       BilingualText(vi: "Đang lập phiếu", en: "Writing forms"), total: units.count, on: console)
-    var written = 0
+    defer { bar.clear() }
+    var written: [String] = []
     var left: [String] = []
     var unasked: [String] = []
-    for unit in units {
-      defer { bar.advance(by: 1) }
-      let form: EntryForm
-      do throws(FormBuilder.Fault) {
-        form = try builder.form(for: unit)
-      } catch {
-        guard units.count > 1, error == .nothingAsked else {
-          throw FormRun.failure(error, unit: plan.units[unit].code, period: period)
-        }
-        unasked.append(plan.units[unit].code)
-        continue
+    let renderer = FormRenderer(
+      layout: layout, temporaryDirectory: Environment.temporaryFolder)
+    let work = OrderedWork<Position<OrgUnit>, Result<Made, any Error>>(
+      units, threads: ParallelReading.standardThreads, weightLimit: units.count
+    ) { _ in 1 }
+    try work.run(tool: { renderer }) { unit, renderer in
+      Result { try made(of: unit, by: builder, renderer) }
+    } take: { result in
+      switch try result.get() {
+      case .form(let bytes, let path):
+        try AtomicFile(path: path).write(bytes)
+        written.append(path)
+      case .left(let path): left.append(path)
+      case .unasked(let code): unasked.append(code)
       }
-      let path = FileSystem.joined(
-        folder, FormFile.name(unit: form.identity.unit, period: period))
-      if !replacesFiles, FileSystem.kind(of: path) != nil {
-        left.append(path)
-        continue
-      }
-      try AtomicFile(path: path).write(renderer.render(form))
-      written += 1
+      bar.advance(by: 1)
     }
     bar.clear()
     if !unasked.isEmpty { console.warn(FormRun.unasked(unasked)) }
     if let first = left.first {
       console.warn(FormRun.left(left.count, first: first), remedy: FormRun.replacing)
     }
-    console.note(
-      units.count == 1 && written == 1
-        ? FormRun.wroteOne(
-          FileSystem.joined(folder, FormFile.name(unit: plan.units[units[0]].code, period: period)))
-        : FormRun.wrote(written, period: period, folder: folder))
+    if units.count == 1, let path = written.first {
+      console.note(FormRun.wroteOne(path))
+    } else {
+      console.note(FormRun.wrote(written.count, period: period, folder: folder))
+    }
+  }
+
+  private func made(
+    of unit: Position<OrgUnit>, by builder: FormBuilder, _ renderer: FormRenderer
+  ) throws -> Made {
+    let code = plan.units[unit].code
+    let name = FormFile.name(unit: code, period: period)
+    let path = folder == "." ? name : FileSystem.joined(folder, name)
+    if !replacesFiles, FileSystem.kind(of: path) != nil { return .left(path: path) }
+    let form: EntryForm
+    do throws(FormBuilder.Fault) {
+      form = try builder.form(for: unit)
+    } catch {
+      // Of all units some may be asked for nothing; the one that was named may not.
+      if error == .nothingAsked, self.unit == nil { return .unasked(code) }
+      throw FormRun.failure(error, unit: code, period: period)
+    }
+    return .form(try renderer.render(form), path: path)
   }
 }
 

@@ -147,10 +147,13 @@ struct FormSheetWriter {
     of text: String, in columns: ClosedRange<Int>, _ format: CellFormat
   ) -> Double {
     let width = columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] : 0) }
-    let lines = format.metrics.lines(
-      of: PrintableText.line(text),
-      width: max(10, (width - TableWidths.padding) / PlannedParagraph.allowance))
-    return Double(max(1, lines.count)) * TableStyles.lineHeight(format.size) + 3
+    let room = max(10, (width - TableWidths.padding) / PlannedParagraph.allowance)
+    let text = PrintableText.line(text)
+    let metrics = format.metrics
+    // Nearly every text fits on a line, and needs no breaking into words.
+    let count =
+      metrics.width(of: text) <= room ? 1 : max(1, metrics.lines(of: text, width: room).count)
+    return Double(count) * TableStyles.lineHeight(format.size) + 3
   }
 
   /// Writes what the sender wrote, with what is wrong with it; tells the height that it needs.
@@ -162,7 +165,8 @@ struct FormSheetWriter {
     var number = entry.number
     switch value {
     case .day: number = .day
-    case .number where number == .day || number == .text: number = .general
+    // A format could round what is wrong until it looks right.
+    case .number where number == .day || number == .text || !found.isEmpty: number = .general
     default: break
     }
     let format = styles.entry(entry.horizontal, number, isFaulty: !found.isEmpty)
@@ -199,7 +203,7 @@ struct FormSheetWriter {
       // What a spreadsheet couldn't hold digit for digit stays text.
       guard digits.utf8.filter({ $0 != 0x2D && $0 != 0x2E }).count <= 15,
         let number = Double(digits), number.isFinite
-      else { return .text(digits) }
+      else { return .text(FormValue.number(digits).text) }
       return .number(number)
     }
   }

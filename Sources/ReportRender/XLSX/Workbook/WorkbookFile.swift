@@ -293,7 +293,6 @@ struct WorkbookSheet {
     defer { for text in texts { free(text) } }
     validation.error_title = texts[0]
     validation.error_message = texts[1]
-    validation.input_title = texts[2] == nil ? nil : texts[0]
     validation.input_message = texts[2]
     validation.value_formula = texts[3]
     validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
