@@ -28,12 +28,10 @@ struct Reports: ParsableCommand {
     version: ProgramVersion.named,
     subcommands: [
       InitCommand.self, FormCommand.self, ImportCommand.self, SubmissionsCommand.self,
-      WeeklyCommand.self,
-      MonthlyCommand.self,
+      StatusCommand.self, CheckCommand.self, WeeklyCommand.self, MonthlyCommand.self,
       QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
-      PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, StatusCommand.self,
-      CheckCommand.self, PeriodCommand.self, TotalsCommand.self, PlanCommand.self,
-      ExportCommand.self,
+      PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, ExportCommand.self,
+      PeriodCommand.self, TotalsCommand.self, PlanCommand.self,
     ])
 
   static func main() {

@@ -1,6 +1,7 @@
 import Foundation
 import ReportModel
 import ReportStore
+import ReportsTestSupport
 import Testing
 
 /// A rehearsal must say what a store does when it is meant.
@@ -15,7 +16,7 @@ struct RehearsalTests {
     folder = try TemporaryFolder()
   }
 
-  private func delivery(_ numbers: inout SeededNumbers, step: Int) -> SourceDelivery {
+  private func delivery(_ numbers: inout SeededGenerator, step: Int) -> SourceDelivery {
     let name = ["a", "b", "c", "d"].randomElement(using: &numbers) ?? "a"
     // Now and then bytes that came before.
     let edition = Int.random(in: 0...2, using: &numbers) == 0 ? 1 : step
@@ -38,7 +39,7 @@ struct RehearsalTests {
     "Outcomes and figures are those of the store after the deliveries",
     arguments: StoreKind.allCases, [71, 72, 73, 74] as [UInt64])
   func agreement(_ kind: StoreKind, _ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     var store = try kind.make(plan, in: folder)
     for step in 1...8 { _ = try store.record(delivery(&numbers, step: step)) }
     if let first = try store.submissions().first(where: { $0.state == .current }) {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportsTestSupport
 import Testing
 
 /// What every store remembers of what was received, and how it takes it back.
@@ -218,7 +219,7 @@ struct SubmissionTests {
     "Whatever comes and goes, figures are those of what is left",
     arguments: StoreKind.allCases, [61, 62, 63] as [UInt64])
   func history(_ kind: StoreKind, _ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     var store = try kind.make(plan, in: folder)
     var held: [String: [ActivityRecord]] = [:]
     for step in 0..<30 {

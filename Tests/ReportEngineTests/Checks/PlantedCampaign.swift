@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import ReportsTestSupport
 
 /// A year and more of an invented province as its units might report it, with slips planted into it.
 ///

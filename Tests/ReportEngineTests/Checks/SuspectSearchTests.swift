@@ -1,5 +1,6 @@
 @testable import ReportEngine
 import ReportModel
+import ReportsTestSupport
 import Testing
 
 @Suite("The search for suspect figures") struct SuspectSearchTests {
