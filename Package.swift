@@ -107,7 +107,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FormTests",
-      dependencies: ["ReportEngine", "ReportIngest", "ReportModel", "ReportRender", "Tabular"],
+      dependencies: [
+        "ReportEngine", "ReportIngest", "ReportModel", "ReportRender", "ReportsTestSupport",
+        "Tabular",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TabularTests", dependencies: ["CZip", "ReportsTestSupport", "Tabular"],

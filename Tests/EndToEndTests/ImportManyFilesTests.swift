@@ -1,4 +1,5 @@
 import Foundation
+import ReportsTestSupport
 import Testing
 
 @Suite("Importing many files")
@@ -204,7 +205,7 @@ struct ImportManyFilesTests {
     }
     #expect(try single.figures() == expected)
 
-    var seed = SeededShuffle(seed: 5)
+    var seed = SeededGenerator(seed: 5)
     let together = try ImportWorkspace()
     let order = files.map { "sample/\($0.name)" }.shuffled(using: &seed)
     try #expect(together.run(["import"] + order).status == 0)
@@ -223,20 +224,5 @@ struct ImportManyFilesTests {
     ])
     let stored = try folder.run(["monthly", "--period", "2020-06", "--no-workbook"])
     #expect(straight.text == stored.text)
-  }
-}
-
-/// SplitMix64: the same order in every run.
-private struct SeededShuffle: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

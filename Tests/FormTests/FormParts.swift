@@ -1,4 +1,5 @@
 @testable import ReportRender
+import ReportsTestSupport
 
 /// The parts of a form's file, to look into and to damage.
 struct FormParts {
@@ -30,19 +31,8 @@ struct FormParts {
   }
 }
 
-/// Numbers that are the same in every run (SplitMix64).
-struct SeededRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func number(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(bound))
-  }
+extension SeededGenerator {
+  mutating func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   mutating func chance(_ share: Int, of whole: Int) -> Bool { number(below: whole) < share }
 }

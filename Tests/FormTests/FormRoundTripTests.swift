@@ -2,6 +2,7 @@ import Foundation
 import ReportEngine
 import ReportIngest
 import ReportModel
+import ReportsTestSupport
 import Testing
 
 @Suite struct FormRoundTripTests {
@@ -76,7 +77,7 @@ import Testing
     let campaign = try InventedCampaign()
     let form = try campaign.form(of: "A")
     let rows = form.blocks.flatMap { $0.sections.flatMap(\.rows) }
-    var random = SeededRandom(seed: 20_200_614)
+    var random = SeededGenerator(seed: 20_200_614)
     for _ in 0..<25 {
       var typed: [FormSlot: FormValue] = [:]
       var expected: [String] = []

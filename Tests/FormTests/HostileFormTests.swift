@@ -1,5 +1,6 @@
 import ReportIngest
 import ReportModel
+import ReportsTestSupport
 import Testing
 
 /// Whatever somebody does to a form, it is read or refused; the program doesn't fall.
@@ -13,7 +14,7 @@ import Testing
   @Test func `Damage at random is refused or harmless`() throws {
     let campaign = try InventedCampaign()
     let file = try campaign.file(of: "A", filled: filled)
-    var random = SeededRandom(seed: 614)
+    var random = SeededGenerator(seed: 614)
     var reader = RecordReader(plan: campaign.plan)
     let snippets = [
       "", "1", "0", "-1", "999999999", "1048577", "<c/>", "</row>", "<row r=\"5\">", "t=\"e\"",
