@@ -20,38 +20,20 @@ struct CheckCommand: ReportsCommand {
       For example: reports check --period 2020-06
       """)
 
-  @Option(
-    help: "The period, such as 2020-06. Default: the last month that has ended and has records.")
-  var period: String?
-
-  @Option(help: "Only this unit and those below it.")
-  var unit: String?
-
   @Option(help: "text or json.")
   var format: CheckFormat = .text
 
-  @Option(help: ArgumentHelp("Columns of the text, 60 to 200.", valueName: "columns"))
-  var width = 80
-
-  @OptionGroup var recordOptions: RecordOptions
-  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var options: PeriodScopeOptions
   @OptionGroup var messages: MessageOptions
 
   func run(on console: Console) throws {
-    try TextWidth.check(width)
-    let workspace = try place.located()
-    let plan = try PlanLoading.plan(of: workspace, console: console)
-    let scope = try plan.unitLookup.position(ifGiven: unit) ?? plan.units.top
-    let source = try recordOptions.source(plan: plan, workspace: workspace, console: console)
-    let named = try period.map { try PeriodArgument.period($0, of: "--period") }
-    let period =
-      try named ?? LatestPeriod.chosen(.month, in: source, plan: plan, console: console)
+    let scope = try options.scope(on: console)
     let checked = try CheckedFigures(
-      window: plan.calendar.window(of: period), scope: scope, source: source, plan: plan,
-      today: Environment.today())
+      window: scope.plan.calendar.window(of: scope.period), scope: scope.unit,
+      source: scope.source, plan: scope.plan, today: Environment.today())
     console.show(checked.waiverFindings)
     try StandardStream.output.write(
-      try format.output(of: checked, width: width, language: console.language))
+      try format.output(of: checked, width: options.width, language: console.language))
     if checked.review.open.contains(where: { $0.grade == .error }) {
       throw ExitStatus.dataErrors.code
     }
