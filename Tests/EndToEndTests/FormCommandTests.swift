@@ -53,6 +53,43 @@ import Testing
     #expect(try workspace.figures() == typed)
   }
 
+  @Test("figures of a unit and a period that come by a form and by another file are warned of")
+  func besideOtherFiles() throws {
+    let workspace = try FormWorkspace()
+    let table = """
+      date,unit,content_area,indicator,quantity
+      2020-06-02,BTO,ND2,BR,3
+      2020-06-02,SVH,ND2,BR,3
+
+      """
+    try Data(table.utf8).write(to: workspace.folder.url.appendingPathComponent("thang-6.csv"))
+    try #expect(workspace.run("import", ["thang-6.csv"]).messages.contains("cảnh báo") == false)
+
+    // Foretold by a dry run, told by the import, and not told again of a form that brings nothing new.
+    let told = "ba-to-libreoffice.xlsx: cảnh báo: Đơn vị đã có 1 bản ghi hoạt động cùng kỳ từ «"
+    let foretold = try workspace.run("import", ["ba-to-libreoffice.xlsx", "--dry-run"])
+    #expect(foretold.messages.contains(told), "\(foretold.messages)")
+    let form = try workspace.run("import", ["ba-to-libreoffice.xlsx"])
+    #expect(form.status == 0)
+    #expect(form.messages.contains(told), "\(form.messages)")
+    #expect(form.messages.contains("thang-6.csv»; số liệu của phiếu được cộng thêm vào"))
+    try #expect(
+      workspace.run("import", ["ba-to-libreoffice.xlsx"]).messages.contains("cảnh báo") == false)
+
+    // The other way round; another month, or another unit, is none of the form's business.
+    func file(_ name: String, _ rows: String) throws -> Program.Outcome {
+      let table = "date,unit,content_area,indicator,quantity\n\(rows)\n"
+      try Data(table.utf8).write(to: workspace.folder.url.appendingPathComponent(name))
+      return try workspace.run("import", [name])
+    }
+    let late = try file("bo-sung.csv", "2020-06-05,BTO,ND2,BR,4")
+    #expect(
+      late.messages.contains(
+        "bo-sung.csv: cảnh báo: Đã có phiếu cùng kỳ của «Huyện ủy Ba Tơ»"), "\(late.messages)")
+    let others = try file("khac.csv", "2020-06-05,KBA,ND2,BR,4\n2020-07-20,BTO,ND2,BR,4")
+    #expect(!others.messages.contains("cảnh báo"), "\(others.messages)")
+  }
+
   @Test(
     "the day of receipt is told at the import, and a corrected form doesn't make the first one late"
   )

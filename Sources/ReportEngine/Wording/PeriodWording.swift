@@ -80,10 +80,7 @@ public enum PeriodWording {
   }
 
   /// `14/6/2020`, `05/02/2020`: days below 10 are padded, and months as in full dates.
-  public static func date(_ day: Day) -> String {
-    let (year, month, dayOfMonth) = day.components
-    return "\(dayOfMonth < 10 ? "0" : "")\(dayOfMonth)/\(monthInDateLine(month))/\(year)"
-  }
+  public static func date(_ day: Day) -> String { day.vietnamese }
 
   /// A month as it is written in dates: months 1 and 2 are padded, others are not.
   ///

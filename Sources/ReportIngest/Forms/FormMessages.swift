@@ -88,7 +88,7 @@ enum FormMessages {
   static func unitNotValid(on cutOff: Day) -> Explanation {
     Explanation(
       "form-unit-not-valid",
-      vi: "Theo kế hoạch, tại ngày \(cutOff.dayMonthYear) không có đơn vị này.",
+      vi: "Theo kế hoạch, tại ngày \(cutOff.vietnamese) không có đơn vị này.",
       en: "By the plan this unit doesn't exist on \(cutOff).",
       remedy: (
         "Kiểm tra units.csv; nếu đơn vị đã sáp nhập thì gửi phiếu cho đơn vị kế thừa.",
@@ -236,7 +236,7 @@ enum FormMessages {
     Explanation(
       "day-outside-period",
       vi:
-        "Ngày nằm ngoài kỳ báo cáo, từ \(window.first.dayMonthYear) đến \(window.last.dayMonthYear).",
+        "Ngày nằm ngoài kỳ báo cáo, từ \(window.first.vietnamese) đến \(window.last.vietnamese).",
       en: "The day lies outside of the period, \(window.first) to \(window.last).",
       remedy: (
         "Sửa ngày; hoạt động của kỳ khác thì báo cáo ở kỳ đó.",
@@ -247,7 +247,7 @@ enum FormMessages {
   static func completedAfterCutOff(_ cutOff: Day) -> Explanation {
     Explanation(
       "completed-after-cut-off",
-      vi: "Ngày hoàn thành sau ngày chốt số liệu \(cutOff.dayMonthYear).",
+      vi: "Ngày hoàn thành sau ngày chốt số liệu \(cutOff.vietnamese).",
       en: "The day of completion lies after the cut-off, \(cutOff).",
       remedy: (
         "Xóa ngày này và báo cáo ở kỳ sau, hoặc sửa ngày.",
@@ -258,7 +258,7 @@ enum FormMessages {
   static func completedBeforeAssigned(_ day: Day) -> Explanation {
     Explanation(
       "completed-before-assigned",
-      vi: "Ngày hoàn thành trước ngày giao nhiệm vụ \(day.dayMonthYear).",
+      vi: "Ngày hoàn thành trước ngày giao nhiệm vụ \(day.vietnamese).",
       en: "The day of completion lies before that of assignment, \(day).",
       remedy: ("Kiểm tra lại ngày.", "Check the day."))
   }

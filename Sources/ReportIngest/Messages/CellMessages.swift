@@ -20,8 +20,8 @@ enum CellMessages {
         "date-impossible", vi: "Không có ngày này; dường như tháng được ghi trước ngày.",
         en: "There is no such day; the month seems to stand before the day.",
         remedy: (
-          "Nếu là ngày \(monthFirst.dayMonthYear) thì ghi \(monthFirst.dayMonthYear).",
-          "If \(monthFirst) is meant, write \(monthFirst.dayMonthYear) or \(monthFirst)."
+          "Nếu là ngày \(monthFirst.vietnamese) thì ghi \(monthFirst.vietnamese).",
+          "If \(monthFirst) is meant, write \(monthFirst.vietnamese) or \(monthFirst)."
         ))
     case .noSuchDay(nil):
       Explanation(
@@ -193,9 +193,4 @@ enum CellMessages {
     remedy: (
       "Ghi «có» hoặc «x» nếu không phát sinh.", "Write `yes` or `x` if there is nothing to report."
     ))
-}
-
-extension Day {
-  /// As it is written in Vietnamese: `14/6/2020`.
-  var dayMonthYear: String { "\(dayOfMonth)/\(month)/\(year)" }
 }

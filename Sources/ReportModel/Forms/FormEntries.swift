@@ -5,11 +5,11 @@ public enum FormValue: Hashable, Sendable {
   case day(Day)
   case text(String)
 
-  /// The value as Vietnamese readers see it: `1234,5`, `1/6/2020`.
+  /// The value as Vietnamese readers see it: `1234,5`, `01/6/2020`.
   public var text: String {
     switch self {
     case .number(let digits): String(digits.map { $0 == "." ? "," : $0 })
-    case .day(let day): "\(day.dayOfMonth)/\(day.month)/\(day.year)"
+    case .day(let day): day.vietnamese
     case .text(let text): text
     }
   }

@@ -14,4 +14,16 @@ extension Day {
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
+
+  /// As it is written in Vietnamese documents: `14/6/2020`, `05/02/2020`. Days below 10 are padded, and
+  /// of the months only 1 and 2, as in full dates.
+  ///
+  /// So in all regimes: Hướng dẫn 36-HD/VPTW, Hướng dẫn 05-HD/VPTW, Nghị định 30/2020/NĐ-CP.
+  public var vietnamese: String {
+    let (year, month, dayOfMonth) = components
+    func padded(_ value: Int, below limit: Int) -> String {
+      value < limit ? "0\(value)" : "\(value)"
+    }
+    return "\(padded(dayOfMonth, below: 10))/\(padded(month, below: 3))/\(year)"
+  }
 }

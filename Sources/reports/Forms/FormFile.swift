@@ -15,6 +15,16 @@ enum FormFile {
   /// What identifies a form as a source of records, whatever its file is called: one that is sent again
   /// replaces the one before.
   static func source(unit: String, period: String) -> String {
-    "form:\(period):\(unit)"
+    "\(sourcePrefix)\(period):\(unit)"
   }
+
+  /// The codes of unit and period of a form, by the name that it has as a source; `nil` of anything else.
+  static func identity(ofSource name: String) -> (unit: String, period: String)? {
+    guard name.hasPrefix(sourcePrefix) else { return nil }
+    let parts = name.dropFirst(sourcePrefix.count).split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 ? (unit: String(parts[1]), period: String(parts[0])) : nil
+  }
+
+  private static let sourcePrefix = "form:"
 }

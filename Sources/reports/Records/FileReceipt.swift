@@ -32,6 +32,8 @@ struct FileReceipt: Sendable {
   let digest: String?
   /// Its sound records, by kind.
   let counts: [Count]
+  /// First to last day of its activities; `nil` without any.
+  let activityDays: DayWindow?
   let findings: FindingList
   let leftOut: LeftOutRows?
   let result: Result
@@ -47,6 +49,7 @@ struct FileReceipt: Sendable {
     source = file.source
     digest = file.digest
     counts = file.records.map { Count(kind: $0.kind, records: $0.count) }
+    activityDays = file.activityDays
     findings = file.findings
     self.leftOut = leftOut
     self.result = result
@@ -59,6 +62,7 @@ struct FileReceipt: Sendable {
     source = nil
     digest = nil
     counts = []
+    activityDays = nil
     findings = FindingList((error as? any PlacedError).map { [$0.finding] } ?? [])
     leftOut = nil
     result = .unreadable(error)
@@ -70,6 +74,16 @@ struct FileReceipt: Sendable {
   var errorCount: Int {
     // What keeps a file from being read at all isn't always told at a place.
     if case .unreadable = result { max(1, findings.errorCount) } else { findings.errorCount }
+  }
+
+  /// What was taken of it; `nil` when it brought no activities, or none that are new.
+  var takenFile: TakenFile? {
+    switch result {
+    case .taken(.stored), .taken(.replaced):
+      guard let source, let activityDays else { return nil }
+      return TakenFile(name: name, source: source, days: activityDays)
+    case .taken(.unchanged), .refused, .unreadable: return nil
+    }
   }
 
   /// How a run ends in which this is the only file.

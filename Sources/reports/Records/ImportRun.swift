@@ -23,6 +23,8 @@ struct ImportRun {
   private var target: ImportTarget?
   private var batch: ImportBatch
   private var tally = ImportTally()
+  /// The files whose activities are counted now and weren't before.
+  private var taken: [TakenFile] = []
   /// Takes refused forms, if they are to be given back.
   private var formReturn: FormReturn?
 
@@ -45,6 +47,7 @@ struct ImportRun {
     _ search: InputSearch, journal: inout FindingJournal
   ) throws -> ExitStatus {
     try read(search, &journal)
+    if let target, !taken.isEmpty { journal.note(try target.overlaps(of: taken, plan: plan)) }
     InputMessages.tellPassedOver(of: search, on: console)
     if search.items.count != 1 || search.isWide {
       console.note(ImportMessages.total(tally, isRehearsal: order.isRehearsal))
@@ -92,6 +95,7 @@ struct ImportRun {
     }
     for receipt in receipts {
       tally.note(receipt)
+      if let file = receipt.takenFile { taken.append(file) }
       bar.aside { journal.note(receipt, isRehearsal: order.isRehearsal) }
     }
   }

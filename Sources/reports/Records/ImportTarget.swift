@@ -25,6 +25,17 @@ enum ImportTarget {
     }
   }
 
+  /// Warnings of forms and other files that are counted beside each other.
+  func overlaps(of taken: [TakenFile], plan: Plan) throws -> [Finding] {
+    func findings(_ source: some RecordSource) throws -> [Finding] {
+      try FormOverlap(plan: plan, source: source).findings(on: taken, in: source)
+    }
+    return switch self {
+    case .store(let store): try findings(store)
+    case .rehearsal(let rehearsal): try findings(rehearsal.store)
+    }
+  }
+
   /// Codes of records that the plan has lost.
   func unknownCodes() throws -> [UnknownCode] {
     switch self {

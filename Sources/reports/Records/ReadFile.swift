@@ -30,6 +30,20 @@ struct ReadFile: Sendable {
 
   var recordCount: Int { records.reduce(0) { $0 + $1.count } }
 
+  /// First to last day of the activities; `nil` without any.
+  var activityDays: DayWindow? {
+    var first: Day?
+    var last: Day?
+    for case .activities(let records) in records {
+      for record in records {
+        first = min(first ?? record.day, record.day)
+        last = max(last ?? record.day, record.day)
+      }
+    }
+    guard let first, let last else { return nil }
+    return DayWindow(first: first, last: last)
+  }
+
   /// What the file delivers to a store: first its sound rows, then the receipts that the day on which
   /// it was received gives.
   ///

@@ -11,7 +11,9 @@ enum SourceFile {
 
   /// `nil` for sources that go by another name than a path: stdin, forms, what `--source` named.
   init?(of source: SourceSummary, in workspace: Workspace) {
-    guard !source.name.hasPrefix("-:"), source.name.contains(".") else { return nil }
+    guard !source.name.hasPrefix("-:"), FormFile.identity(ofSource: source.name) == nil,
+      source.name.contains(".")
+    else { return nil }
     let path = workspace.path(source.name)
     if FileSystem.kind(of: path) == .file {
       let bytes = try? InputFile(name: path).bytes()

@@ -49,7 +49,7 @@ struct FormFrontSheet {
     try writer.add(fact("Đơn vị báo cáo", identity.unitName), code: .unit(identity.unit))
     try writer.add(fact("Kỳ báo cáo", identity.periodName), code: .period(identity.period))
     try writer.add(fact("Thời gian lấy số liệu", FormWording.days(of: form)))
-    try writer.add(fact("Hạn gửi", "Ngày \(CellText.printed(form.deadline))"))
+    try writer.add(fact("Hạn gửi", "Ngày \(form.deadline.vietnamese)"))
     func entry(_ name: String, _ code: FormRow, rule: CellRule? = nil, height: Double = 18)
       throws(RenderError)
     {

@@ -9,11 +9,11 @@ enum FormWording {
 
   /// How a form is filled in, point by point.
   static func instructions(for form: EntryForm) -> [String] {
-    let last = CellText.printed(form.window.last)
+    let last = form.window.last.vietnamese
     return [
       "Chỉ ghi vào các ô nền vàng. Các ô khác đã khóa (không đặt mật khẩu); không xóa, chèn thêm hoặc đổi "
         + "chỗ các dòng, không đổi tên đơn vị và kỳ báo cáo.",
-      "Ghi số phát sinh từ ngày \(CellText.printed(form.window.first)) đến hết ngày \(last), không cộng dồn "
+      "Ghi số phát sinh từ ngày \(form.window.first.vietnamese) đến hết ngày \(last), không cộng dồn "
         + "các kỳ trước. Chỉ tiêu có dấu (*) ghi số hiện có tại ngày \(last).",
       "Để trống: không phát sinh ở chỉ tiêu đó. Ghi 0: có theo dõi và kết quả bằng không. Hai cách ghi được "
         + "hiểu khác nhau.",
@@ -22,13 +22,13 @@ enum FormWording {
       "Trang «\(FormTaskSheet.name)»: ghi tỷ lệ hoàn thành (từ 0 đến 100) và ngày hoàn thành của nhiệm vụ đã "
         + "xong. Trang «\(FormAdditionalSheet.name)»: ghi hoạt động không có dòng riêng.",
       "Lưu ở dạng .xlsx (bằng Excel, LibreOffice hoặc WPS) và gửi lại chính tệp này cho "
-        + "\(form.issuerInText) trước hết ngày \(CellText.printed(form.deadline)).",
+        + "\(form.issuerInText) trước hết ngày \(form.deadline.vietnamese).",
     ]
   }
 
   /// «Số liệu từ ngày … đến hết ngày …».
   static func days(of form: EntryForm) -> String {
-    "Từ ngày \(CellText.printed(form.window.first)) đến hết ngày \(CellText.printed(form.window.last))"
+    "Từ ngày \(form.window.first.vietnamese) đến hết ngày \(form.window.last.vietnamese)"
   }
 
   /// What is wrong, and what to do about it.
@@ -73,15 +73,15 @@ enum FormRules {
     return CellRule(
       values: .day(DayWindow(first: min(first, last), last: last) ?? DayWindow(last)),
       title: "Ngày chưa hợp lệ",
-      message: "Ghi ngày/tháng/năm, không sau ngày chốt số liệu \(CellText.printed(last)). "
+      message: "Ghi ngày/tháng/năm, không sau ngày chốt số liệu \(last.vietnamese). "
         + "Nhiệm vụ xong sau ngày đó thì báo cáo ở kỳ sau.")
   }
 
   static func day(in window: DayWindow) -> CellRule {
     CellRule(
       values: .day(window), title: "Ngày chưa hợp lệ",
-      message: "Ghi ngày/tháng/năm trong kỳ, từ ngày \(CellText.printed(window.first)) đến ngày "
-        + "\(CellText.printed(window.last)); hoặc để trống.")
+      message: "Ghi ngày/tháng/năm trong kỳ, từ ngày \(window.first.vietnamese) đến ngày "
+        + "\(window.last.vietnamese); hoặc để trống.")
   }
 
   static func nothingToReport(_ range: String) -> CellRule {
