@@ -122,6 +122,89 @@ struct XLSXRendererTests {
     #expect(stacked.contains("Đã hoàn thành: đúng hạn"))
   }
 
+  @Test func rowsFoldUnderTheRowAboveThem() throws {
+    let package = try sample().package
+    #expect(try package.part("xl/worksheets/sheet3.xml").contains("summaryBelow=\"0\""))
+    let units = try sample().sheet(named: "Biểu 2")
+    #expect(units.outlineLevels.isEmpty == false)
+    // The printed report is left as it is.
+    #expect(try sample().sheet(named: "Báo cáo").outlineLevels.isEmpty)
+  }
+
+  @Test func everyTableHasAName() throws {
+    let workbook = try XMLTree(sample().package.part("xl/workbook.xml"))
+    let names = workbook.root.all("definedName").reduce(into: [:]) {
+      $0[$1["name"] ?? ""] = $1.text
+    }
+    #expect(names["Bieu_units"]?.hasPrefix("'Biểu 2'!$A$") == true)
+    #expect(names["Bieu_records"] == "'Bản ghi'!$A$1:$I$41")
+  }
+
+  @Test func aNumberOfActivitiesLeadsToTheRecordsThatItCounts() throws {
+    let cell = Cell(.count(3), records: 4..<7)
+    let table = Table(
+      code: "don-vi", number: "Biểu 1", title: "Thử", placement: .appendix,
+      columns: [
+        .init(code: "stub", label: "Đơn vị", kind: .label),
+        .init(code: "all", label: "Số hoạt động", kind: .number),
+      ],
+      rows: [Table.Row(kind: .item, cells: [.text("Huyện ủy Thử"), cell.noting("Đã xác nhận.")])])
+    let workbook = try WorkbookReading(bytes(SampleDocument.make(tables: [table], blocks: [])))
+    let sheet = try workbook.sheet(named: "Biểu 1")
+    let link = try #require(sheet.links.first)
+    #expect(sheet.links.count == 1)
+    #expect(link.to == "'Bản ghi'!A6:I8")
+    #expect(sheet.cells[link.from]?.number == 3)
+    let comments = try workbook.package.part("xl/comments1.xml")
+    #expect(comments.contains("Đã xác nhận."))
+    #expect(comments.contains("ref=\"\(link.from)\""))
+  }
+
+  @Test func overdueTasksAndRatesAreMarked() throws {
+    let tasks = try sample().sheet(named: "Biểu 3")
+    #expect(tasks.rules.contains { $0.hasSuffix("dataBar") })
+  }
+
+  @Test func aTableThatIsTooWideIsToldOf() throws {
+    let columns = (1...60).map {
+      Table.Column(code: "c\($0)", label: "Cột \($0)", kind: .number)
+    }
+    let table = Table(
+      code: "rong", number: "Biểu 1", title: "Biểu rộng", placement: .appendix,
+      columns: [.init(code: "stub", label: "Đơn vị", kind: .label)] + columns,
+      rows: [
+        Table.Row(
+          kind: .item,
+          cells: [.text("Huyện ủy Thử")] + columns.map { _ in Cell(.count(1_234_567)) })
+      ])
+    let renderer = XLSXRenderer(temporaryDirectory: NSTemporaryDirectory())
+    let workbook = try renderer.workbook(of: SampleDocument.make(tables: [table], blocks: []))
+    #expect(workbook.smallPrint.map(\.sheet) == ["Biểu 1"])
+    #expect(workbook.smallPrint.allSatisfy { $0.points < 8 })
+    #expect(try renderer.workbook(of: SampleDocument.make()).smallPrint.isEmpty)
+  }
+
+  @Test func aGroupIsNotPartedFromItsFirstRowByAPage() throws {
+    let columns: [Table.Column] = [
+      .init(code: "ordinal", label: "TT", kind: .ordinal),
+      .init(code: "stub", label: "Đơn vị", kind: .label),
+      .init(code: "all", label: "Số hoạt động", kind: .number),
+    ]
+    let rows = (0..<120).map { number in
+      Table.Row(
+        kind: number % 7 == 0 ? .group : .item, level: number % 7 == 0 ? 0 : 1,
+        cells: [.text("\(number)"), .text("Đơn vị thử \(number)"), Cell(.count(number))])
+    }
+    let table = Table(
+      code: "dai", number: "Biểu 1", title: "Biểu dài", placement: .appendix, columns: columns,
+      rows: rows)
+    let sheet = try WorkbookReading(bytes(SampleDocument.make(tables: [table], blocks: [])))
+      .sheet(named: "Biểu 1")
+    let body = try firstBodyRow(of: sheet)
+    #expect(sheet.pageBreaks.count >= 2)
+    for last in sheet.pageBreaks { #expect(rows[last - body].kind == .item) }
+  }
+
   @Test func hostileTextsMakeAWellFormedWorkbook() throws {
     let workbook = try WorkbookReading(bytes(HostileDocument.make()))
     for name in workbook.package.names where name.hasSuffix(".xml") {

@@ -10,10 +10,24 @@ struct ConfirmedFigures {
   /// Of the months that lie wholly within the report's days. Without waivers nothing is looked for. Which
   /// waivers hold is judged by the cut-off, not by the clock, so that equal data give equal reports.
   func footnote() throws -> String? {
+    let texts = try figures().map(\.text)
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
+  /// A figure that was confirmed.
+  struct Figure {
+    let unit: Position<OrgUnit>
+    let indicator: Position<Indicator>?
+    /// «Huyện ủy A: băng rôn 1.200 chiếc (treo đồng loạt tại các xã)».
+    let text: String
+  }
+
+  /// The confirmed figures of the months that lie wholly within the report's days.
+  func figures() throws -> [Figure] {
     let plan = report.plan
     let windows = report.windows
     guard !plan.waivers.isEmpty, let months = try months(within: windows.current) else {
-      return nil
+      return []
     }
     let placement = statistics.placement(of: report)
     let isInScope = placement.table { $0.unit($1, isWithin: report.scope) }
@@ -21,15 +35,16 @@ struct ConfirmedFigures {
       isInScope[$0.unit, on: plan.calendar.lastDay(ofMonth: $0.month)]
     }
     let review = WaiverReview(suspects, waivers: plan.waivers, on: windows.asOf)
-    let figures = review.confirmed.map { confirmed in
+    return review.confirmed.map { confirmed in
       let suspect = confirmed.suspect
       var place = placement.tree.name(of: suspect.unit)
       if months.lowerBound != months.upperBound {
         place += ", tháng \(suspect.month.month)/\(suspect.month.year)"
       }
-      return "\(place): \(subject(of: suspect)) (\(confirmed.waiver.reason))"
+      return Figure(
+        unit: suspect.unit, indicator: suspect.indicator,
+        text: "\(place): \(subject(of: suspect)) (\(confirmed.waiver.reason))")
     }
-    return figures.isEmpty ? nil : figures.joined(separator: "; ")
   }
 
   private func months(within window: DayWindow) throws -> ClosedRange<YearMonth>? {

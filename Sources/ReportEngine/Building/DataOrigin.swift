@@ -8,15 +8,17 @@ struct DataOrigin {
 
   // MARK: - Records
 
-  /// The activity records of the window and the scope.
-  func records() throws -> Table {
+  /// The activity records of the window and the scope, in the order of the tables by unit.
+  func records() throws -> (table: Table, blocks: RecordBlocks) {
     let plan = report.plan
     let placement = statistics.placement(of: report)
     let tree = placement.tree
     let isInScope = placement.table { $0.unit($1, isWithin: report.scope) }
-    let rows = try source.activityRecords(in: report.windows.counted).filter { sourced in
-      isInScope[sourced.record.unit, on: sourced.record.day] && isInPhase(sourced.record)
-    }.map { sourced in
+    let (records, blocks) = RecordBlocks.sorted(
+      try source.activityRecords(in: report.windows.counted).filter { sourced in
+        isInScope[sourced.record.unit, on: sourced.record.day] && isInPhase(sourced.record)
+      }, by: placement, scope: report.scope, plan: plan)
+    let rows = records.map { sourced in
       let record = sourced.record
       let indicator = plan.indicators[record.indicator]
       let phase = plan.phase(
@@ -35,9 +37,10 @@ struct DataOrigin {
           .text(sourced.source), Cell(.count(record.row)),
         ])
     }
-    return Table(
+    let table = Table(
       code: "records", title: "Bản ghi hoạt động trong kỳ", placement: .appendix,
       columns: Self.recordColumns, rows: rows, emptyText: "Không có bản ghi trong kỳ.")
+    return (table, blocks)
   }
 
   private func isInPhase(_ record: ActivityRecord) -> Bool {

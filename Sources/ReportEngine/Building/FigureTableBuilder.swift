@@ -179,7 +179,7 @@ struct FigureTableBuilder {
           }
         return Table.Column(
           code: column.code, label: column.label, shortLabel: column.short, kind: kind,
-          index: index, meaning: column.meaning)
+          index: index, meaning: column.meaning, isAlert: column.isAlert)
       }
   }
 

@@ -22,18 +22,22 @@ struct ReportBuilder {
   }
 
   func document() throws -> ReportDocument {
-    let tables = try concernedTables().map(table)
+    let origin = DataOrigin(report: report, source: source, statistics: statistics)
+    let (records, recordBlocks) = try origin.records()
+    let remarks = try FigureRemarks(report: report, statistics: statistics)
+    let tables = try concernedTables().map { planned in
+      remarks.noted(recordBlocks.linked(try table(planned), of: planned))
+    }
     let coverage = try coverage()
     let fingerprint = try dataFingerprint()
     let variables = try FigureVariables(
       report: report, statistics: statistics, coverage: coverage, fingerprint: fingerprint,
       tables: tables)
     let facts = facts(coverage: coverage, fingerprint: fingerprint)
-    let origin = DataOrigin(report: report, source: source, statistics: statistics)
     return ReportDocument(
       layout: report.layout, heading: heading(), blocks: try blocks(variables),
       closing: closing(), tables: tables, charts: report.charts.compactMap { chart($0, tables) },
-      records: try origin.records(), provenance: try origin.provenance(facts), facts: facts)
+      records: records, provenance: try origin.provenance(facts), facts: facts)
   }
 
   /// Where no task was assigned there are no tables on tasks; the others are numbered as they come.

@@ -79,6 +79,11 @@ struct ColumnPlan: Sendable {
   let spread: ColumnTemplate.Spread?
   let content: Content
   let meaning: [String: String]
+
+  /// Whether figures above 0 call for action.
+  var isAlert: Bool {
+    if case .figure(let figure) = content { figure.measure == .overdue } else { false }
+  }
 }
 
 /// What one column of figures asks.

@@ -34,10 +34,29 @@ public struct Cell: Sendable, Hashable {
   public let value: Value
   /// How the value follows from other cells of its table; a spreadsheet writes it as a formula.
   public let derivation: Derivation?
+  /// What is to be remarked on the figure.
+  public let note: String?
+  /// The rows of the report's table of records that the figure counts; `nil` when they don't stand
+  /// together there.
+  public let records: Range<Int>?
 
-  public init(_ value: Value, derivation: Derivation? = nil) {
+  public init(
+    _ value: Value, derivation: Derivation? = nil, note: String? = nil, records: Range<Int>? = nil
+  ) {
     self.value = value
     self.derivation = derivation
+    self.note = note
+    self.records = records
+  }
+
+  /// The same with another remark.
+  public func noting(_ note: String) -> Cell {
+    Cell(value, derivation: derivation, note: note, records: records)
+  }
+
+  /// The same led back to its records.
+  public func counting(_ records: Range<Int>) -> Cell {
+    Cell(value, derivation: derivation, note: note, records: records)
   }
 
   public static let empty = Cell(.empty)

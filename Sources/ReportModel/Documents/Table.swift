@@ -30,10 +30,12 @@ public struct Table: Sendable, Hashable {
     public let index: String
     /// What the column means, for machines: dimension or measure, indicator, comparison …
     public let meaning: [String: String]
+    /// Whether figures above 0 call for action, as overdue tasks do, and are to be set off.
+    public let isAlert: Bool
 
     public init(
       code: String, label: String, shortLabel: String? = nil, kind: Kind, index: String = "",
-      meaning: [String: String] = [:]
+      meaning: [String: String] = [:], isAlert: Bool = false
     ) {
       self.code = code
       self.label = label
@@ -41,6 +43,7 @@ public struct Table: Sendable, Hashable {
       self.kind = kind
       self.index = index
       self.meaning = meaning
+      self.isAlert = isAlert
     }
   }
 

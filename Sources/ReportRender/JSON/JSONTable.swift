@@ -44,8 +44,17 @@ enum JSONTable {
     ])
   }
 
+  private static func rows(in range: Range<Int>) -> [(key: String, value: JSONValue)] {
+    [
+      ("firstRow", .integer(Int64(range.lowerBound))),
+      ("lastRow", .integer(Int64(range.upperBound - 1))),
+    ]
+  }
+
   private static func cell(_ cell: Cell) -> JSONValue {
     var members = value(cell.value)
+    if let note = cell.note { members.append(("note", .string(note))) }
+    if let records = cell.records { members.append(("records", .object(rows(in: records)))) }
     if let derivation = cell.derivation {
       members.append(("derivation", .object(derived(derivation))))
     }

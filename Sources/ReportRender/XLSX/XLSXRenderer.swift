@@ -1,5 +1,22 @@
 public import ReportModel
 
+/// A workbook as bytes, and what is to be said of it.
+public struct RenderedWorkbook: Sendable {
+  public let bytes: [UInt8]
+  /// Sheets that are hard to read when they are printed; none is usual.
+  public let smallPrint: [SmallPrint]
+}
+
+/// A sheet whose type comes out small because it is fitted to the width of a page.
+public struct SmallPrint: Sendable, Hashable {
+  /// Below this many points it is told of.
+  public static let limit = 8.0
+
+  public let sheet: String
+  /// Size of the body's type in print.
+  public let points: Double
+}
+
 /// The report as a workbook: the report sheet as it is printed, a sheet for each table, charts, the
 /// records behind the figures, the provenance of the data.
 ///
@@ -16,14 +33,21 @@ public struct XLSXRenderer: ReportRenderer {
   public var fileExtension: String { "xlsx" }
 
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    try FirstPageHeader.hidden(
+    try workbook(of: document).bytes
+  }
+
+  /// The workbook, with what whoever prints it should know.
+  public func workbook(of document: ReportDocument) throws(RenderError) -> RenderedWorkbook {
+    var smallPrint: [SmallPrint] = []
+    let bytes = try FirstPageHeader.hidden(
       in: TemporaryWorkbook.bytes(in: temporaryDirectory) { path, directory throws(RenderError) in
-        try write(document, to: path, temporaryDirectory: directory)
+        smallPrint = try write(document, to: path, temporaryDirectory: directory)
       })
+    return RenderedWorkbook(bytes: bytes, smallPrint: smallPrint)
   }
 
   private func write(_ document: ReportDocument, to path: String, temporaryDirectory: String)
-    throws(RenderError)
+    throws(RenderError) -> [SmallPrint]
   {
     let workbook = try WorkbookFile(
       path: path, temporaryDirectory: temporaryDirectory, fontName: document.layout.fontName)
@@ -41,27 +65,41 @@ public struct XLSXRenderer: ReportRenderer {
         rows: 0...max(0, report.plan.rows.count - 1),
         columns: 0...max(0, report.plan.columns.count - 1)))
 
-    func add(_ table: Table, named name: String, _ style: TableSheet.Style) throws(RenderError)
-      -> (name: String, place: TablePlace)
-    {
-      let sheet = try workbook.addSheet(named: names.name(for: name))
-      let drawn = TableSheet(table, of: document, style: style, footer: footer)
-      return (sheet.name, try drawn.draw(table, in: sheet))
+    let records = TableSheet(document.records, of: document, style: .filtered, footer: footer)
+    let recordPlace = RecordPlace(
+      sheet: names.name(for: document.records.title), firstRow: records.headingRows.upperBound + 1,
+      lastColumn: max(0, records.columns.count - 1))
+    var blocks = BlockNames()
+    var smallPrint: [SmallPrint] = []
+    func add(
+      _ drawn: TableSheet, of table: Table, named name: String, records: RecordPlace? = nil
+    ) throws(RenderError) -> TablePlace {
+      let sheet = try workbook.addSheet(named: name)
+      if drawn.printedSize < SmallPrint.limit {
+        smallPrint.append(SmallPrint(sheet: name, points: drawn.printedSize))
+      }
+      try workbook.define(
+        blocks.name(for: table.code), as: "=" + CellAddress.absolute(drawn.range, in: name))
+      return try drawn.draw(table, records: records, in: sheet)
     }
     var places: [String: TablePlace] = [:]
     var sheets: [String: String] = [:]
     for table in document.tables {
-      let (name, place) = try add(table, named: table.number ?? table.title, .titled)
-      places[table.code] = place
+      let name = names.name(for: table.number ?? table.title)
+      let drawn = TableSheet(table, of: document, style: .titled, footer: footer)
+      places[table.code] = try add(drawn, of: table, named: name, records: recordPlace)
       sheets[table.code] = name
     }
     if !document.charts.isEmpty {
       let sheet = try workbook.addSheet(named: names.name(for: ChartSheet.name))
       try ChartSheet(document, footer: footer).draw(in: sheet, places: places, sheets: sheets)
     }
-    _ = try add(document.records, named: document.records.title, .filtered)
-    _ = try add(document.provenance, named: document.provenance.title, .titled)
+    _ = try add(records, of: document.records, named: recordPlace.sheet)
+    _ = try add(
+      TableSheet(document.provenance, of: document, style: .titled, footer: footer),
+      of: document.provenance, named: names.name(for: document.provenance.title))
     try workbook.close()
+    return smallPrint
   }
 
   private func properties(of document: ReportDocument) -> WorkbookFile.Properties {

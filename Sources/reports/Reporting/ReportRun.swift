@@ -94,8 +94,10 @@ struct ReportRun {
     _ document: ReportDocument, to place: WorkbookPlace?, isTop: Bool
   ) throws {
     guard let place else { return try StandardStream.output.write(summary(document)) }
-    let workbook = try XLSXRenderer(temporaryDirectory: Environment.temporaryFolder).render(
-      document)
+    let rendered = try XLSXRenderer(temporaryDirectory: Environment.temporaryFolder)
+      .workbook(of: document)
+    for sheet in rendered.smallPrint { console.warn(ReportRun.isSmall(sheet)) }
+    let workbook = rendered.bytes
     guard let path = place.path(of: document.facts, isTop: isTop) else {
       return try StandardStream.output.write(workbook)
     }
@@ -104,6 +106,15 @@ struct ReportRun {
     console.note(
       BilingualText(vi: "Đã ghi sổ tính: \(path)", en: "Wrote the workbook: \(path)"))
     try StandardStream.output.write(summary)
+  }
+
+  private static func isSmall(_ print: SmallPrint) -> BilingualText {
+    let points = (print.points * 10).rounded(.down) / 10
+    return BilingualText(
+      vi: "Trang «\(print.sheet)» in vừa chiều ngang khổ A4 thì chữ chỉ còn "
+        + "\("\(points)".replacing(".", with: ",")) pt; nên bớt cột của biểu hoặc in khổ A3.",
+      en: "Sheet “\(print.sheet)” comes out at \(points) pt when fitted to the width of A4; "
+        + "leave columns out of the table, or print on A3.")
   }
 
   private func summary(_ document: ReportDocument) throws -> [UInt8] {

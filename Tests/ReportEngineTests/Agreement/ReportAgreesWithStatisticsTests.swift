@@ -71,6 +71,33 @@ struct ReportAgreesWithStatisticsTests {
     #expect(an.records.rows.count == 5)
   }
 
+  @Test(arguments: ["TINH", "AN", "BACCAO"])
+  func `a number of activities leads to just the records that it counts`(scope: String) throws {
+    let document = try InventedReport.document(InventedReport.monthly(), scope: scope)
+    let units = try #require(document.tables.first { $0.code == "units" })
+    let names = try document.records.column("unit")
+    var seen: [Range<Int>] = []
+    // The row that the records of each unit stand behind.
+    var rows: [Cell.Value: String] = [:]
+    for row in units.rows {
+      let cell = row.cells[try units.column("activities")]
+      guard case .count(let count) = cell.value else { continue }
+      let range = try #require(cell.records)
+      #expect(range.count == count)
+      if row.kind == .total { #expect(range == document.records.rows.indices) }
+      guard row.kind == .item, let code = row.codes["unit"] else { continue }
+      seen.append(range)
+      for record in document.records.rows[range] {
+        let name = record.cells[names].value
+        #expect(rows[name, default: code] == code)
+        rows[name] = code
+      }
+    }
+    // Every record stands behind one unit.
+    #expect(seen.reduce(0) { $0 + $1.count } == document.records.rows.count)
+    #expect(Set(seen.joined()).count == document.records.rows.count)
+  }
+
   @Test func `the list of overdue tasks is as long as the number of overdue tasks`() throws {
     for asOf in ["2020-06-14", "2020-06-15", "2020-07-01"] {
       let document = try InventedReport.document(InventedReport.monthly(), asOf: day(asOf))

@@ -52,6 +52,8 @@ struct ReformTests {
     let table = try table()
     for name in ["Đảng ủy xã Chia Đôi", "Đảng ủy xã Chia Trên", "Đảng ủy xã Chia Dưới"] {
       #expect(try table.value(name, "last_year") == .absent(.notComparable))
+      let column = try table.column("last_year")
+      #expect(try table.row(name).cells[column].note == "Không so sánh được do chia tách đơn vị.")
       #expect(try table.value(name, "change") == .absent(.notComparable))
     }
     #expect(try table.value("Đảng ủy xã Chia Đôi", "now") == quantity(26))

@@ -3,7 +3,8 @@ enum SheetListing {
   static func text(of sheet: WorkbookReading.Sheet) -> String {
     var lines = [
       "sheet: \(sheet.name)",
-      "page: \(sheet.isLandscape ? "landscape" : "upright")\(sheet.fitsWidth ? ", fit to width" : "")",
+      "page: \(sheet.isLandscape ? "landscape" : "upright")\(sheet.fitsWidth ? ", fit to width" : "")"
+        + (sheet.scale.map { ", \($0) %" } ?? ""),
       "header: \(sheet.header ?? "none")\(sheet.firstHeader.map { ", first page: «\($0)»" } ?? "")",
       "footer: \(sheet.footer ?? "none")",
       "frozen at: \(sheet.frozenAt ?? "nowhere")",
@@ -11,6 +12,9 @@ enum SheetListing {
       "page breaks after rows: \(sheet.pageBreaks)",
       "columns: \(sheet.widths.map(rounded).joined(separator: " "))",
       "merged: \(sheet.merged.joined(separator: " "))",
+      "folded: \(folds(sheet.outlineLevels))",
+      "rules: \(sheet.rules.joined(separator: ", "))",
+      "links: \(sheet.links.map { "\($0.from) to \($0.to)" }.joined(separator: ", "))",
     ]
     for row in sheet.heights.keys.sorted() {
       let cells = (1...max(1, sheet.widths.count)).compactMap { column -> String? in
@@ -21,6 +25,20 @@ enum SheetListing {
       lines.append("\(row) (\(height)) " + cells.joined(separator: " | "))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Runs of rows with their level: `7–9 1`.
+  private static func folds(_ levels: [Int: Int]) -> String {
+    var runs: [(first: Int, last: Int, level: Int)] = []
+    for row in levels.keys.sorted() {
+      let level = levels[row] ?? 0
+      if let run = runs.last, run.last == row - 1, run.level == level {
+        runs[runs.count - 1].last = row
+      } else if level > 0 {
+        runs.append((row, row, level))
+      }
+    }
+    return runs.map { "\($0.first)–\($0.last) at \($0.level)" }.joined(separator: ", ")
   }
 
   private static func content(of cell: WorkbookReading.Cell) -> String {

@@ -25,6 +25,13 @@ struct WorkbookReading {
     let filtered: String?
     let isLandscape: Bool
     let fitsWidth: Bool
+    /// In percent, where it was set.
+    let scale: Int?
+    /// By row, counted from 1; rows at level 0 are left out.
+    let outlineLevels: [Int: Int]
+    /// Conditional formats: cells and kind.
+    let rules: [String]
+    let links: [(from: String, to: String)]
     let header: String?
     let footer: String?
     let firstHeader: String?
@@ -85,6 +92,18 @@ struct WorkbookReading {
       filtered: root.all("autoFilter").first?["ref"],
       isLandscape: root.all("pageSetup").first?["orientation"] == "landscape",
       fitsWidth: root.all("pageSetUpPr").first?["fitToPage"] == "1",
+      scale: root.all("pageSetup").first?["scale"].flatMap { Int($0) },
+      outlineLevels: Dictionary(
+        root.all("row").compactMap { row in
+          guard let number = row["r"].flatMap({ Int($0) }),
+            let level = row["outlineLevel"].flatMap({ Int($0) })
+          else { return nil }
+          return (number, level)
+        }, uniquingKeysWith: { $1 }),
+      rules: root.all("conditionalFormatting").map { format in
+        "\(format["sqref"] ?? "?") \(format.all("cfRule").first?["type"] ?? "?")"
+      },
+      links: root.all("hyperlink").map { ($0["ref"] ?? "?", $0["location"] ?? "?") },
       header: root.all("oddHeader").first?.text, footer: root.all("oddFooter").first?.text,
       firstHeader: root.all("firstHeader").first?.text)
   }

@@ -8,7 +8,7 @@ enum FormPage {
     _ form: EntryForm, isLandscape: Bool, layout: Layout
   ) -> PageSetup {
     PageSetup(
-      isLandscape: isLandscape, margins: margins, fitsWidth: true, header: nil,
+      isLandscape: isLandscape, margins: margins, scaling: .toWidth, header: nil,
       footer: PageText.remark(
         "\(form.identity.unitName) – \(form.identity.periodName)", fontName: layout.fontName)
         + PageText.pageNumber(layout.style(.pageNumber), fontName: layout.fontName))

@@ -12,7 +12,7 @@ struct ChartSheet {
     self.document = document
     let layout = document.layout
     page = PageSetup(
-      isLandscape: false, margins: layout.margins, fitsWidth: true,
+      isLandscape: false, margins: layout.margins, scaling: .toWidth,
       header: PageText.pageNumber(layout.style(.pageNumber), fontName: layout.fontName),
       footer: footer)
   }

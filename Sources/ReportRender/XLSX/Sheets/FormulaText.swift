@@ -8,6 +8,20 @@ struct TablePlace {
   var rows: [Int: Int] = [:]
 }
 
+/// Where the records behind the figures stand.
+struct RecordPlace {
+  let sheet: String
+  /// The sheet's row of the first record.
+  let firstRow: Int
+  let lastColumn: Int
+
+  /// Some of the records, as a reference leads to them.
+  func reference(to records: Range<Int>) -> String {
+    "\(CellAddress.quoted(sheet))!\(CellAddress.text(row: firstRow + records.lowerBound, column: 0)):"
+      + CellAddress.text(row: firstRow + records.upperBound - 1, column: lastColumn)
+  }
+}
+
 /// A derivation as a spreadsheet formula, without `=`.
 enum FormulaText {
   /// The most arguments that a spreadsheet's function takes.
@@ -84,6 +98,13 @@ enum CellAddress {
   static func text(row: Int, column: Int) -> String { letters(column) + String(row + 1) }
 
   static func absolute(row: Int, column: Int) -> String { "$\(letters(column))$\(row + 1)" }
+
+  /// `'Biểu 2'!$A$4:$O$57`.
+  static func absolute(_ range: CellRange, in sheet: String) -> String {
+    quoted(sheet) + "!"
+      + absolute(row: range.rows.lowerBound, column: range.columns.lowerBound) + ":"
+      + absolute(row: range.rows.upperBound, column: range.columns.upperBound)
+  }
 
   static func letters(_ column: Int) -> String {
     var letters = ""

@@ -1,9 +1,11 @@
-/// Divides the rows of the report sheet into pages, so that no heading stands alone at a page's foot.
+/// Divides the rows of a sheet into pages, so that no heading stands alone at a page's foot.
 ///
 /// Row heights are set in points, so the division reckoned here is the one that is printed.
 struct Pagination {
   /// Points of a page that rows may fill.
   let pageHeight: Double
+  /// Points that rows repeated by the spreadsheet take on every page but the first.
+  var repeatedHeight = 0.0
 
   /// Room kept free at the foot of a page: were a page broken by the spreadsheet a row too early, the
   /// next would be nearly empty.
@@ -25,7 +27,8 @@ struct Pagination {
     while next < rows.count || !pending.isEmpty {
       if !result.isEmpty { breaks.append(result.count) }
       let window = pending + rows[next..<min(rows.count, next + Self.mostRows)]
-      let page = page(from: window, beyond: pending.count)
+      let room = result.isEmpty ? pageHeight : pageHeight - repeatedHeight
+      let page = page(from: window, beyond: pending.count, height: room)
       result += page.rows
       next += page.count - pending.count
       pending = page.rest.map { [$0] } ?? (next < rows.count ? rows[next].repeatedAbove : [])
@@ -37,16 +40,16 @@ struct Pagination {
   ///
   /// A page takes at least one row beyond the first `pending`, however tall it is.
   private func page(
-    from window: [PlannedRow], beyond pending: Int
+    from window: [PlannedRow], beyond pending: Int, height: Double
   ) -> (rows: [PlannedRow], count: Int, rest: PlannedRow?) {
     var used = 0.0
     var end = 0
-    while end < window.count, used + window[end].height <= pageHeight {
+    while end < window.count, used + window[end].height <= height {
       used += window[end].height
       end += 1
     }
     guard end < window.count else { return (window, window.count, nil) }
-    if let (head, tail) = division(of: window[end], room: pageHeight - used) {
+    if let (head, tail) = division(of: window[end], room: height - used) {
       return (window[..<end] + [head], end + 1, tail)
     }
     // Back to a row with which a page may begin; what can't be parted is cut where the page ends.

@@ -17,7 +17,7 @@ struct ReportSheet {
   init(_ document: ReportDocument, footer: String) {
     let layout = document.layout
     page = PageSetup(
-      isLandscape: false, margins: layout.margins, fitsWidth: false,
+      isLandscape: false, margins: layout.margins, scaling: .none,
       header: PageText.pageNumber(layout.style(.pageNumber), fontName: layout.fontName),
       footer: footer)
     let width = page.width - 2  // a hair less than the page, lest a column fall over its edge

@@ -6,9 +6,13 @@ struct SheetDrawing {
   private(set) var places: [String: TablePlace]
 
   /// Draws all rows of the plan; `tableColumns` are the sheet columns of each table drawn.
-  init(_ plan: SheetPlan, tableColumns: [String: [Int]], in sheet: WorkbookSheet)
-    throws(RenderError)
-  {
+  ///
+  /// - Parameter records: where the records stand, if the sheet is one to work with: then rows below
+  ///   others can be folded, figures lead to the records that they count, and bear their remarks.
+  init(
+    _ plan: SheetPlan, tableColumns: [String: [Int]], records: RecordPlace? = nil,
+    in sheet: WorkbookSheet
+  ) throws(RenderError) {
     var places = tableColumns.mapValues { TablePlace(columns: $0) }
     for (number, row) in plan.rows.enumerated() {
       if let body = row.bodyRow { places[body.table]?.rows[body.row] = number }
@@ -16,14 +20,25 @@ struct SheetDrawing {
     self.places = places
     for (number, width) in plan.columns.enumerated() { try sheet.setColumn(number, width) }
     for (number, row) in plan.rows.enumerated() {
-      try sheet.setRow(number, height: row.height)
+      try sheet.setRow(
+        number, height: row.height, outlineLevel: records == nil ? 0 : row.outlineLevel)
       for cell in row.cells {
+        if let records, let counted = cell.records {
+          try sheet.link(
+            to: records.reference(to: counted),
+            tip: "Xem \(DecimalText.vietnamese(counted.count)) bản ghi", row: number,
+            column: cell.columns.lowerBound)
+        }
         try sheet.write(
           content(of: cell, in: row),
           at: CellRange(rows: number...(number + cell.rowSpan - 1), columns: cell.columns),
           cell.format)
+        if records != nil, let note = cell.note {
+          try sheet.comment(note, row: number, column: cell.columns.lowerBound)
+        }
       }
     }
+    if records != nil, plan.rows.contains(where: { $0.outlineLevel > 0 }) { sheet.foldRowsBelow() }
     try sheet.breakPages(before: plan.pageBreaks)
   }
 

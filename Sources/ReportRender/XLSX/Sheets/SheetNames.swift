@@ -1,3 +1,22 @@
+/// Hands out names of blocks of cells, for use in formulas: `Bieu_units` for the table `units`.
+struct BlockNames {
+  private var taken: Set<String> = []
+
+  mutating func name(for code: String) -> String {
+    let base =
+      "Bieu_"
+      + String(code.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }.prefix(200))
+    var name = base
+    var number = 2
+    // Spreadsheets take names that differ only in case for the same.
+    while !taken.insert(name.lowercased()).inserted {
+      name = "\(base)_\(number)"
+      number += 1
+    }
+    return name
+  }
+}
+
 /// Hands out names of sheets: legal, at most 31 characters, each once.
 struct SheetNames {
   private static let mostUnits = 31

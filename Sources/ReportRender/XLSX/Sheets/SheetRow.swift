@@ -15,6 +15,10 @@ struct PlannedCell {
   var rowSpan = 1
   let content: PlannedContent
   let format: CellFormat
+  /// Rows of the table of records that the figure counts, to which it leads.
+  var records: Range<Int>?
+  /// What is remarked on the cell where the sheet is worked with.
+  var note: String?
 }
 
 /// One row of a sheet, before it has a number and a page.
@@ -31,6 +35,8 @@ struct PlannedRow {
   var cells: [PlannedCell] = []
   /// Whether a page may begin with this row.
   var mayBeginPage = true
+  /// How deep the row stands in the outline of a sheet that has one.
+  var outlineLevel = 0
   var bodyRow: BodyRow?
   /// Rows that are drawn again when a page begins with this row: a table's headings.
   var repeatedAbove: [PlannedRow] = []

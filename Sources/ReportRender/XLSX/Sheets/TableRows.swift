@@ -116,6 +116,7 @@ struct TableRows {
       // Neither a group parted from its first row, nor a last row alone on a page.
       planned.mayBeginPage =
         index > 1 && index < table.rows.count - 1 && previous != .heading && previous != .group
+      planned.outlineLevel = row.level
       previous = row.kind
       return planned
     }
@@ -169,7 +170,10 @@ struct TableRows {
       } else {
         content = .figure(cell, table: table.code, column: column)
       }
-      cells.append(PlannedCell(columns: columns[column], content: content, format: format))
+      cells.append(
+        PlannedCell(
+          columns: columns[column], content: content, format: format,
+          records: cell.records, note: cell.note))
     }
     return cells
   }

@@ -11,14 +11,16 @@ struct TableSheet {
 
   let plan: SheetPlan
   let page: PageSetup
+  /// Points of the body's type as it is printed.
+  let printedSize: Double
   /// The sheet's columns of the table's columns.
   let columns: [Int]
   /// The rows that hold the headings.
   let headingRows: ClosedRange<Int>
   /// How much wider than the page a table may be laid out for the sake of its headings and texts.
-  private static func mostScaling(_ style: Style) -> Double { style == .titled ? 1.3 : 1.6 }
+  private static let mostScaling = 1.3
 
-  private let lastBodyRow: Int
+  let lastBodyRow: Int
   private let style: Style
   private let frozenColumns: Int
 
@@ -32,17 +34,16 @@ struct TableSheet {
       style == .filtered ? PageText.remark(table.title, fontName: layout.fontName) : ""
     func page(isLandscape: Bool) -> PageSetup {
       PageSetup(
-        isLandscape: isLandscape, margins: layout.margins, fitsWidth: true,
+        isLandscape: isLandscape, margins: layout.margins, scaling: .toWidth,
         header: title + number, footer: footer)
     }
     let upright = page(isLandscape: false)
     let isLandscape = measured.readableTotal > upright.width - 2
-    self.page = isLandscape ? page(isLandscape: true) : upright
+    var page = isLandscape ? page(isLandscape: true) : upright
     // A wide table is laid out wider than the page, and scaled down to it in print.
-    let pageWidth = self.page.width - 2
+    let pageWidth = page.width - 2
     let width = max(
-      pageWidth, min(measured.readableTotal, pageWidth * Self.mostScaling(style)),
-      measured.leastTotal)
+      pageWidth, min(measured.readableTotal, pageWidth * Self.mostScaling), measured.leastTotal)
     let widths = measured.fitted(to: width) ?? []
     columns = Array(table.columns.indices)
     let drawn = TableRows(
@@ -53,14 +54,46 @@ struct TableSheet {
     rows += heading + drawn.body(heading: [])
     lastBodyRow = rows.count - 1
     rows += drawn.notes()
-    plan = SheetPlan(rows: rows, columns: widths.map { ColumnWidth(points: $0) })
+    let columnWidths = widths.map { ColumnWidth(points: $0) }
+    let percent = Self.scale(of: columnWidths, on: page)
+    printedSize = styles.body.size * Double(percent) / 100
+    var plan = SheetPlan(rows: rows, columns: columnWidths)
+    // Records are too many for breaks that are set; the spreadsheet fits them to the page by itself.
+    if style == .titled {
+      page.scaling = .percent(percent)
+      let headingHeight = rows[headingRows].reduce(0) { $0 + $1.height }
+      let pagination = Pagination(
+        pageHeight: page.height * 100 / Double(percent) - Pagination.reserve,
+        repeatedHeight: headingHeight)
+      (plan.rows, plan.pageBreaks) = pagination.divided(rows)
+    }
+    self.plan = plan
+    self.page = page
     self.style = style
     frozenColumns = Self.frozenColumns(table, widths)
   }
 
+  /// The percentage that brings the columns onto the page.
+  private static func scale(of columns: [ColumnWidth], on page: PageSetup) -> Int {
+    let width = columns.reduce(1) { $0 + $1.points }
+    return max(10, min(100, Int(100 * page.width / width)))
+  }
+
+  /// The cells of headings and body.
+  var range: CellRange {
+    CellRange(
+      rows: headingRows.lowerBound...lastBodyRow, columns: 0...max(0, columns.count - 1))
+  }
+
   /// Draws the sheet; tells where the table has come to stand in it.
-  func draw(_ table: Table, in sheet: WorkbookSheet) throws(RenderError) -> TablePlace {
-    let drawing = try SheetDrawing(plan, tableColumns: [table.code: columns], in: sheet)
+  ///
+  /// - Parameter records: where the records behind its figures stand.
+  func draw(
+    _ table: Table, records: RecordPlace?, in sheet: WorkbookSheet
+  ) throws(RenderError) -> TablePlace {
+    let drawing = try SheetDrawing(
+      plan, tableColumns: [table.code: columns], records: records, in: sheet)
+    if records != nil { try mark(table, in: sheet) }
     try sheet.setUp(page)
     try sheet.repeatRows(headingRows)
     sheet.freeze(above: headingRows.upperBound + 1, leftOf: frozenColumns)
@@ -70,6 +103,29 @@ struct TableSheet {
     }
     try sheet.setPrintArea(CellRange(rows: 0...max(0, plan.rows.count - 1), columns: all))
     return drawing.places[table.code] ?? TablePlace(columns: columns)
+  }
+
+  /// Draws rates as bars and sets off what is overdue.
+  private func mark(_ table: Table, in sheet: WorkbookSheet) throws(RenderError) {
+    guard lastBodyRow > headingRows.upperBound else { return }
+    for (index, column) in table.columns.enumerated() {
+      let cells = CellRange(
+        rows: (headingRows.upperBound + 1)...lastBodyRow, columns: columns[index]...columns[index])
+      if column.isAlert {
+        try sheet.markPositive(in: cells)
+      } else if column.kind == .percent, Self.isRate(index, of: table) {
+        try sheet.drawBars(in: cells, whole: 100)
+      }
+    }
+  }
+
+  /// Whether the percentages of a column are parts of a whole, so that none exceeds 100.
+  private static func isRate(_ column: Int, of table: Table) -> Bool {
+    let rates = table.rows.compactMap { row -> Bool? in
+      guard case .percent(let ratio) = row.cells[column].value else { return nil }
+      return ratio.numerator >= 0 && ratio.numerator <= ratio.denominator
+    }
+    return !rates.isEmpty && rates.allSatisfy(\.self)
   }
 
   private static func titleRows(

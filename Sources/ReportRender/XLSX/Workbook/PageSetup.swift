@@ -4,10 +4,18 @@ import ReportModel
 struct PageSetup {
   static let pointsPerMillimetre = 72 / 25.4
 
+  /// How large a sheet is printed.
+  enum Scaling: Hashable {
+    case none
+    /// Down to the page's width, by the spreadsheet, which then breaks pages where it likes.
+    case toWidth
+    /// In percent, 10…100. Spreadsheets heed page breaks that were set only when the scale was.
+    case percent(Int)
+  }
+
   let isLandscape: Bool
   let margins: Layout.Margins
-  /// Scales the sheet down to the page's width; page breaks are then the spreadsheet's own.
-  let fitsWidth: Bool
+  var scaling: Scaling
   /// The header in the spreadsheet's codes; `nil` for none.
   let header: String?
   let footer: String?

@@ -18,6 +18,7 @@ final class WorkbookFile {
 
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
+  private var markFormat: UnsafeMutablePointer<lxw_format>?
   private let fontName: String
 
   /// Begins a workbook that `close()` will write to `path`.
@@ -68,6 +69,11 @@ final class WorkbookFile {
     return WorkbookSheet(sheet, name: name, file: self)
   }
 
+  /// Names a block of cells, such as `='Biểu 2'!$A$4:$O$57`, for formulas and for going to it.
+  func define(_ name: String, as reference: String) throws(RenderError) {
+    try check(workbook_define_name(workbook, name, reference), "workbook_define_name")
+  }
+
   // MARK: - Making formats
 
   func format(_ look: CellFormat) throws(RenderError) -> UnsafeMutablePointer<
@@ -94,6 +100,18 @@ final class WorkbookFile {
     format_set_align(format, UInt8(Self.alignment(look.horizontal).rawValue))
     format_set_align(format, UInt8(Self.alignment(look.vertical).rawValue))
     formats[look] = format
+    return format
+  }
+
+  /// What sets a cell off from its neighbours: bold on grey.
+  func mark() throws(RenderError) -> UnsafeMutablePointer<lxw_format> {
+    if let markFormat { return markFormat }
+    guard let format = workbook_add_format(workbook) else {
+      throw .workbook(step: "workbook_add_format", sheet: nil, reason: "out of memory")
+    }
+    format_set_bold(format)
+    format_set_bg_color(format, 0xD9D9D9)
+    markFormat = format
     return format
   }
 

@@ -22,9 +22,17 @@ struct WorkbookSheet {
       worksheet_set_column(sheet, column, column, width.characters, nil), "worksheet_set_column")
   }
 
-  func setRow(_ row: Int, height: Double) throws(RenderError) {
-    try check(worksheet_set_row(sheet, lxw_row_t(clamping: row), height, nil), "worksheet_set_row")
+  /// Sets a row's height in points, and how deep it stands in the sheet's outline, 0…7.
+  func setRow(_ row: Int, height: Double, outlineLevel: Int = 0) throws(RenderError) {
+    var options = lxw_row_col_options()
+    options.level = UInt8(min(max(outlineLevel, 0), 7))
+    try check(
+      worksheet_set_row_opt(sheet, lxw_row_t(clamping: row), height, nil, &options),
+      "worksheet_set_row_opt")
   }
+
+  /// Lets rows of the outline be folded by a mark beside the row above them.
+  func foldRowsBelow() { worksheet_outline_settings(sheet, 1, 0, 1, 0) }
 
   /// Writes into a cell, or into merged cells.
   func write(_ content: CellContent, at range: CellRange, _ look: CellFormat) throws(RenderError) {
@@ -62,6 +70,56 @@ struct WorkbookSheet {
       worksheet_write_url_opt(
         sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), "internal:\(place)", format,
         WorkbookFile.fit(text, length: 255), nil), "worksheet_write_url")
+  }
+
+  /// Lets a cell, whose content is written afterwards, lead to a place of the workbook, such as
+  /// `'Bản ghi'!A7:M20`.
+  ///
+  /// - Parameter tip: what is shown when the pointer rests on the cell.
+  func link(to place: String, tip: String, row: Int, column: Int) throws(RenderError) {
+    try check(
+      worksheet_write_url_opt(
+        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), "internal:\(place)", nil,
+        name, WorkbookFile.fit(tip, length: 255)), "worksheet_write_url")
+  }
+
+  // MARK: - Marking figures
+
+  /// Draws each number of some cells as a bar too, which is full at `whole`.
+  func drawBars(in range: CellRange, whole: Double) throws(RenderError) {
+    var format = lxw_conditional_format()
+    format.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    format.data_bar_2010 = 1
+    format.bar_solid = 1
+    format.bar_no_border = 1
+    format.bar_color = 0xC9D3E6
+    format.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    format.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    format.max_value = whole
+    try addRule(&format, to: range)
+  }
+
+  /// Sets off numbers above 0, in a way that also reads in black and white.
+  func markPositive(in range: CellRange) throws(RenderError) {
+    let first = CellAddress.text(row: range.rows.lowerBound, column: range.columns.lowerBound)
+    let formula = strdup("=AND(ISNUMBER(\(first)),\(first)>0)")
+    defer { free(formula) }
+    var format = lxw_conditional_format()
+    format.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+    format.value_string = formula
+    format.format = try file.mark()
+    try addRule(&format, to: range)
+  }
+
+  private func addRule(
+    _ format: inout lxw_conditional_format, to range: CellRange
+  ) throws(RenderError) {
+    try check(
+      worksheet_conditional_format_range(
+        sheet, lxw_row_t(clamping: range.rows.lowerBound),
+        lxw_col_t(clamping: range.columns.lowerBound), lxw_row_t(clamping: range.rows.upperBound),
+        lxw_col_t(clamping: range.columns.upperBound), &format),
+      "worksheet_conditional_format_range")
   }
 
   // MARK: - Setting up entry
@@ -140,7 +198,11 @@ struct WorkbookSheet {
     let margins = page.margins
     worksheet_set_margins(
       sheet, margins.left / 25.4, margins.right / 25.4, margins.top / 25.4, margins.bottom / 25.4)
-    if page.fitsWidth { worksheet_fit_to_pages(sheet, 1, 0) }
+    switch page.scaling {
+    case .none: break
+    case .toWidth: worksheet_fit_to_pages(sheet, 1, 0)
+    case .percent(let percent): worksheet_set_print_scale(sheet, UInt16(clamping: percent))
+    }
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     var options = lxw_header_footer_options()
     options.margin = 10 / 25.4  // the page number stands 10 mm from the edge

@@ -1,0 +1,62 @@
+import ReportModel
+
+/// Remarks on single figures of the tables: that one can't be compared, that one was doubted and confirmed.
+struct FigureRemarks {
+  private let report: ReportPlan
+  /// What was confirmed of an indicator, by the code of the unit in whose row the figure stands.
+  private let confirmed: [Key: [String]]
+
+  private struct Key: Hashable {
+    let unit: String
+    let indicator: String
+  }
+
+  init(report: ReportPlan, statistics: Statistics) throws {
+    self.report = report
+    let plan = report.plan
+    let tree = statistics.placement(of: report).tree
+    var confirmed: [Key: [String]] = [:]
+    for figure in try ConfirmedFigures(report: report, statistics: statistics).figures() {
+      guard let indicator = figure.indicator else { continue }
+      var unit = figure.unit
+      // It is part of the figures of all units above.
+      while true {
+        let key = Key(unit: plan.units[unit].code, indicator: plan.indicators[indicator].code)
+        confirmed[key, default: []].append(figure.text)
+        guard unit != report.scope, let parent = tree.parent(of: unit) else { break }
+        unit = parent
+      }
+    }
+    self.confirmed = confirmed
+  }
+
+  func noted(_ table: Table) -> Table {
+    table.mappingRows { row in
+      var isNoted = false
+      let cells = row.cells.enumerated().map { column, cell in
+        guard let note = note(on: cell, of: row, in: table.columns[column]) else { return cell }
+        isNoted = true
+        return cell.noting(note)
+      }
+      guard isNoted else { return row }
+      return Table.Row(kind: row.kind, level: row.level, codes: row.codes, cells: cells)
+    }
+  }
+
+  private func note(
+    on cell: Cell, of row: Table.Row, in column: Table.Column
+  ) -> String? {
+    if case .absent(.notComparable) = cell.value {
+      return "Không so sánh được do chia tách đơn vị."
+    }
+    guard !confirmed.isEmpty, column.kind == .number,
+      column.meaning["comparison"] == Comparison.current.rawValue,
+      column.meaning["measure"] == Measure.quantity.rawValue,
+      let indicator = row.codes["indicator"] ?? column.meaning["indicator"]
+    else { return nil }
+    let unit =
+      row.codes["unit"] ?? (row.kind == .group ? nil : report.plan.units[report.scope].code)
+    guard let unit, let texts = confirmed[Key(unit: unit, indicator: indicator)] else { return nil }
+    return "Số liệu đã được xác nhận: \(texts.joined(separator: "; "))."
+  }
+}
