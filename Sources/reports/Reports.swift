@@ -31,7 +31,7 @@ struct Reports: ParsableCommand {
       StatusCommand.self, CheckCommand.self, WeeklyCommand.self, MonthlyCommand.self,
       QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
       PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, ExportCommand.self,
-      PeriodCommand.self, TotalsCommand.self, PlanCommand.self,
+      PeriodCommand.self, TotalsCommand.self, PlanCommand.self, TemplatesCommand.self,
     ])
 
   static func main() {

@@ -10,7 +10,7 @@ struct InventedCampaign {
   static let planText = """
     campaign: { code: thu-nghiem, name: Chiến dịch thử nghiệm, subject: kết quả thử nghiệm, from: 2020-01-01 }
     issuer:
-      { superior: Tỉnh ủy Mẫu, name: Ban Mẫu, abbreviation: BM, place: Mẫu, signature: [ TRƯỞNG BAN ],
+      { superior: Tỉnh ủy Mẫu, name: Ban Mẫu, abbreviation: BM, place: Mẫu, signature: { post: Trưởng Ban },
         recipients: [ Lưu VP ] }
     calendar: nd09
     deadline: { days: 3 }

@@ -10,7 +10,7 @@ import Testing
     var files = InventedPlanFiles()
     files.files["plan.yaml"] = """
       campaign: { code: thu, name: Thử, subject: thử, from: 2020-01-01 }
-      issuer: { superior: A, name: B, abbreviation: C, place: D, signature: [ E ], recipients: [ F ] }
+      issuer: { superior: A, name: B, abbreviation: C, place: D, signature: { post: E }, recipients: [ F ] }
       calendar: nd09
       deadline: { days: 3 }
       layout: party-hd36-2018

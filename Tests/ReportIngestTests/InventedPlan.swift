@@ -9,7 +9,8 @@ enum InventedPlan {
       code: "thu-nghiem", name: "Chiến dịch thử nghiệm", subject: "kết quả tuyên truyền",
       first: Day(number: 18_000)),
     issuer: Issuer(
-      superior: "Tỉnh ủy X", name: "Ban Y", abbreviation: "BY", place: "X", signature: [],
+      superior: "Tỉnh ủy X", name: "Ban Y", abbreviation: "BY", place: "X",
+      signature: Signature(post: "x"),
       recipients: []),
     calendar: DecreeCalendar(), deadline: DeadlineRule(count: 1, counting: .workingDays),
     layout: "party-hd36-2018", groups: [UnitGroup(code: "huyen", name: "Các huyện ủy")],

@@ -16,7 +16,7 @@ struct InventedPlanFiles {
       name: Ban Mẫu
       abbreviation: BM
       place: Mẫu
-      signature: [ TRƯỞNG BAN ]
+      signature: { post: Trưởng Ban }
       recipients: [ Lưu VP ]
     calendar: nd09
     deadline: { days: 3 }

@@ -6,7 +6,8 @@ import Testing
   private let plan = Plan(
     campaign: Campaign(code: "x", name: "X", subject: "x", first: Day(number: 0)),
     issuer: Issuer(
-      superior: "A", name: "B", abbreviation: "C", place: "D", signature: [], recipients: []),
+      superior: "A", name: "B", abbreviation: "C", place: "D", signature: Signature(post: "x"),
+      recipients: []),
     calendar: DecreeCalendar(), deadline: DeadlineRule(count: 1, counting: .days), layout: "l",
     groups: [],
     units: OrgUnitRegister(units: [

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import ReportsTestSupport
 import Testing
 
 @testable import ReportRender

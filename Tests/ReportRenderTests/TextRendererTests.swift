@@ -74,7 +74,52 @@ struct TextRendererTests {
 
   @Test func aBodyTableThatNoBlockNamesIsNotLost() throws {
     let document = try SampleDocument.make(tables: [SampleTables.tasks()], blocks: [])
-    #expect(TextRenderer().text(of: document).contains("Biểu 3. Tiến độ"))
+    #expect(TextRenderer().text(of: document).contains("Biểu 2. Tiến độ"))
+  }
+
+  @Test func theTextEndsWithTheEndMarkOfTheLayout() throws {
+    func text(_ layout: Layout, _ blocks: [ReportDocument.Block], tables: [Table] = []) throws
+      -> String
+    {
+      try TextRenderer().text(
+        of: SampleDocument.make(layout: layout, tables: tables, blocks: blocks))
+    }
+    #expect(try text(SampleLayout.state, [.paragraph("Đã hết.")]).contains("Đã hết./.\n"))
+    #expect(try text(SampleLayout.party, [.paragraph("Đã hết.")]).contains("Đã hết.\n"))
+    let appendix = try SampleTables.overdue()
+    #expect(
+      try text(SampleLayout.state, [.table(code: "overdue")], tables: [appendix])
+        .contains("(Số liệu chi tiết tại Phụ lục 2 kèm theo)./.\n"))
+    let table = try SampleTables.tasks()
+    #expect(
+      try text(SampleLayout.state, [.table(code: "tasks")], tables: [table])
+        .contains("\n   ./.\n"))
+  }
+
+  @Test func severalAppendicesAreNamedTogether() throws {
+    let document = try SampleDocument.make(
+      blocks: [.table(code: "units"), .table(code: "overdue")])
+    #expect(TextRenderer().text(of: document).contains("tại Phụ lục 1, 2 kèm theo"))
+  }
+
+  @Test func anAppendixHasItsOwnHeadingAndTheRowOfColumnIndices() throws {
+    let lines = try TextRenderer().text(of: SampleDocument.make())
+      .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let start = try #require(lines.firstIndex(of: "Phụ lục 1"))
+    #expect(lines[start + 1] == "KẾT QUẢ THEO ĐƠN VỊ")
+    #expect(lines[start + 2].hasPrefix("(Kèm theo Báo cáo số      -BC/BTGTU"))
+    #expect(lines[start...].contains { $0.hasPrefix("A ") && $0.contains(" B ") })
+  }
+
+  @Test func severalAddresseesStandInALineEach() throws {
+    let lines = TextRenderer().text(
+      of: try SampleDocument.make(addressLines: ["Kính gửi:", "- Sở Một;", "- Sở Hai."])
+    ).split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0.hasSuffix("Kính gửi:") })
+    func indent(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
+    #expect(lines[start + 1].hasSuffix("- Sở Một;"))
+    #expect(indent(lines[start + 1]) == indent(lines[start]) + 4)
+    #expect(indent(lines[start + 2]) == indent(lines[start + 1]))
   }
 
   @Test func anEmptyTableSaysSo() {

@@ -21,12 +21,12 @@ struct XLSXRendererTests {
   @Test func theSheetsStandInTheOrderOfTheReport() throws {
     #expect(
       try sample().sheets.map(\.name) == [
-        "Báo cáo", "Biểu 1", "Biểu 2", "Biểu 3", "Biểu 4", "Biểu đồ", "Bản ghi",
+        "Báo cáo", "Biểu 1", "Phụ lục 1", "Biểu 2", "Phụ lục 2", "Biểu đồ", "Bản ghi",
         "Nguồn gốc số liệu",
       ])
   }
 
-  @Test(arguments: [("Báo cáo", "sheet-report.txt"), ("Biểu 2", "sheet-units.txt")])
+  @Test(arguments: [("Báo cáo", "sheet-report.txt"), ("Phụ lục 1", "sheet-units.txt")])
   func aSheetLooksAsApproved(name: String, snapshot: String) throws {
     try expectSnapshot(of: SheetListing.text(of: sample().sheet(named: name)), named: snapshot)
   }
@@ -84,7 +84,7 @@ struct XLSXRendererTests {
 
   @Test func textThatLooksLikeAFormulaStaysText() throws {
     let workbook = try sample()
-    let overdue = try workbook.sheet(named: "Biểu 4")
+    let overdue = try workbook.sheet(named: "Phụ lục 2")
     #expect(overdue.cells.values.contains { $0.text == "=Báo cáo nhanh kết quả đại hội điểm" })
     #expect(overdue.cells.values.contains { $0.text == "@ghi chú" })
     let records = try workbook.sheet(named: "Bản ghi")
@@ -97,6 +97,43 @@ struct XLSXRendererTests {
     #expect(report.header?.hasSuffix("&P") == true)
     #expect(report.firstHeader == "")
     #expect(report.footer?.contains("3f1c 9a20 77be") == true)
+  }
+
+  @Test(arguments: [(SampleLayout.party, Int?.none), (SampleLayout.state, 1)])
+  func aStateDocumentNumbersThePagesOfEachAppendixByThemselves(
+    layout: Layout, firstPage: Int?
+  ) throws {
+    let workbook = try WorkbookReading(bytes(SampleDocument.make(layout: layout)))
+    #expect(try workbook.sheet(named: "Phụ lục 1").firstPage == firstPage)
+    #expect(try workbook.sheet(named: "Biểu 1").firstPage == nil)
+    #expect(try workbook.sheet(named: "Nguồn gốc số liệu").firstPage == nil)
+  }
+
+  @Test func anAppendixHasItsOwnHeading() throws {
+    let sheet = try sample().sheet(named: "Phụ lục 1")
+    #expect(sheet.cells["A1"]?.text == "Phụ lục 1")
+    #expect(sheet.cells["A1"]?.look == "14 bold center")
+    #expect(sheet.cells["A2"]?.text == "KẾT QUẢ THEO ĐƠN VỊ")
+    #expect(sheet.cells["A3"]?.text?.hasPrefix("(Kèm theo Báo cáo số") == true)
+    #expect(sheet.cells["A3"]?.look == "13 italic center")
+  }
+
+  @Test func theNameStandsBelowRoomForTheSignature() throws {
+    let document = try SampleDocument.make(
+      tables: [], blocks: [.paragraph("Hết.")],
+      signature: [
+        .init(.authority, "K/T TRƯỞNG BAN"), .init(.post, "PHÓ TRƯỞNG BAN"),
+        .init(.name, "Nguyễn Văn A"),
+      ])
+    let cells = try WorkbookReading(bytes(document)).sheet(named: "Báo cáo").cells
+    func row(_ text: String) throws -> Int {
+      let address = try #require(cells.first { $0.value.text == text }?.key)
+      return try #require(Int(address.drop { $0.isLetter }))
+    }
+    #expect(try row("PHÓ TRƯỞNG BAN") == row("K/T TRƯỞNG BAN") + 1)
+    #expect(try row("Nguyễn Văn A") == row("PHÓ TRƯỞNG BAN") + 5)
+    #expect(cells.values.first { $0.text == "PHÓ TRƯỞNG BAN" }?.look == "14 center")
+    #expect(cells.values.first { $0.text == "Nguyễn Văn A" }?.look == "14 bold center")
   }
 
   @Test func recordsCarryAFilterAndTheirHeadingStaysInView() throws {
@@ -115,17 +152,17 @@ struct XLSXRendererTests {
   @Test func chartsAreDrawnFromTheCellsOfTheTablesSheets() throws {
     let package = try sample().package
     let bars = try package.part("xl/charts/chart1.xml")
-    #expect(bars.contains("<c:f>('Biểu 2'!$C$9:$C$10,'Biểu 2'!$C$12:$C$13)</c:f>"))
+    #expect(bars.contains("<c:f>('Phụ lục 1'!$C$11:$C$12,'Phụ lục 1'!$C$14:$C$15)</c:f>"))
     let stacked = try package.part("xl/charts/chart2.xml")
     #expect(stacked.contains("<c:grouping val=\"stacked\"/>"))
-    #expect(stacked.contains("<c:f>'Biểu 3'!$D$8:$D$11</c:f>"))
+    #expect(stacked.contains("<c:f>'Biểu 2'!$D$8:$D$11</c:f>"))
     #expect(stacked.contains("Đã hoàn thành: đúng hạn"))
   }
 
   @Test func rowsFoldUnderTheRowAboveThem() throws {
     let package = try sample().package
     #expect(try package.part("xl/worksheets/sheet3.xml").contains("summaryBelow=\"0\""))
-    let units = try sample().sheet(named: "Biểu 2")
+    let units = try sample().sheet(named: "Phụ lục 1")
     #expect(units.outlineLevels.isEmpty == false)
     // The printed report is left as it is.
     #expect(try sample().sheet(named: "Báo cáo").outlineLevels.isEmpty)
@@ -136,7 +173,7 @@ struct XLSXRendererTests {
     let names = workbook.root.all("definedName").reduce(into: [:]) {
       $0[$1["name"] ?? ""] = $1.text
     }
-    #expect(names["Bieu_units"]?.hasPrefix("'Biểu 2'!$A$") == true)
+    #expect(names["Bieu_units"]?.hasPrefix("'Phụ lục 1'!$A$") == true)
     #expect(names["Bieu_records"] == "'Bản ghi'!$A$1:$I$41")
   }
 
@@ -161,7 +198,7 @@ struct XLSXRendererTests {
   }
 
   @Test func overdueTasksAndRatesAreMarked() throws {
-    let tasks = try sample().sheet(named: "Biểu 3")
+    let tasks = try sample().sheet(named: "Biểu 2")
     #expect(tasks.rules.contains { $0.hasSuffix("dataBar") })
   }
 

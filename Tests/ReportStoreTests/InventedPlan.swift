@@ -27,7 +27,7 @@ struct InventedPlan {
         first: day("2019-12-15")),
       issuer: Issuer(
         superior: "Cơ quan cấp trên", name: "Ban giả định", abbreviation: "BGD", place: "Nơi nào",
-        signature: [], recipients: []),
+        signature: Signature(post: "x"), recipients: []),
       calendar: DecreeCalendar(), deadline: DeadlineRule(count: 2, counting: .workingDays),
       layout: "none", groups: [], units: OrgUnitRegister(units: units),
       phases: phaseCodes.map(phase), contentAreas: contentAreaCodes.map(contentArea),

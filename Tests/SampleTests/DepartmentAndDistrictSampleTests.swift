@@ -24,7 +24,9 @@ struct DepartmentAndDistrictSampleTests {
     #expect(plan.contentAreas.count == 7)
     #expect(plan.contentAreas.allSatisfy { $0.phase == nil && !$0.points.isEmpty })
     #expect(plan.phases.map(\.points.count) == [5, 4, 1, 6, 1, 3])
-    #expect(plan.issuer.recipients.first == "Sở TT&TT tỉnh (B/cáo)")
+    // The document's first recipient is the one that the report is addressed to.
+    #expect(plan.issuer.addressees == ["Sở Thông tin và Truyền thông tỉnh Kon Tum"])
+    #expect(plan.issuer.recipients.first == "BCH Công đoàn (T/h)")
     #expect(plan.issuer.recipients.last == "Lưu: VT, VP")
   }
 

@@ -6,7 +6,7 @@ public enum InventedPlan {
   public static let files: [String: String] = [
     "plan.yaml": """
     campaign: { code: thu, name: Thử nghiệm, subject: kết quả, from: 2020-01-01 }
-    issuer: { superior: Tỉnh ủy X, name: Ban Y, abbreviation: BY, place: X, signature: [ TRƯỞNG BAN ], recipients: [ Lưu ] }
+    issuer: { superior: Tỉnh ủy X, name: Ban Y, abbreviation: BY, place: X, signature: { post: Trưởng Ban }, recipients: [ Lưu ] }
     calendar: nd09
     deadline: { days: 3 }
     layout: party-hd36-2018

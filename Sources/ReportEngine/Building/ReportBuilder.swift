@@ -34,9 +34,12 @@ struct ReportBuilder {
       report: report, statistics: statistics, coverage: coverage, fingerprint: fingerprint,
       tables: tables)
     let facts = facts(coverage: coverage, fingerprint: fingerprint)
+    let frame = DocumentFrame(report: report, scopeName: scopeName)
     return ReportDocument(
-      layout: report.layout, heading: heading(), blocks: try blocks(variables),
-      closing: closing(), tables: tables, charts: report.charts.compactMap { chart($0, tables) },
+      layout: report.layout, heading: frame.heading(),
+      blocks: try RunningText(report: report, variables: variables).blocks(),
+      closing: frame.closing(), tables: tables,
+      charts: report.charts.compactMap { chart($0, tables) },
       records: records, provenance: try origin.provenance(facts), facts: facts)
   }
 
@@ -46,11 +49,8 @@ struct ReportBuilder {
     let hasTasks = try statistics.taskLedger(asOf: report.windows.asOf).assignments.contains {
       units.contains($0.unit) && report.concerns(report.plan.tasks[$0.task])
     }
-    return report.tables.filter { hasTasks || !$0.isOnTasks }.enumerated().map { place, planned in
-      var numbered = planned
-      numbered.number = report.tables[place].number
-      return numbered
-    }
+    return TableNumbers(report.layout).numbered(
+      report.tables.filter { hasTasks || !$0.isOnTasks })
   }
 
   private func table(_ planned: TablePlan) throws -> Table {
@@ -67,92 +67,10 @@ struct ReportBuilder {
     }
   }
 
-  // MARK: - Text
-
-  /// Sections are numbered as they come; one that has nothing to say this time is left out.
-  private func blocks(_ variables: FigureVariables) throws -> [ReportDocument.Block] {
-    var blocks: [ReportDocument.Block] = []
-    var section = 0
-    var heading: String?
-    for planned in report.blocks {
-      if case .sectionHeading(let sentence) = planned {
-        heading = sentence?.text(variables.values)
-        continue
-      }
-      let content = try content(planned, variables)
-      if let text = heading, !content.isEmpty {
-        section += 1
-        let number = RomanNumeral.text(section) + report.layout.sectionSeparator
-        blocks.append(.sectionHeading(number + text.uppercased()))
-        heading = nil
-      }
-      blocks += content
-    }
-    return blocks
-  }
-
-  private func content(
-    _ planned: ReportPlan.Block, _ variables: FigureVariables
-  ) throws -> [ReportDocument.Block] {
-    switch planned {
-    case .sectionHeading: return []
-    case .paragraph(let sentence):
-      let text = sentence.text(variables.values)
-      return text.isEmpty ? [] : [.paragraph(text)]
-    case .items(let source, let sentence):
-      return try variables.items(source).enumerated().map { number, item in
-        .item(
-          number: "\(number + 1).", text: sentence.text(variables.values.merging(item) { $1 }))
-      }
-    case .table(let code): return [.table(code: code)]
-    }
-  }
-
-  private func heading() -> ReportDocument.Heading {
-    let layout = report.layout
-    let issuer = report.plan.issuer
-    let month = YearMonth(holding: report.windows.asOf)
-    let lines: KeyValuePairs<String, String> = [
-      "{{abbreviation}}": issuer.abbreviation, "{{place}}": issuer.place,
-      "{{month}}": PeriodWording.monthInDateLine(month.month), "{{year}}": String(month.year),
-    ]
-    // Blanks for number and day are part of the line, so it is not folded as sentences are.
-    func filled(_ line: String) -> String {
-      lines.reduce(line) { $0.replacing($1.key, with: $1.value) }
-    }
-    func cased(_ text: String, _ role: Layout.Role) -> String {
-      layout.style(role).capitals ? text.uppercased() : text
-    }
-    let subject = report.title.enumerated().map { index, line in
-      index > 0 || layout.lowercasesSubject
-        ? line.lowercasingFirstLetter
-        : line.capitalizingFirstLetter
-    }
-    return ReportDocument.Heading(
-      superior: cased(issuer.superior, .superior), issuer: cased(issuer.name, .issuer),
-      numberLine: filled(layout.numberLine), placeAndDateLine: filled(layout.placeAndDateLine),
-      documentType: layout.documentType, subject: subject + scopeLines,
-      dateLine: PeriodWording.dateLine(
-        report.windows.current, asOf: report.windows.asOf, units: report.units),
-      addressLine: issuer.addressees.isEmpty
-        ? nil : "Kính gửi: " + issuer.addressees.joined(separator: "; ") + ".")
-  }
-
-  /// A report on a unit other than the plan's top says so in its title.
-  private var scopeLines: [String] {
-    guard report.scope != report.plan.units.top else { return [] }
-    return ["(\(statistics.placement(of: report).tree.name(of: report.scope)))"]
-  }
-
-  private func closing() -> ReportDocument.Closing {
-    let layout = report.layout
-    let recipients = report.plan.issuer.recipients
-    return ReportDocument.Closing(
-      recipientsLabel: layout.recipientsLabel,
-      recipients: recipients.enumerated().map { index, recipient in
-        "- " + recipient + (index == recipients.count - 1 ? "." : layout.recipientSeparator)
-      },
-      signature: report.plan.issuer.signature)
+  /// The name of the unit that the report is on, where that isn't the plan's top.
+  private var scopeName: String? {
+    guard report.scope != report.plan.units.top else { return nil }
+    return statistics.placement(of: report).tree.name(of: report.scope)
   }
 
   // MARK: - Charts and facts

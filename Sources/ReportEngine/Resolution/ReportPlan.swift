@@ -6,8 +6,8 @@ public import ReportModel
 /// only fail because the source of the records does.
 public struct ReportPlan: Sendable {
   enum Block: Sendable {
-    /// Begins a section; `nil` when it has no heading.
-    case sectionHeading(CompiledSentence?)
+    /// Begins a section; `nil` when it has no heading. `depth` is 0 for the report's own sections.
+    case sectionHeading(CompiledSentence?, depth: Int)
     case paragraph(CompiledSentence)
     case items(ReportTemplate.ItemSource, CompiledSentence)
     case table(code: String)
@@ -19,6 +19,7 @@ public struct ReportPlan: Sendable {
   public let scope: Position<OrgUnit>
   /// In which tree of units the figures are shown.
   public let units: UnitView
+  let issue: ReportRequest.Issue
   let template: String
   let program: String
   /// Values of the variables that are known before the records are.
@@ -37,7 +38,8 @@ struct TablePlan: Sendable {
   }
 
   let code: String
-  var number: String
+  /// Given when it is known which tables there is something to say in.
+  var number: String?
   let title: String
   let placement: Table.Placement
   let measureLine: String?

@@ -20,18 +20,18 @@ extension ReportPlan {
     var labels = LabelWriter(variables: values(), findings: findings)
     let title = template.title.map { labels.text($0) }
     var tableResolution = TableResolution(plan: plan, labels: labels)
-    let tables = template.tables.enumerated().map { number, table in
-      tableResolution.resolve(table, number: "Biểu \(number + 1)")
-    }
+    let tables = template.tables.map { tableResolution.resolve($0) }
     let charts = template.charts.map { tableResolution.resolve($0, tables: tables) }
     labels = tableResolution.labels
     findings = labels.findings
     let blocks = resolveBlocks(template, &findings)
+    findings.add(SignatureBlock(signature: plan.issuer.signature, layout: layout).findings)
     guard findings.all.isEmpty else { return (nil, findings.all) }
     return (
       ReportPlan(
         plan: plan, layout: layout, windows: windows, scope: scope, units: request.units,
-        template: template.code, program: request.program, periodVariables: values, title: title,
+        issue: request.issue, template: template.code, program: request.program,
+        periodVariables: values, title: title,
         blocks: blocks, tables: tables, charts: charts), []
     )
   }
@@ -100,9 +100,9 @@ extension ReportPlan {
       }
     }
     let known = template.tables.map(\.code)
-    for section in template.sections {
+    func resolve(_ section: ReportTemplate.Section, depth: Int) {
       let heading = section.heading.flatMap { compiled($0, SentenceVariables.ofPeriod) }
-      blocks.append(.sectionHeading(heading))
+      blocks.append(.sectionHeading(heading, depth: depth))
       for content in section.content {
         switch content {
         case .paragraph(let sentence):
@@ -122,7 +122,9 @@ extension ReportPlan {
           }
         }
       }
+      for part in section.parts { resolve(part, depth: depth + 1) }
     }
+    for section in template.sections { resolve(section, depth: 0) }
     return blocks
   }
 }
@@ -149,7 +151,7 @@ struct LabelWriter {
 
 extension ReportRequest.Span {
   /// The days that the report looks at; `nil` when the day lies before the first of them.
-  fileprivate func windows(in plan: Plan) -> ComparisonWindows? {
+  func windows(in plan: Plan) -> ComparisonWindows? {
     switch self {
     case .period(let period, let asOf): ComparisonWindows(period: period, asOf: asOf, plan: plan)
     case .phase(let phase, let asOf): ComparisonWindows(phase: phase, asOf: asOf, plan: plan)

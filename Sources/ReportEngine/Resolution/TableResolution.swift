@@ -13,7 +13,7 @@ struct TableResolution {
     self.labels = labels
   }
 
-  mutating func resolve(_ table: TableTemplate, number: String) -> TablePlan {
+  mutating func resolve(_ table: TableTemplate) -> TablePlan {
     if !seenTables.insert(table.code).inserted { duplicate(table.code, table.line) }
     let body: TablePlan.Body
     let faults = labels.findings.all.count
@@ -28,7 +28,7 @@ struct TableResolution {
       body = .figures(rows: rows, columns: resolved)
     }
     return TablePlan(
-      code: table.code, number: number, title: labels.text(table.title),
+      code: table.code, title: labels.text(table.title),
       placement: table.placement, measureLine: labels.text(table.measureLine), body: body,
       notes: table.notes.map { labels.text($0) }, empty: labels.text(table.empty))
   }

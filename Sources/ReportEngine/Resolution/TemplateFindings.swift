@@ -38,6 +38,8 @@ struct TemplateFindings {
     }
   }
 
+  mutating func add(_ findings: [Finding]) { all += findings }
+
   /// A word that names nothing.
   mutating func unknown(
     _ code: String, _ vietnamese: String, _ english: String, _ word: String, known: [String],

@@ -7,6 +7,8 @@ public struct ReportTemplate: Sendable {
   public let code: String
   /// The file it was read from, for messages.
   public let file: String
+  /// Name of the template that it extends.
+  public let base: String?
   /// The kinds of report that the template is for.
   public let periods: [ReportKind]
   public let title: [Sentence]
@@ -15,11 +17,12 @@ public struct ReportTemplate: Sendable {
   public let charts: [ChartTemplate]
 
   public init(
-    code: String, file: String, periods: [ReportKind], title: [Sentence],
+    code: String, file: String, base: String? = nil, periods: [ReportKind], title: [Sentence],
     sections: [Section], tables: [TableTemplate], charts: [ChartTemplate]
   ) {
     self.code = code
     self.file = file
+    self.base = base
     self.periods = periods
     self.title = title
     self.sections = sections
@@ -44,11 +47,16 @@ public struct ReportTemplate: Sendable {
     public let code: String?
     public let heading: Sentence?
     public let content: [Content]
+    /// Sections within it, after its own content.
+    public let parts: [Section]
 
-    public init(code: String? = nil, heading: Sentence?, content: [Content]) {
+    public init(
+      code: String? = nil, heading: Sentence?, content: [Content], parts: [Section] = []
+    ) {
       self.code = code
       self.heading = heading
       self.content = content
+      self.parts = parts
     }
   }
 

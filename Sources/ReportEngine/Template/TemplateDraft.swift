@@ -46,7 +46,7 @@ struct TemplateDraft {
     charts.removeAll { lost.contains($0.table) }
     merge(self.charts, into: &charts, \.code)
     return ReportTemplate(
-      code: code, file: file, periods: periods ?? base?.periods ?? [],
+      code: code, file: file, base: self.base?.value, periods: periods ?? base?.periods ?? [],
       title: title ?? base?.title ?? [], sections: sections, tables: tables, charts: charts)
   }
 
@@ -113,6 +113,6 @@ extension ReportTemplate.Section {
       code: code, heading: heading,
       content: content.filter { content in
         if case .table(let code, _) = content { !codes.contains(code) } else { true }
-      })
+      }, parts: parts.map { $0.withoutTables(codes) })
   }
 }

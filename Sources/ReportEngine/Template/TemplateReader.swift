@@ -82,8 +82,22 @@ public enum TemplateReader {
       before: section.optionalLocatedText("before"),
       section: ReportTemplate.Section(
         code: section.optionalText("code"), heading: section.optionalSentence("heading"),
-        content: section.mappings("content", content)))
+        content: section.mappings("content", content),
+        parts: section.optionalMappings("sections") { part(&$0, depth: 1) }))
   }
+
+  /// A section within another one; its content may be left to the sections within it.
+  private static func part(
+    _ part: inout MappingReader, depth: Int
+  ) -> ReportTemplate.Section {
+    ReportTemplate.Section(
+      heading: part.sentence("heading"), content: part.optionalMappings("content", content),
+      parts: depth < mostDepth
+        ? part.optionalMappings("sections") { TemplateReader.part(&$0, depth: depth + 1) } : [])
+  }
+
+  /// How deep sections can stand within one another; a document has no numbers for more.
+  private static let mostDepth = 2
 
   /// One of `paragraph: …`, `items: THING` with `text: …`, or `table: CODE`.
   private static func content(_ content: inout MappingReader) -> ReportTemplate.Content {

@@ -101,12 +101,16 @@ struct PlanFingerprint {
   }
 
   private mutating func add(_ issuer: Issuer) {
+    add(issuer.regime?.rawValue)
     add(issuer.superior)
     add(issuer.name)
     add(issuer.nameInText)
     add(issuer.abbreviation)
     add(issuer.place)
-    add(issuer.signature)
+    for authority in Signature.Authority.allCases { add(issuer.signature.authorities[authority]) }
+    add(issuer.signature.post)
+    add(issuer.signature.isActing)
+    add(issuer.signature.name)
     add(issuer.addressees)
     add(issuer.recipients)
   }

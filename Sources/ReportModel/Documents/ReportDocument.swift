@@ -14,12 +14,16 @@ public struct ReportDocument: Sendable, Hashable {
     public let subject: [String]
     /// «Số liệu từ ngày … đến ngày …; tính đến ngày …».
     public let dateLine: String
-    /// «Kính gửi: …»; `nil` when the report is addressed to nobody in particular.
-    public let addressLine: String?
+    /// «Kính gửi: …», with a line for each where there are several; empty when the report is addressed to
+    /// nobody in particular.
+    public let addressLines: [String]
+    /// Under the heading of each appendix: «(Kèm theo Báo cáo số …)».
+    public let appendixReference: String
 
     public init(
       superior: String, issuer: String, numberLine: String, placeAndDateLine: String,
-      documentType: String, subject: [String], dateLine: String, addressLine: String? = nil
+      documentType: String, subject: [String], dateLine: String, addressLines: [String] = [],
+      appendixReference: String
     ) {
       self.superior = superior
       self.issuer = issuer
@@ -28,14 +32,15 @@ public struct ReportDocument: Sendable, Hashable {
       self.documentType = documentType
       self.subject = subject
       self.dateLine = dateLine
-      self.addressLine = addressLine
+      self.addressLines = addressLines
+      self.appendixReference = appendixReference
     }
   }
 
   /// A piece of the report's running text.
   public enum Block: Sendable, Hashable {
-    /// «II- KẾT QUẢ THỰC HIỆN».
-    case sectionHeading(String)
+    /// «II- KẾT QUẢ THỰC HIỆN»; `depth` is 0 for a section of the report itself, 1 for one within it.
+    case sectionHeading(String, depth: Int)
     case paragraph(String)
     /// «1. Tuyên truyền miệng: …»: a number and its text, which hangs behind it.
     case item(number: String, text: String)
@@ -45,12 +50,41 @@ public struct ReportDocument: Sendable, Hashable {
 
   /// Signature block and recipients.
   public struct Closing: Sendable, Hashable {
+    /// A line of the signature block, in the letters in which it is printed.
+    public struct SignatureLine: Sendable, Hashable {
+      public enum Part: String, Sendable, Hashable {
+        /// «K/T TRƯỞNG BAN».
+        case authority
+        /// «PHÓ TRƯỞNG BAN».
+        case post
+        /// Below the room for the signature.
+        case name
+      }
+
+      public let part: Part
+      public let text: String
+
+      public init(_ part: Part, _ text: String) {
+        self.part = part
+        self.text = text
+      }
+
+      /// What the line is to the layout.
+      public var role: Layout.Role {
+        switch part {
+        case .authority: .signatureAuthority
+        case .post: .signaturePost
+        case .name: .signatureName
+        }
+      }
+    }
+
     public let recipientsLabel: String
     /// With dash and punctuation.
     public let recipients: [String]
-    public let signature: [String]
+    public let signature: [SignatureLine]
 
-    public init(recipientsLabel: String, recipients: [String], signature: [String]) {
+    public init(recipientsLabel: String, recipients: [String], signature: [SignatureLine]) {
       self.recipientsLabel = recipientsLabel
       self.recipients = recipients
       self.signature = signature

@@ -40,6 +40,9 @@ public struct Campaign: Sendable, Hashable {
 
 /// The body that issues the report, as its heading and signature block show it.
 public struct Issuer: Sendable, Hashable {
+  /// Whose rules for documents the body follows; needed where the layout is to be chosen by the day of
+  /// issue.
+  public let regime: Regime?
   /// The body above: «Tỉnh ủy Gia Lai».
   public let superior: String
   /// «Ban Tuyên giáo».
@@ -50,17 +53,18 @@ public struct Issuer: Sendable, Hashable {
   public let abbreviation: String
   /// Where the document is dated: «Gia Lai».
   public let place: String
-  /// Lines of the signature block above the blank for the signature: «K/T TRƯỞNG BAN», «PHÓ TRƯỞNG BAN».
-  public let signature: [String]
+  public let signature: Signature
   /// To whom the report is addressed («Kính gửi»); party reports have nobody here.
   public let addressees: [String]
   /// Recipients (nơi nhận) without dash and without final punctuation.
   public let recipients: [String]
 
   public init(
-    superior: String, name: String, nameInText: String? = nil, abbreviation: String, place: String,
-    signature: [String], addressees: [String] = [], recipients: [String]
+    regime: Regime? = nil, superior: String, name: String, nameInText: String? = nil,
+    abbreviation: String, place: String, signature: Signature, addressees: [String] = [],
+    recipients: [String]
   ) {
+    self.regime = regime
     self.superior = superior
     self.name = name
     self.nameInText = nameInText ?? name

@@ -8,7 +8,7 @@ public struct Plan: Sendable {
   public let deadline: DeadlineRule
   /// How many days before its last day a task is due soon (sắp đến hạn), 0…366.
   public let dueSoonDays: Int
-  /// Name of the layout that reports are written in, such as `party-hd36-2018`.
+  /// Name of the layout that reports are written in, such as `party-hd36-2018`, or `automaticLayout`.
   public let layout: String
   public let groups: [UnitGroup]
   public let units: OrgUnitRegister
@@ -59,6 +59,9 @@ public struct Plan: Sendable {
     self.fingerprint = fingerprint
     self.formVersion = formVersion ?? fingerprint
   }
+
+  /// In place of a layout's name: the one of the issuer's regime that is valid on the day of issue.
+  public static let automaticLayout = "auto"
 
   /// How many days ahead tasks are due soon where a plan doesn't say.
   public static let standardDueSoonDays = 15

@@ -83,14 +83,18 @@ public struct JSONRenderer: ReportRenderer {
       ("documentType", .string(heading.documentType)),
       ("subject", .array(heading.subject.map { .string($0) })),
       ("dateLine", .string(heading.dateLine)),
-      ("addressLine", .optional(heading.addressLine)),
+      ("addressLines", .array(heading.addressLines.map { .string($0) })),
+      ("appendixReference", .string(heading.appendixReference)),
     ])
   }
 
   private static func block(_ block: ReportDocument.Block) -> JSONValue {
     switch block {
-    case .sectionHeading(let text):
-      .object([("type", .string("section-heading")), ("text", .string(text))])
+    case .sectionHeading(let text, let depth):
+      .object([
+        ("type", .string("section-heading")), ("text", .string(text)),
+        ("depth", .integer(Int64(depth))),
+      ])
     case .paragraph(let text):
       .object([("type", .string("paragraph")), ("text", .string(text))])
     case .item(let number, let text):
@@ -106,7 +110,13 @@ public struct JSONRenderer: ReportRenderer {
     .object([
       ("recipientsLabel", .string(closing.recipientsLabel)),
       ("recipients", .array(closing.recipients.map { .string($0) })),
-      ("signature", .array(closing.signature.map { .string($0) })),
+      (
+        "signature",
+        .array(
+          closing.signature.map {
+            .object([("part", .string($0.part.rawValue)), ("text", .string($0.text))])
+          })
+      ),
     ])
   }
 

@@ -25,11 +25,20 @@ struct TextHeading {
     let rule = layout.titleRule.isEmpty ? TextLines.rule(width / 6) : layout.titleRule
     lines += centred(TextLines.wrapped(rule, width: width), width: width)
     lines += centred(written(heading.dateLine, as: .dateLine, width: width - 4), width: width)
-    if let address = heading.addressLine {
-      lines.append("")
-      lines += centred(written(address, as: .body, width: width - 8), width: width)
-    }
+    if !heading.addressLines.isEmpty { lines += [""] + addressLines() }
     return lines
+  }
+
+  /// One line in the middle; of several the block is, its lines one below another.
+  private func addressLines() -> [String] {
+    let lines = heading.addressLines.enumerated().flatMap { index, line in
+      TextLines.wrapped(line, width: width - 16).enumerated().map { part, text in
+        // Addressees stand a little in, and what they run on to further.
+        TextLines.spaces((index == 0 ? 0 : 4) + (part == 0 ? 0 : 2)) + text
+      }
+    }
+    let widest = lines.map { DisplayWidth.of($0) }.max() ?? 0
+    return lines.map { TextLines.spaces((width - widest) / 2) + $0 }
   }
 
   private func issuerLines(width: Int) -> [String] {

@@ -29,13 +29,8 @@ public struct TextRenderer: ReportRenderer {
     for element in DocumentFlow.elements(of: document) { append(element, to: &lines) }
     Self.separate(&lines)
     lines += TextClosing(document.closing, width: width).lines()
-    let appendices = document.tables.filter { $0.placement == .appendix }
-    if !appendices.isEmpty {
-      lines += ["", "", TextLines.centred("PHỤ LỤC", width: width)]
-      for table in appendices {
-        lines.append("")
-        lines += TextTable(table, width: width).lines()
-      }
+    for table in document.tables where table.placement == .appendix {
+      lines += ["", ""] + TextAppendix(table, of: document, width: width).lines()
     }
     return lines.map(Self.finished).joined(separator: "\n") + "\n"
   }
@@ -53,8 +48,9 @@ public struct TextRenderer: ReportRenderer {
 
   private func append(_ element: FlowElement, to lines: inout [String]) {
     switch element {
-    case .sectionHeading(let text):
-      Self.separate(&lines)
+    case .sectionHeading(let text, let depth):
+      // A section within another one follows it closely.
+      if depth == 0 { Self.separate(&lines) }
       lines += hanging(text, behind: "")
     case .paragraph(let text), .reference(let text):
       lines += hanging(text, behind: "   ")

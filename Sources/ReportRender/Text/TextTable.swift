@@ -4,13 +4,23 @@ import ReportModel
 struct TextTable {
   private typealias Column = TextTableColumns.Column
 
+  /// What stands above the table's columns.
+  enum Heading {
+    /// «Biểu 1. Kết quả theo chỉ tiêu».
+    case title
+    /// Nothing: the appendix has told the title; the row of column indices below the labels.
+    case ofAppendix
+  }
+
   private let table: Table
   private let width: Int
+  private let heading: Heading
   private let texts: [[String]]
 
-  init(_ table: Table, width: Int) {
+  init(_ table: Table, width: Int, heading: Heading = .title) {
     self.table = table
     self.width = width
+    self.heading = heading
     texts = table.rows.map { row in row.cells.map { PrintableText.line(CellText.printed($0.value)) }
     }
   }
@@ -24,6 +34,7 @@ struct TextTable {
       lines.append(TextLines.rule(width))
       lines += headingLines(block)
       lines.append(TextLines.rule(width))
+      lines += indexLines(block)
       for (row, cells) in zip(table.rows, texts) { lines += rowLines(row, cells, in: block) }
       if table.rows.isEmpty, let emptyText = table.emptyText {
         lines += indented(emptyText)
@@ -34,7 +45,13 @@ struct TextTable {
   }
 
   private func titleLines(continued: Bool) -> [String] {
-    let title = DocumentFlow.title(of: table) + (continued ? " (tiếp theo)" : "")
+    let title: String
+    switch (heading, continued) {
+    case (.title, let continued):
+      title = DocumentFlow.title(of: table) + (continued ? " (tiếp theo)" : "")
+    case (.ofAppendix, true): title = (table.number ?? table.title) + " (tiếp theo)"
+    case (.ofAppendix, false): title = ""
+    }
     var lines = TextLines.wrapped(title, width: width - 4)
       .map { TextLines.centred($0, width: width) }
     if let measureLine = table.measureLine {
@@ -59,6 +76,21 @@ struct TextTable {
       }
     }
     return spannerLines(block) + lower
+  }
+
+  /// The row of column indices, by which columns of several blocks are told apart.
+  private func indexLines(_ block: [Column]) -> [String] {
+    guard heading == .ofAppendix, table.columns.contains(where: { !$0.index.isEmpty }) else {
+      return []
+    }
+    let indices = block.map { column in
+      let index = table.columns[column.index].index
+      // Where «6=(2+3)/1» has no room the number alone stands.
+      let fits = DisplayWidth.of(index) <= column.width
+      return TextLines.centred(
+        fits ? index : String(index.prefix { $0 != "=" }), width: column.width)
+    }
+    return [composed(block) { indices[$0] }]
   }
 
   /// The spanners' labels over their columns, underlined.

@@ -9,4 +9,7 @@ struct WorkspaceOptions: ParsableArguments {
   var workspace: String?
 
   func located() throws -> Workspace { try Workspace.located(named: workspace) }
+
+  /// The workspace, or `nil` where none was named and there is none upwards.
+  func locatedIfAny() throws -> Workspace? { try Workspace.locatedIfAny(named: workspace) }
 }

@@ -50,7 +50,8 @@ struct FormCommand: ReportsCommand {
     let period = try PeriodArgument.period(period, of: "--period")
     let workspace = try place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
-    let layout = try TemplateCatalogue(workspace: workspace).layout(plan.layout, console: console)
+    let layout = try TemplateCatalogue(workspace: workspace).layout(
+      ofFormsIn: plan, console: console)
     let unit = try plan.unitLookup.position(ifGiven: unit)
     let source = try RecordAccess.storeIfAny(of: workspace, plan: plan)
     try FormRun(

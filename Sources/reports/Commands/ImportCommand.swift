@@ -168,7 +168,7 @@ struct ImportCommand: ReportsCommand {
     guard let returnFolder else { return nil }
     return try FormReturn(
       folder: returnFolder, plan: plan,
-      layout: TemplateCatalogue(workspace: workspace).layout(plan.layout, console: console),
+      layout: TemplateCatalogue(workspace: workspace).layout(ofFormsIn: plan, console: console),
       source: RecordAccess.storeIfAny(of: workspace, plan: plan))
   }
 }

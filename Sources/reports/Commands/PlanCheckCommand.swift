@@ -38,11 +38,12 @@ struct PlanCheckCommand: ReportsCommand {
     of plan: Plan, in workspace: Workspace, journal: inout FindingJournal
   ) throws {
     let catalogue = TemplateCatalogue(workspace: workspace)
-    let layout = try checked(catalogue.layout(plan.layout), &journal)
-    let template = try checked(catalogue.template("monthly"), &journal)
     let request = ReportRequest(
       period: .month(plan.calendar.month(holding: plan.campaign.first)),
       program: ProgramVersion.named)
+    let day = request.issueDay(in: plan) ?? plan.campaign.first
+    let layout = try checked(catalogue.layout(of: plan, on: day), &journal)
+    let template = try checked(catalogue.template("monthly"), &journal)
     let resolved = ReportPlan.resolve(template, layout: layout, plan: plan, request: request)
     journal.note(resolved.findings)
     guard resolved.plan != nil else { throw DataRefused() }

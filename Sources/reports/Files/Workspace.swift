@@ -17,16 +17,8 @@ struct Workspace {
 
   /// The workspace of that name, else of `$REPORTS_WORKSPACE`, else the nearest one upwards.
   static func located(named name: String?) throws(CommandFailure) -> Workspace {
-    if let name = name ?? Environment.value("REPORTS_WORKSPACE") { return try named(name) }
+    if let workspace = try locatedIfAny(named: name) { return workspace }
     let start = Environment.currentFolder
-    var folder = start
-    while true {
-      if FileSystem.kind(of: FileSystem.joined(folder, planName)) == .file {
-        return Workspace(folder: folder == start ? "." : folder)
-      }
-      if folder == "/" { break }
-      folder = FileSystem.folder(of: folder)
-    }
     throw CommandFailure(
       .inputMissing,
       message: BilingualText(
@@ -35,6 +27,20 @@ struct Workspace {
       remedy: BilingualText(
         vi: "Nêu thư mục làm việc bằng --workspace, hoặc tạo mới bằng «reports init DIR».",
         en: "Name the workspace by --workspace, or make one by “reports init DIR”."))
+  }
+
+  /// The same, or `nil` where none was named and there is none upwards.
+  static func locatedIfAny(named name: String?) throws(CommandFailure) -> Workspace? {
+    if let name = name ?? Environment.value("REPORTS_WORKSPACE") { return try named(name) }
+    let start = Environment.currentFolder
+    var folder = start
+    while true {
+      if FileSystem.kind(of: FileSystem.joined(folder, planName)) == .file {
+        return Workspace(folder: folder == start ? "." : folder)
+      }
+      if folder == "/" { return nil }
+      folder = FileSystem.folder(of: folder)
+    }
   }
 
   private static func named(_ name: String) throws(CommandFailure) -> Workspace {

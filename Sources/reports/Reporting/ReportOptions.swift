@@ -38,6 +38,7 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Write no workbook.")
   var noWorkbook = false
 
+  @OptionGroup var issue: IssueOptions
   @OptionGroup var unitView: UnitViewOptions
   @OptionGroup var records: RecordOptions
   @OptionGroup var place: WorkspaceOptions

@@ -25,17 +25,17 @@ struct ReportRun {
     try TextWidth.check(options.width)
     let asOf = try DayArgument.day(ifGiven: options.asOf, of: "--as-of")
     let units = try options.unitView.view()
+    let issue = try options.issue.issue()
     let workspace = try options.place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let scope = try options.scope(in: plan)
     let catalogue = TemplateCatalogue(workspace: workspace)
     let template = try catalogue.template(options.template ?? self.template, console: console)
-    let layout = try catalogue.layout(plan.layout, console: console)
     let source = try options.records.source(plan: plan, workspace: workspace, console: console)
     let request = ReportRequest(
       try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope, units: units,
-
-      program: ProgramVersion.named)
+      issue: issue, program: ProgramVersion.named)
+    let layout = try catalogue.layout(of: request, in: plan, console: console)
     let resolved = ReportPlan.resolve(template, layout: layout, plan: plan, request: request)
     console.show(resolved.findings)
     guard let reportPlan = resolved.plan else { throw DataRefused() }

@@ -6,16 +6,24 @@ import Settings
 struct TemplateCatalogue {
   /// Folders to look into, the first to be looked into first.
   private let folders: [String]
+  /// The one of them that is the workspace's own.
+  private let ownFolder: String?
 
-  init(workspace: Workspace) {
-    folders = [workspace.templateFolder] + ProgramFiles.templateFolders()
+  /// - Parameter workspace: `nil` for the templates of the program alone.
+  init(workspace: Workspace?) {
+    ownFolder = workspace?.templateFolder
+    folders = [ownFolder].compactMap(\.self) + ProgramFiles.templateFolders()
   }
 
   /// A template by name, or by the path of its file.
   func template(_ name: String) throws -> SettingsReading<ReportTemplate> {
     let path = try templatePath(name)
-    let file = SettingsFile(name: path, text: try InputFile(name: path).text())
-    return try TemplateReader.read(file, from: shelf)
+    return try template(SettingsFile(name: path, text: try InputFile(name: path).text()))
+  }
+
+  /// The template that a file holds, with what it takes over from others.
+  func template(_ file: SettingsFile) throws -> SettingsReading<ReportTemplate> {
+    try TemplateReader.read(file, from: shelf)
   }
 
   /// - Throws: `DataRefused` when the template has errors, all of them shown by then.
@@ -37,24 +45,62 @@ struct TemplateCatalogue {
   }
 
   func layout(_ name: String) throws -> SettingsReading<Layout> {
-    let path = try self.path(
-      of: name, in: "layouts", noun: BilingualText(vi: "thể thức", en: "layout"))
+    let path = try self.path(of: name, in: "layouts", noun: TemplateCatalogue.layoutNoun)
     return LayoutReader.read(SettingsFile(name: path, text: try InputFile(name: path).text()))
   }
 
-  /// - Throws: `DataRefused` when the layout has errors, all of them shown by then.
-  func layout(_ name: String, console: Console) throws -> Layout {
-    try checked(layout(name), console)
+  /// The layout of a plan's documents that are issued on a day: the one that the plan names, or the one of
+  /// its issuer's regime that is valid then.
+  func layout(of plan: Plan, on day: Day) throws -> SettingsReading<Layout> {
+    guard plan.layout == Plan.automaticLayout, let regime = plan.issuer.regime else {
+      return try layout(plan.layout)
+    }
+    var layouts: [Layout] = []
+    for name in names(in: layoutFolders) {
+      let reading = try layout(name)
+      guard let layout = reading.value else { return reading }
+      layouts.append(layout)
+    }
+    guard let choice = LayoutChoice.layout(of: regime, on: day, among: layouts) else {
+      throw unknown(
+        "\(Plan.automaticLayout) (\(regime.rawValue))", noun: TemplateCatalogue.layoutNoun,
+        in: layoutFolders)
+    }
+    return SettingsReading(provisional: choice.layout, findings: choice.findings, keys: [])
   }
+
+  /// The layout of the report that is asked for; that it isn't for documents of its day is told.
+  ///
+  /// - Throws: `DataRefused` when the layout has errors, all of them shown by then.
+  func layout(of request: ReportRequest, in plan: Plan, console: Console) throws -> Layout {
+    let day = request.issueDay(in: plan) ?? plan.campaign.first
+    let layout = try checked(layout(of: plan, on: day), console)
+    if plan.layout != Plan.automaticLayout {
+      console.show(LayoutChoice.findings(on: layout, day: day))
+    }
+    return layout
+  }
+
+  /// The layout whose fonts and margins data-entry forms take: of any day, since forms aren't documents.
+  func layout(ofFormsIn plan: Plan, console: Console) throws -> Layout {
+    let reading = try layout(of: plan, on: plan.campaign.first)
+    guard let layout = reading.value else { return try checked(reading, console) }
+    return layout
+  }
+
+  private var layoutFolders: [String] { folders.map { FileSystem.joined($0, "layouts") } }
+
+  private static let layoutNoun = BilingualText(vi: "thể thức", en: "layout")
 
   private func templatePath(_ name: String) throws(CommandFailure) -> String {
     // `./mine.yaml` and `mine.yaml` are files; `monthly` is a name.
-    if name.contains("/") || name == "-"
-      || TemplateCatalogue.extensions.contains(where: name.hasSuffix)
-    {
-      return name
-    }
+    if isPath(name) { return name }
     return try path(of: name, in: nil, noun: BilingualText(vi: "mẫu báo cáo", en: "template"))
+  }
+
+  private func isPath(_ name: String) -> Bool {
+    name.contains("/") || name == "-"
+      || TemplateCatalogue.extensions.contains(where: name.hasSuffix)
   }
 
   private func path(
@@ -108,4 +154,48 @@ struct TemplateCatalogue {
   }
 
   private static let extensions = [".yaml", ".yml"]
+}
+
+// MARK: - Files
+
+extension TemplateCatalogue {
+  /// All files that can be used, templates first; of several of one name the one that goes before others.
+  func files() -> [TemplateFile] {
+    names(in: folders).compactMap { first(.template, $0) }
+      + names(in: layoutFolders).compactMap { first(.layout, $0) }
+  }
+
+  /// The template of a name, else the layout.
+  func file(named name: String) throws(CommandFailure) -> TemplateFile {
+    if let file = first(.template, name) ?? first(.layout, name) { return file }
+    throw .unknown(
+      BilingualText(
+        vi: "Không có mẫu hay thể thức nào tên «\(name)».",
+        en: "There is no template or layout “\(name)”."), name: name, among: files().map(\.name))
+  }
+
+  /// The same as the program has it, else the workspace's own.
+  func original(named name: String) throws(CommandFailure) -> TemplateFile {
+    guard ownFolder != nil,
+      let original = try? TemplateCatalogue(workspace: nil).file(named: name)
+    else { return try file(named: name) }
+    return original
+  }
+
+  /// The same, or the file at a path.
+  func file(namedOrAt place: String) throws -> TemplateFile {
+    guard isPath(place) else { return try file(named: place) }
+    let text = try InputFile(name: place).text()
+    return TemplateFile(
+      kind: TemplateFile.kind(of: text), name: FileSystem.name(of: place), path: place, isOwn: true)
+  }
+
+  private func first(_ kind: TemplateFile.Kind, _ name: String) -> TemplateFile? {
+    guard !name.contains("/") else { return nil }
+    return paths(of: name, in: kind == .template ? folders : layoutFolders).first.map { path in
+      TemplateFile(
+        kind: kind, name: name, path: path,
+        isOwn: ownFolder.map { path.hasPrefix($0 + "/") } ?? false)
+    }
+  }
 }

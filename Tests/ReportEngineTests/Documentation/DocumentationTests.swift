@@ -17,7 +17,7 @@ struct DocumentationTests {
     let document = try #require(last)
     for block in document.blocks.prefix(4) {
       switch block {
-      case .paragraph(let text), .sectionHeading(let text): #expect(words.contains(text))
+      case .paragraph(let text), .sectionHeading(let text, _): #expect(words.contains(text))
       case .item(let number, let text): #expect(words.contains("\(number) \(text)"))
       case .table: break
       }

@@ -15,7 +15,7 @@ import Testing
   private func templates() throws -> [String] {
     try [
       InventedReport.monthly(), InventedReport.text("report-templates/weekly.yaml"),
-      EveryColumn.template,
+      EveryColumn.template, NestedSections.template,
     ] + TemplateDocumentation.examples()
   }
 

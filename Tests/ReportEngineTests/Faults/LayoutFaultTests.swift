@@ -29,6 +29,13 @@ import Testing
     ("issuer_ornament: asterisk", "issuer_ornament: asterix", "unknown-choice", "asterisk"),
     ("lowercase_subject: true", "lowercase_subject: yes", "bad-value", "true"),
     ("from: 2018-04-03", "from: 2018-13-03", "bad-value", "2020-06-14"),
+    ("from: 2018-04-03", "from: 2028-04-03", "ends-before-beginning", "days"),
+    ("regime: party", "regime: paty", "unknown-choice", "party"),
+    ("Số {{number}}-BC", "Số {{nummer}}-BC", "unknown-variable", "number"),
+    ("ngày {{day}} tháng", "ngày {{number}} tháng", "unknown-variable", "{{place}}"),
+    ("\"I- \", \"1. \"", "\"* \", \"1. \"", "unknown-numbering", "1.1. "),
+    ("numbers: arabic", "numbers: arab", "unknown-choice", "arabic"),
+    ("for: K/T", "four: K/T", "unknown-key", "for"),
   ])
   func `each fault says what would be right`(
     good: String, bad: String, code: String, offered: String
@@ -46,7 +53,7 @@ import Testing
     #expect(findings.map(\.location.columnName) == ["font"])
   }
 
-  @Test(arguments: ["party-hd36-2018", "state-nd30-2020"])
+  @Test(arguments: ["party-hd36-2018", "party-hd05-2026", "state-nd30-2020"])
   func `the layouts that the product comes with are sound`(name: String) throws {
     let path = "report-templates/layouts/\(name).yaml"
     let reading = LayoutReader.read(

@@ -12,7 +12,7 @@ enum InventedProvince {
       first: day("2019-05-15"), basis: ["Kế hoạch giả định số 00"]),
     issuer: Issuer(
       superior: "Tỉnh ủy Giả Định", name: "Ban Giả định", abbreviation: "BGD", place: "Giả Định",
-      signature: ["TRƯỞNG BAN"], recipients: ["Nơi nhận giả định", "Lưu"]),
+      signature: Signature(post: "Trưởng Ban"), recipients: ["Nơi nhận giả định", "Lưu"]),
     calendar: DecreeCalendar(), deadline: DeadlineRule(count: 3, counting: .days),
     layout: "party-hd36-2018",
     groups: [

@@ -18,8 +18,8 @@ enum InventedReport {
     try String(contentsOfFile: self.path(path), encoding: .utf8)
   }
 
-  static func layout() throws -> Layout {
-    let name = "report-templates/layouts/party-hd36-2018.yaml"
+  static func layout(_ code: String = "party-hd36-2018") throws -> Layout {
+    let name = "report-templates/layouts/\(code).yaml"
     return try #require(LayoutReader.read(SettingsFile(name: name, text: text(name))).value)
   }
 

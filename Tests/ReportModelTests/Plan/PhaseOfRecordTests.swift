@@ -8,7 +8,8 @@ struct PhaseOfRecordTests {
   private let plan = Plan(
     campaign: Campaign(code: "x", name: "x", subject: "x", first: day("2020-01-01")),
     issuer: Issuer(
-      superior: "x", name: "x", abbreviation: "x", place: "x", signature: [], recipients: []),
+      superior: "x", name: "x", abbreviation: "x", place: "x", signature: Signature(post: "x"),
+      recipients: []),
     calendar: DecreeCalendar(), deadline: DeadlineRule(count: 0, counting: .days), layout: "x",
     groups: [],
     units: OrgUnitRegister(units: [

@@ -42,7 +42,7 @@ enum HostileDocument {
     return try SampleDocument.make(
       tables: tables,
       blocks: texts.flatMap {
-        [.sectionHeading($0), .paragraph($0), .item(number: $0, text: $0)]
+        [.sectionHeading($0, depth: 0), .paragraph($0), .item(number: $0, text: $0)]
       })
   }
 }

@@ -5,7 +5,11 @@ import Testing
 enum SampleDocument {
   static func make(
     layout: Layout = SampleLayout.party, tables: [Table]? = nil,
-    blocks: [ReportDocument.Block]? = nil
+    blocks: [ReportDocument.Block]? = nil,
+    addressLines: [String] = [],
+    signature: [ReportDocument.Closing.SignatureLine] = [
+      .init(.authority, "K/T TRƯỞNG BAN"), .init(.post, "PHÓ TRƯỞNG BAN"),
+    ]
   ) throws -> ReportDocument {
     ReportDocument(
       layout: layout,
@@ -15,7 +19,10 @@ enum SampleDocument {
         placeAndDateLine: "Gia Lai, ngày      tháng 6 năm 2020",
         documentType: "Báo cáo",
         subject: ["kết quả công tác tuyên truyền đại hội đảng bộ các cấp", "tháng 6 năm 2020"],
-        dateLine: "Số liệu từ ngày 15/5/2020 đến ngày 14/6/2020; tính đến ngày 14/6/2020"),
+        dateLine: "Số liệu từ ngày 15/5/2020 đến ngày 14/6/2020; tính đến ngày 14/6/2020",
+        addressLines: addressLines,
+        appendixReference: "(Kèm theo Báo cáo số\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}-BC/BTGTU, "
+          + "ngày\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}/6/2020 của\u{A0}Ban Tuyên giáo Tỉnh ủy)"),
       blocks: blocks ?? self.blocks,
       closing: ReportDocument.Closing(
         recipientsLabel: "Nơi nhận:",
@@ -24,7 +31,7 @@ enum SampleDocument {
           "- Ban tuyên giáo các huyện ủy, thị ủy, thành ủy,", "- Lãnh đạo Ban,",
           "- Lưu Văn phòng Ban.",
         ],
-        signature: ["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]),
+        signature: signature),
       tables: try tables ?? [
         SampleTables.indicators(), SampleTables.units(), SampleTables.tasks(),
         SampleTables.overdue(),
@@ -36,11 +43,11 @@ enum SampleDocument {
   }
 
   private static let blocks: [ReportDocument.Block] = [
-    .sectionHeading("I- TÌNH HÌNH GỬI BÁO CÁO"),
+    .sectionHeading("I- TÌNH HÌNH GỬI BÁO CÁO", depth: 0),
     .paragraph(
       "Đã nhận báo cáo của 41/43 đơn vị (95,3%), trong đó đúng hạn 38, quá hạn 3. "
         + "Chưa gửi báo cáo: Huyện ủy Kbang, Tỉnh đoàn."),
-    .sectionHeading("II- KẾT QUẢ THỰC HIỆN"),
+    .sectionHeading("II- KẾT QUẢ THỰC HIỆN", depth: 0),
     .item(
       number: "1.",
       text: "Tuyên truyền miệng: tổ chức được 244 cuộc với 17.270 lượt người tham dự, tăng 12 "
@@ -54,13 +61,13 @@ enum SampleDocument {
       text: "Trực quan: 412 băng rôn, 36 pano; cùng kỳ năm 2019 không phát sinh."),
     .table(code: "indicators"),
     .table(code: "units"),
-    .sectionHeading("III- TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ"),
+    .sectionHeading("III- TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ", depth: 0),
     .paragraph(
       "Tổng số 55 nhiệm vụ được giao: đã hoàn thành 40 (đúng hạn 33, quá hạn 7), đạt 72,7% số "
         + "nhiệm vụ được giao; chưa hoàn thành 15 (trong hạn 12, quá hạn 3)."),
     .table(code: "tasks"),
     .table(code: "overdue"),
-    .sectionHeading("IV- GHI CHÚ SỐ LIỆU"),
+    .sectionHeading("IV- GHI CHÚ SỐ LIỆU", depth: 0),
     .paragraph(
       "- không phát sinh; ô trống: chưa báo cáo. Số liệu của 2 đơn vị chưa gửi báo cáo không "
         + "được tính là 0. Vân tay số liệu: 0000 0000 3f1c."),

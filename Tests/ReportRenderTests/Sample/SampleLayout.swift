@@ -15,13 +15,19 @@ enum SampleLayout {
     titleRule: String
   ) -> Layout {
     Layout(
-      code: code, margins: Layout.Margins(top: 20, bottom: 20, left: 30, right: 15),
+      code: code, regime: nationalMotto == nil ? .party : .state,
+      margins: Layout.Margins(top: 20, bottom: 20, left: 30, right: 15),
       fontName: "Times New Roman", styles: styles, nationalTitle: nationalTitle,
       nationalMotto: nationalMotto, issuerOrnament: issuerOrnament,
-      numberLine: "Số      -BC/{abbreviation}",
-      placeAndDateLine: "{place}, ngày      tháng {month} năm {year}", documentType: "Báo cáo",
-      titleRule: titleRule, lowercasesSubject: true, sectionSeparator: "- ",
-      recipientsLabel: "Nơi nhận:", recipientSeparator: ",", endMark: ".")
+      numberLine: LayoutLine("Số {{number}}-BC/{{abbreviation}}"),
+      placeAndDateLine: LayoutLine("{{place}}, ngày {{day}} tháng {{month}} năm {{year}}"),
+      documentType: "Báo cáo", titleRule: titleRule, lowercasesSubject: true,
+      sectionNumbers: [SectionNumber(.roman, separator: "- ")],
+      appendix: Layout.Appendix(
+        label: "Phụ lục", numbers: .arabic, reference: LayoutLine("(Kèm theo Báo cáo)"),
+        hasOwnPageNumbers: nationalMotto != nil),
+      recipientsLabel: "Nơi nhận:", recipientSeparator: ",", signatureForms: [.inPlaceOf: "K/T"],
+      endMark: nationalMotto == nil ? "." : "./.")
   }
 
   private static let styles: [Layout.Role: Layout.Style] = [
@@ -42,7 +48,12 @@ enum SampleLayout {
     .tableNote: Layout.Style(size: 11, italic: true),
     .recipientsLabel: Layout.Style(size: 14, underlined: true),
     .recipients: Layout.Style(size: 12),
-    .signature: Layout.Style(size: 14, bold: true),
+    .appendixLabel: Layout.Style(size: 14, bold: true),
+    .appendixTitle: Layout.Style(size: 14, bold: true, capitals: true),
+    .appendixReference: Layout.Style(size: 13, italic: true),
+    .signatureAuthority: Layout.Style(size: 14, bold: true),
+    .signaturePost: Layout.Style(size: 14),
+    .signatureName: Layout.Style(size: 14, bold: true),
     .pageNumber: Layout.Style(size: 14),
   ]
 }

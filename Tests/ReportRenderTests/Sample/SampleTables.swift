@@ -113,7 +113,7 @@ enum SampleTables {
         } + [.empty]
     }
     return Table(
-      code: "units", number: "Biểu 2", title: "Kết quả theo đơn vị",
+      code: "units", number: "Phụ lục 1", title: "Kết quả theo đơn vị",
       measureLine: "Đơn vị tính: ghi tại từng cột", placement: .appendix, columns: columns,
       spanners: [
         Table.Spanner(label: "Tuyên truyền miệng", columns: 2...3),
@@ -184,7 +184,7 @@ enum SampleTables {
         ])
     }
     return Table(
-      code: "tasks", number: "Biểu 3", title: "Tiến độ thực hiện nhiệm vụ theo đơn vị",
+      code: "tasks", number: "Biểu 2", title: "Tiến độ thực hiện nhiệm vụ theo đơn vị",
       measureLine: "Đơn vị tính: nhiệm vụ", placement: .body, columns: columns,
       spanners: [
         Table.Spanner(label: "Đã hoàn thành", columns: 3...4),
@@ -212,7 +212,7 @@ enum SampleTables {
         ])
     }
     return Table(
-      code: "overdue", number: "Biểu 4", title: "Nhiệm vụ quá hạn chưa hoàn thành",
+      code: "overdue", number: "Phụ lục 2", title: "Nhiệm vụ quá hạn chưa hoàn thành",
       placement: .appendix,
       columns: [
         Table.Column(code: "ordinal", label: "TT", kind: .ordinal),

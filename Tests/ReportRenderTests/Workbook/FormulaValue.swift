@@ -1,3 +1,4 @@
+import ReportsTestSupport
 import Testing
 
 /// Works out the formulas that reports use: `SUM(A1:B2,C3)` and `100*…/…`.
@@ -39,18 +40,5 @@ struct FormulaValue {
     return (first.row...last.row).flatMap { row in
       (first.column...last.column).map { CellAddressText.text(row: row, column: $0) }
     }
-  }
-}
-
-enum CellAddressText {
-  /// `B7` for row 7 and column 2, counted from 1.
-  static func text(row: Int, column: Int) -> String {
-    var letters = ""
-    var rest = column
-    while rest > 0 {
-      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
-      rest = (rest - 1) / 26
-    }
-    return letters + String(row)
   }
 }

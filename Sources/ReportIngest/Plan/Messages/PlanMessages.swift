@@ -11,6 +11,14 @@ enum PlanMessages {
       "Begin with a letter or digit, with at most \(CodeForm.longest) characters, as in HU-01."
     ))
 
+  static let regimeNeeded = Explanation(
+    "regime-needed", vi: "Chọn thể thức theo ngày ban hành thì phải biết cơ quan theo chế độ nào.",
+    en: "To choose a layout by the day of issue the issuer's regime must be known.",
+    remedy: (
+      "Thêm regime: party (cơ quan Đảng) hoặc regime: state (cơ quan nhà nước) vào issuer.",
+      "Add regime: party or regime: state to issuer."
+    ))
+
   static func unknownCode(_ kind: CodedKind, nearest: [String]) -> Explanation {
     Explanation(
       "unknown-\(kind.rawValue)", vi: "Kế hoạch không có \(kind.vietnamese) mang mã này.",

@@ -23,9 +23,24 @@ extension Issuer {
   /// Reads `issuer:`.
   init(reading reader: inout MappingReader) {
     self.init(
+      regime: reader.optionalChoice("regime", of: Regime.self),
       superior: reader.text("superior"), name: reader.text("name"),
       nameInText: reader.optionalText("name_in_text"), abbreviation: reader.text("abbreviation"),
-      place: reader.text("place"), signature: reader.texts("signature"),
+      place: reader.text("place"),
+      signature: reader.mapping("signature", Signature.init(reading:)),
       addressees: reader.optionalTexts("addressees"), recipients: reader.texts("recipients"))
+  }
+}
+
+extension Signature {
+  /// Reads `issuer.signature:`.
+  init(reading reader: inout MappingReader) {
+    var authorities: [Authority: String] = [:]
+    for authority in Authority.allCases {
+      authorities[authority] = reader.optionalText(authority.rawValue)
+    }
+    self.init(
+      authorities: authorities, post: reader.text("post"),
+      isActing: reader.optionalBoolean("acting") ?? false, name: reader.optionalText("name"))
   }
 }

@@ -25,6 +25,10 @@ struct PlanDraft {
     dueSoonDays =
       root.optionalInteger("due_soon_days", in: 0...366) ?? Plan.standardDueSoonDays
     layout = root.code("layout").value
+    if layout == Plan.automaticLayout, issuer.regime == nil, root.has("issuer") {
+      root.report(
+        PlanMessages.regimeNeeded.finding(at: root.location(of: "layout"), value: layout))
+    }
     files = root.optionalMapping("files", PlanFiles.init) ?? PlanFiles()
     groups = root.mappings("groups", GroupDraft.init)
     phases = PhaseDraft.flattened(root.mappings("phases", PhaseDraft.Branch.init))

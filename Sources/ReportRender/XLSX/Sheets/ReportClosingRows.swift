@@ -21,13 +21,12 @@ struct ReportClosingRows {
   /// Where the recipients end, in points from the left: wide enough for a line each, as far as the
   /// signature block leaves room.
   static func division(of document: ReportDocument, width: Double) -> Double {
-    func widest(_ texts: [String], _ role: Layout.Role) -> Double {
-      let metrics = FontMetrics(document.layout.style(role))
-      return (texts.map { metrics.width(of: $0) }.max() ?? 0) * PlannedParagraph.allowance
-        + PlannedParagraph.padding + 2
+    func widest(_ lines: [(text: String, role: Layout.Role)]) -> Double {
+      let widths = lines.map { FontMetrics(document.layout.style($0.role)).width(of: $0.text) }
+      return (widths.max() ?? 0) * PlannedParagraph.allowance + PlannedParagraph.padding + 2
     }
-    let wanted = widest(document.closing.recipients, .recipients)
-    let left = width - widest(document.closing.signature, .signature)
+    let wanted = widest(document.closing.recipients.map { ($0, .recipients) })
+    let left = width - widest(document.closing.signature.map { ($0.text, $0.role) })
     return min(max(0.45 * width, wanted), max(0.45 * width, min(left, 0.62 * width)))
   }
 
@@ -35,7 +34,11 @@ struct ReportClosingRows {
     let recipients =
       [(closing.recipientsLabel, layout.style(.recipientsLabel))]
       + closing.recipients.map { ($0, layout.style(.recipients)) }
-    let signature = closing.signature.map { ($0, layout.style(.signature)) }
+    let signature = closing.signature.flatMap { line in
+      // Above a name there is room for the signature itself.
+      (line.part == .name ? Array(repeating: nil, count: Self.linesForSigning) : [])
+        + [(line.text, layout.style(line.role))]
+    }
     let rows = (0..<max(recipients.count, signature.count)).map { index in
       row(
         left: index < recipients.count ? recipients[index] : nil,
@@ -45,10 +48,13 @@ struct ReportClosingRows {
     return rows.map { $0.beginningPage(false) }
   }
 
+  /// Lines left free for the signature and the seal.
+  private static let linesForSigning = 4
+
   private func row(
     left leftText: (String, Layout.Style)?, right rightText: (String, Layout.Style)?
   ) -> PlannedRow {
-    var height = 6.0
+    var height = leftText == nil && rightText == nil ? layout.style(.body).size * 1.2 : 6.0
     var cells: [PlannedCell] = []
     for (text, columns, horizontal) in [
       (leftText, left, CellFormat.Horizontal.left), (rightText, right, .centre),

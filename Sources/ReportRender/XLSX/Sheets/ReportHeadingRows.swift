@@ -19,7 +19,8 @@ struct ReportHeadingRows {
   }
 
   /// Where the left block ends, in points from the left: the right block has its name on one line, as
-  /// far as it leaves the issuer a third of the width.
+  /// far as it leaves the issuer a third of the width; the issuer has its names on one line each, as far
+  /// as that leaves room.
   static func division(of document: ReportDocument, width: Double) -> Double {
     let layout = document.layout
     let names = [
@@ -27,12 +28,17 @@ struct ReportHeadingRows {
       (layout.nationalMotto ?? "", layout.style(.nationalMotto)),
       (document.heading.placeAndDateLine, layout.style(.placeAndDate)),
     ]
-    let widest =
-      names.map { text, style in
+    let issuer = [
+      (document.heading.superior, layout.style(.superior)),
+      (document.heading.issuer, layout.style(.issuer)),
+    ]
+    func room(_ lines: [(String, Layout.Style)]) -> Double {
+      let widths = lines.map { text, style in
         FontMetrics(style).width(of: style.capitals ? text.uppercased() : text)
-      }.max() ?? 0
-    let right = widest * PlannedParagraph.allowance + PlannedParagraph.padding + 2
-    return max(width / 3, min(0.44 * width, width - right))
+      }
+      return (widths.max() ?? 0) * PlannedParagraph.allowance + PlannedParagraph.padding + 2
+    }
+    return max(width / 3, min(max(0.44 * width, room(issuer)), width - room(names)))
   }
 
   private struct Line {
@@ -53,12 +59,23 @@ struct ReportHeadingRows {
     rows += heading.subject.map { row([(grid.all, line($0, .subject))]) }
     rows.append(row([(grid.all, titleRule)]))
     rows.append(row([(grid.all, line(heading.dateLine, .dateLine))]))
-    if let address = heading.addressLine {
+    if !heading.addressLines.isEmpty {
       rows.append(.space(6))
-      rows.append(row([(grid.all, line(address, .body))]))
+      rows += addressRows()
     }
     rows.append(.space(9))
     return rows.map { $0.beginningPage(false) }
+  }
+
+  /// One addressee in the middle; of several each in a line of its own, in from the left.
+  private func addressRows() -> [PlannedRow] {
+    guard heading.addressLines.count > 1 else {
+      return heading.addressLines.map { row([(grid.all, line($0, .body))]) }
+    }
+    return heading.addressLines.enumerated().map { index, text in
+      let indented = String(repeating: "\u{2003}", count: index == 0 ? 8 : 11) + text
+      return row([(grid.all, line(indented, .body))], .left)
+    }
   }
 
   private func blocks() -> (left: [Line?], right: [Line?]) {
@@ -104,7 +121,10 @@ struct ReportHeadingRows {
         size: line.style.size, bold: line.style.bold, italic: line.style.italic, underlined: true))
   }
 
-  private func row(_ cells: [(columns: ClosedRange<Int>, line: Line?)]) -> PlannedRow {
+  private func row(
+    _ cells: [(columns: ClosedRange<Int>, line: Line?)],
+    _ horizontal: CellFormat.Horizontal = .centre
+  ) -> PlannedRow {
     var height = 6.0
     var planned: [PlannedCell] = []
     for (columns, line) in cells {
@@ -116,7 +136,7 @@ struct ReportHeadingRows {
       height = max(height, Double(max(1, lines.count)) * line.style.size * 1.25 + 1)
       planned.append(
         PlannedCell(
-          columns: columns, content: .text(line.text), format: CellFormat(line.style, .centre)))
+          columns: columns, content: .text(line.text), format: CellFormat(line.style, horizontal)))
     }
     return PlannedRow(height: RowHeight.stored(height), cells: planned)
   }

@@ -89,11 +89,11 @@ struct ReportSheet {
       ).rows()
     }
     switch element {
-    case .sectionHeading(let text):
-      let style = layout.style(.sectionHeading)
+    case .sectionHeading(let text, let depth):
+      let style = layout.style(depth == 0 ? .sectionHeading : .subsectionHeading)
       let rows = PlannedParagraph(
         style.capitals ? text.uppercased() : text, style: style, horizontal: .left,
-        isIndented: false, columns: grid.all, width: width
+        isIndented: depth > 0, columns: grid.all, width: width
       ).rows()
       return followed(rows, by: .space(3), keepingNext: true)
     case .paragraph(let text):

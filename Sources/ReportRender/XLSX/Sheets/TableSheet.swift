@@ -35,7 +35,8 @@ struct TableSheet {
     func page(isLandscape: Bool) -> PageSetup {
       PageSetup(
         isLandscape: isLandscape, margins: layout.margins, scaling: .toWidth,
-        header: title + number, footer: footer)
+        header: title + number, footer: footer,
+        countsFromOne: AppendixHeading.heads(table) && layout.appendix.hasOwnPageNumbers)
     }
     let upright = page(isLandscape: false)
     let isLandscape = measured.readableTotal > upright.width - 2
@@ -145,7 +146,14 @@ struct TableSheet {
           PlannedCell(columns: all, content: .text(text), format: CellFormat(style, horizontal))
         ])
     }
-    var rows = [row(DocumentFlow.title(of: table), layout.style(.tableTitle), .centre)]
+    var rows: [PlannedRow]
+    if AppendixHeading.heads(table) {
+      rows = AppendixHeading.lines(of: table, in: document).map {
+        row($0.text, layout.style($0.role), .centre)
+      }
+    } else {
+      rows = [row(DocumentFlow.title(of: table), layout.style(.tableTitle), .centre)]
+    }
     let note = layout.style(.tableNote)
     rows.append(row("(\(document.heading.dateLine))", note, .centre))
     if let measureLine = table.measureLine {

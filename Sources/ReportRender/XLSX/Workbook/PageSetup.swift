@@ -19,6 +19,8 @@ struct PageSetup {
   /// The header in the spreadsheet's codes; `nil` for none.
   let header: String?
   let footer: String?
+  /// Whether the sheet's pages are numbered from 1, whatever is printed before it.
+  var countsFromOne = false
 
   /// Points between the side margins.
   var width: Double {

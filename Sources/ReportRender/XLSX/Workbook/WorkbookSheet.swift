@@ -203,6 +203,7 @@ struct WorkbookSheet {
     case .toWidth: worksheet_fit_to_pages(sheet, 1, 0)
     case .percent(let percent): worksheet_set_print_scale(sheet, UInt16(clamping: percent))
     }
+    if page.countsFromOne { worksheet_set_start_page(sheet, 1) }
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     var options = lxw_header_footer_options()
     options.margin = 10 / 25.4  // the page number stands 10 mm from the edge

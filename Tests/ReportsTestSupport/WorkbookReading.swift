@@ -1,67 +1,71 @@
-import Foundation
-import FoundationXML
 import Testing
 
-@testable import ReportRender
-
 /// A workbook read back as a spreadsheet would: sheets by name with their cells.
-struct WorkbookReading {
-  struct Cell {
-    var text: String?
-    var number: Double?
-    var formula: String?
+public struct WorkbookReading {
+  public struct Cell {
+    public fileprivate(set) var text: String?
+    public fileprivate(set) var number: Double?
+    public fileprivate(set) var formula: String?
+    /// Size and face of the letters and where they stand: `14 bold centre`.
+    public fileprivate(set) var look = ""
   }
 
-  struct Sheet {
-    let name: String
+  public struct Sheet {
+    public let name: String
     /// By address, such as `B7`.
-    let cells: [String: Cell]
-    let merged: [String]
+    public let cells: [String: Cell]
+    public let merged: [String]
     /// Heights by row, counted from 1.
-    let heights: [Int: Double]
-    let widths: [Double]
-    let pageBreaks: [Int]
-    let frozenAt: String?
-    let filtered: String?
-    let isLandscape: Bool
-    let fitsWidth: Bool
+    public let heights: [Int: Double]
+    public let widths: [Double]
+    public let pageBreaks: [Int]
+    public let frozenAt: String?
+    public let filtered: String?
+    public let isLandscape: Bool
+    public let fitsWidth: Bool
     /// In percent, where it was set.
-    let scale: Int?
+    public let scale: Int?
     /// By row, counted from 1; rows at level 0 are left out.
-    let outlineLevels: [Int: Int]
+    public let outlineLevels: [Int: Int]
     /// Conditional formats: cells and kind.
-    let rules: [String]
-    let links: [(from: String, to: String)]
-    let header: String?
-    let footer: String?
-    let firstHeader: String?
+    public let rules: [String]
+    public let links: [(from: String, to: String)]
+    public let header: String?
+    public let footer: String?
+    public let firstHeader: String?
+    /// The number of the sheet's first page, where it doesn't follow on the sheet before.
+    public let firstPage: Int?
+    /// Inches at left, right, top and bottom.
+    public let margins: [Double]
   }
 
-  let sheets: [Sheet]
-  let package: ZipPackage
+  public let sheets: [Sheet]
+  public let package: PackageParts
 
-  init(_ bytes: [UInt8]) throws {
-    package = try ZipPackage(bytes)
+  public init(_ bytes: [UInt8]) throws {
+    package = try PackageParts(bytes)
     let strings = try XMLTree(try package.part("xl/sharedStrings.xml"))
       .root.all("si").map { $0.all("t").map(\.text).joined() }
+    let looks = try CellLooks(XMLTree(try package.part("xl/styles.xml")))
     let workbook = try XMLTree(try package.part("xl/workbook.xml"))
     var sheets: [Sheet] = []
     for (index, element) in workbook.root.all("sheet").enumerated() {
       let part = try XMLTree(
         try package.part("xl/worksheets/sheet\(index + 1).xml"))
       sheets.append(
-        try Self.sheet(part.root, named: try #require(element["name"]), strings: strings))
+        try Self.sheet(
+          part.root, named: try #require(element["name"]), strings: strings, looks: looks))
     }
     self.sheets = sheets
   }
 
-  func sheet(named name: String) throws -> Sheet {
+  public func sheet(named name: String) throws -> Sheet {
     try #require(sheets.first { $0.name == name })
   }
 
-  private static func sheet(_ root: XMLTree.Element, named name: String, strings: [String])
-    throws -> Sheet
-  {
+  private static func sheet(
+    _ root: XMLTree.Element, named name: String, strings: [String], looks: CellLooks
+  ) throws -> Sheet {
     var cells: [String: Cell] = [:]
     for element in root.all("c") {
       var cell = Cell()
@@ -71,6 +75,7 @@ struct WorkbookReading {
       } else {
         cell.number = value.flatMap { Double($0) }
       }
+      cell.look = looks.look(element["s"])
       cell.formula = element.all("f").first?.text
       if value != nil { cells[try #require(element["r"])] = cell }
     }
@@ -105,72 +110,33 @@ struct WorkbookReading {
       },
       links: root.all("hyperlink").map { ($0["ref"] ?? "?", $0["location"] ?? "?") },
       header: root.all("oddHeader").first?.text, footer: root.all("oddFooter").first?.text,
-      firstHeader: root.all("firstHeader").first?.text)
+      firstHeader: root.all("firstHeader").first?.text,
+      firstPage: root.all("pageSetup").first.flatMap { setup in
+        setup["useFirstPageNumber"] == "1" ? Int(setup["firstPageNumber"] ?? "1") : nil
+      },
+      margins: ["left", "right", "top", "bottom"].map { side in
+        root.all("pageMargins").first?[side].flatMap { Double($0) } ?? 0
+      })
   }
 }
 
-/// An XML part as a tree.
-struct XMLTree {
-  final class Element {
-    let name: String
-    let attributes: [String: String]
-    var text = ""
-    var children: [Element] = []
+/// How cells look, by the number of their format.
+struct CellLooks {
+  private let looks: [String]
 
-    init(name: String, attributes: [String: String]) {
-      self.name = name
-      self.attributes = attributes
+  init(_ styles: XMLTree) {
+    let fonts = styles.root.all("fonts").first?.children.map { font in
+      let faces = [("b", "bold"), ("i", "italic"), ("u", "underlined")].compactMap {
+        font.all($0.0).isEmpty ? nil : $0.1
+      }
+      return ([font.all("sz").first?["val"] ?? "?"] + faces).joined(separator: " ")
     }
-
-    subscript(attribute: String) -> String? { attributes[attribute] }
-
-    /// The elements of a name below this one, at any depth, in order.
-    func all(_ name: String) -> [Element] {
-      children.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
+    looks = (styles.root.all("cellXfs").first?.children ?? []).map { format in
+      let font = format["fontId"].flatMap { Int($0) }.flatMap { fonts?[$0] } ?? ""
+      let side = format.all("alignment").first?["horizontal"].map { " \($0)" } ?? ""
+      return font + side
     }
   }
 
-  let root: Element
-
-  init(_ text: String) throws {
-    let builder = Builder()
-    let parser = XMLParser(data: Data(text.utf8))
-    parser.delegate = builder
-    try #require(parser.parse(), "not well-formed XML")
-    root = try #require(builder.root)
-  }
-
-  private final class Builder: NSObject, XMLParserDelegate {
-    var root: Element?
-    private var open: [Element] = []
-
-    func parser(
-      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-      qualifiedName: String?, attributes: [String: String]
-    ) {
-      let element = Element(name: name, attributes: attributes)
-      open.last?.children.append(element)
-      if root == nil { root = element }
-      open.append(element)
-    }
-
-    func parser(
-      _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
-      qualifiedName: String?
-    ) {
-      open.removeLast()
-    }
-
-    func parser(_ parser: XMLParser, foundCharacters string: String) {
-      open.last?.text += string
-    }
-  }
-}
-
-extension ZipPackage {
-  /// The text of a part that must be there.
-  func part(_ name: String) throws -> String {
-    let text = try text(of: name)
-    return try #require(text, "no part \(name)")
-  }
+  func look(_ format: String?) -> String { looks[format.flatMap { Int($0) } ?? 0] }
 }

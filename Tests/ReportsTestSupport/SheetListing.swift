@@ -1,6 +1,7 @@
 /// A sheet as text to be compared and read: set-up, then the cells row by row.
-enum SheetListing {
-  static func text(of sheet: WorkbookReading.Sheet) -> String {
+public enum SheetListing {
+  /// - Parameter looks: whether size and face of the letters are told with each cell.
+  public static func text(of sheet: WorkbookReading.Sheet, looks: Bool = false) -> String {
     var lines = [
       "sheet: \(sheet.name)",
       "page: \(sheet.isLandscape ? "landscape" : "upright")\(sheet.fitsWidth ? ", fit to width" : "")"
@@ -16,10 +17,17 @@ enum SheetListing {
       "rules: \(sheet.rules.joined(separator: ", "))",
       "links: \(sheet.links.map { "\($0.from) to \($0.to)" }.joined(separator: ", "))",
     ]
+    if looks {
+      lines.insert(
+        "margins: \(sheet.margins.map { rounded($0 * 25.4) }.joined(separator: " "))", at: 2)
+      lines.insert("first page: \(sheet.firstPage.map(String.init) ?? "follows on")", at: 3)
+    }
     for row in sheet.heights.keys.sorted() {
       let cells = (1...max(1, sheet.widths.count)).compactMap { column -> String? in
         let address = CellAddressText.text(row: row, column: column)
-        return sheet.cells[address].map { "\(address) \(content(of: $0))" }
+        return sheet.cells[address].map { cell in
+          "\(address) \(content(of: cell))" + (looks ? " [\(cell.look)]" : "")
+        }
       }
       let height = sheet.heights[row].map { rounded($0) } ?? "?"
       lines.append("\(row) (\(height)) " + cells.joined(separator: " | "))
