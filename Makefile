@@ -21,7 +21,7 @@ zsh_completion := $(share)/zsh/site-functions/_reports
 fish_completion := $(share)/fish/vendor_completions.d/reports.fish
 
 .PHONY: help report test build check install uninstall samples manual format bench cross-check fuzz \
-  clean dependencies \
+  clean dependencies test-dependencies \
   form-round-trip
 
 help: ## list these commands
@@ -32,14 +32,14 @@ report: build ## the sample's monthly report: summary on stdout, workbook under 
 	@$(BINARY) import --workspace $(SAMPLE) $(SAMPLE)/records/*.csv >&2
 	@$(BINARY) monthly --province --workspace $(SAMPLE) --output out/
 
-test: dependencies ## every test
+test: test-dependencies ## every test
 	@$(SWIFT) test
 
 build: dependencies ## the release binary, .build/release/reports
 	@$(SWIFT) build --configuration release --static-swift-stdlib --product reports >&2
 
 # The package's settings make every warning an error.
-check: dependencies ## format, warnings as errors, tests, samples, statistics: what has to hold before a commit
+check: test-dependencies ## format, warnings as errors, tests, samples, statistics: what has to hold before a commit
 	@$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@$(SWIFT) test
 	@$(SWIFT) run --quiet generate-samples .build/generated-samples
@@ -107,3 +107,6 @@ clean: ## remove what was built and made
 
 dependencies:
 	@scripts/install-dependencies
+
+test-dependencies:
+	@scripts/install-dependencies --tests
