@@ -242,6 +242,22 @@ struct XLSXRendererTests {
     for last in sheet.pageBreaks { #expect(rows[last - body].kind == .item) }
   }
 
+  @Test(arguments: [
+    (Chart.Kind.bar, "<c:barDir val=\"bar\"/>"), (.stackedBar, "<c:grouping val=\"stacked\"/>"),
+    (.column, "<c:barDir val=\"col\"/>"), (.line, "<c:lineChart>"), (.pie, "<c:pieChart>"),
+  ])
+  func everyKindOfChartIsDrawnByTheSpreadsheet(kind: Chart.Kind, element: String) throws {
+    let chart = Chart(
+      code: "thu", title: "Biểu đồ thử", kind: kind, table: "tasks", rows: [0, 1, 2],
+      categoryColumn: 1, seriesColumns: kind == .pie ? [2] : [2, 3])
+    let package = try WorkbookReading(bytes(SampleDocument.make(charts: [chart]))).package
+    let part = try package.part("xl/charts/chart1.xml")
+    #expect(part.contains(element))
+    #expect(part.contains(/<c:f>'[^']+'!\$C\$\d+:\$C\$\d+<\/c:f>/))
+    // The parts of a whole look different each.
+    #expect(part.contains("<c:dPt>") == (kind == .pie))
+  }
+
   @Test func hostileTextsMakeAWellFormedWorkbook() throws {
     let workbook = try WorkbookReading(bytes(HostileDocument.make()))
     for name in workbook.package.names where name.hasSuffix(".xml") {

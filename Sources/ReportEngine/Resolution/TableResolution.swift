@@ -50,6 +50,15 @@ struct TableResolution {
       labels.findings.unknown(
         "unknown-table", "biểu", "table", chart.table, known: known, chart.line)
     }
+    if chart.kind == .pie, chart.columns.count != 1 {
+      labels.findings.add(
+        "pie-columns", chart.line, chart.code,
+        vi: "Biểu đồ tròn vẽ một cột, nhưng ở đây có \(chart.columns.count).",
+        en: "A pie draws one column, but here are \(chart.columns.count).",
+        remedy: BilingualText(
+          vi: "Chọn một cột, hoặc loại biểu đồ khác (bar, column, line).",
+          en: "Choose one column, or another kind (bar, column, line)."))
+    }
     return ChartPlan(
       code: chart.code, title: labels.text(chart.title), kind: chart.kind, table: chart.table,
       rows: chart.rows, columns: chart.columns)

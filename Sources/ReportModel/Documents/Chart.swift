@@ -5,6 +5,12 @@ public struct Chart: Sendable, Hashable {
     case bar
     /// One bar a row, its series one on another.
     case stackedBar = "stacked-bar"
+    /// One upright bar a row: for months and other rows that follow in time.
+    case column
+    /// A line over the rows for each series: the course of a year beside that of the last.
+    case line
+    /// The rows as parts of a whole, of one series.
+    case pie
   }
 
   public let code: String

@@ -74,6 +74,10 @@ struct TemplateFaultTests {
 
   static let nonsense = [
     Fault(
+      "kind: bar, title: Biểu đồ, table: units, rows: items, columns: [activities]",
+      "kind: pie, title: Biểu đồ, table: units, rows: items, columns: [activities, before]",
+      "pie-columns", "hinh", offers: "bar"),
+    Fault(
       "groups: unit-group", "groups: channel", "rows-mismatch", "channel",
       offers: "unit-group/unit"),
     Fault(

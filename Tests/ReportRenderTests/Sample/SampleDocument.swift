@@ -5,7 +5,7 @@ import Testing
 enum SampleDocument {
   static func make(
     layout: Layout = SampleLayout.party, tables: [Table]? = nil,
-    blocks: [ReportDocument.Block]? = nil,
+    blocks: [ReportDocument.Block]? = nil, charts: [Chart]? = nil,
     addressLines: [String] = [],
     signature: [ReportDocument.Closing.SignatureLine] = [
       .init(.authority, "K/T TRƯỞNG BAN"), .init(.post, "PHÓ TRƯỞNG BAN"),
@@ -36,7 +36,7 @@ enum SampleDocument {
         SampleTables.indicators(), SampleTables.units(), SampleTables.tasks(),
         SampleTables.overdue(),
       ],
-      charts: charts,
+      charts: charts ?? self.charts,
       records: try SampleTables.records(),
       provenance: SampleTables.provenance,
       facts: try facts())

@@ -67,14 +67,23 @@ struct ChartSheet {
         ChartDrawing.Series(
           name: Self.name(of: column, in: table), categories: categories, values: values,
           labelFormat: Self.labelFormat(table.columns[column].kind),
-          fill: ChartDrawing.fills[index % ChartDrawing.fills.count])
+          fill: ChartDrawing.fills[index % ChartDrawing.fills.count],
+          pointFills: chart.kind == .pie
+            ? chart.rows.indices.map { ChartDrawing.fills[$0 % ChartDrawing.fills.count] } : [])
       }
     }
-    let bars = chart.kind == .bar ? chart.rows.count * max(1, series.count) : chart.rows.count
     return ChartDrawing(
-      title: chart.title, isStacked: chart.kind == .stackedBar,
-      valueAxisTitle: chart.valueAxisTitle, series: series, width: page.width - 4,
-      height: min(page.height - 45, 130 + Double(bars) * 24))
+      title: chart.title, kind: chart.kind, valueAxisTitle: chart.valueAxisTitle, series: series,
+      width: page.width - 4, height: min(page.height - 45, Self.height(of: chart)))
+  }
+
+  private static func height(of chart: Chart) -> Double {
+    switch chart.kind {
+    case .bar: 130 + Double(chart.rows.count * max(1, chart.seriesColumns.count)) * 24
+    case .stackedBar: 130 + Double(chart.rows.count) * 24
+    case .column, .line: 260
+    case .pie: 300
+    }
   }
 
   /// Labels of bars that have a length: a zero would stand on its neighbour.

@@ -1,4 +1,6 @@
-/// A bar chart as a sheet draws it.
+import ReportModel
+
+/// A chart as a sheet draws it.
 struct ChartDrawing {
   enum Fill {
     case solid(UInt32)
@@ -12,6 +14,8 @@ struct ChartDrawing {
     let values: String
     let labelFormat: String
     let fill: Fill
+    /// Of its points, one by one, where they differ.
+    var pointFills: [Fill] = []
 
     /// White on dark, black on light.
     var labelColor: UInt32 {
@@ -21,7 +25,7 @@ struct ChartDrawing {
   }
 
   let title: String
-  let isStacked: Bool
+  let kind: Chart.Kind
   let valueAxisTitle: String?
   let series: [Series]
   /// Points.

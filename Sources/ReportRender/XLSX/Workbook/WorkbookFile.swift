@@ -16,10 +16,10 @@ final class WorkbookFile {
     let created: Int
   }
 
-  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
   private var markFormat: UnsafeMutablePointer<lxw_format>?
-  private let fontName: String
+  let fontName: String
 
   /// Begins a workbook that `close()` will write to `path`.
   init(path: String, temporaryDirectory: String, fontName: String) throws(RenderError) {
@@ -131,88 +131,6 @@ final class WorkbookFile {
     case .bottom: LXW_ALIGN_VERTICAL_BOTTOM
     case .justified: LXW_ALIGN_VERTICAL_JUSTIFY
     }
-  }
-
-  // MARK: - Adding charts
-
-  func makeChart(_ drawing: ChartDrawing) throws(RenderError)
-    -> UnsafeMutablePointer<lxw_chart>
-  {
-    let type = drawing.isStacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR
-    guard let chart = workbook_add_chart(workbook, UInt8(type.rawValue)) else {
-      throw .workbook(step: "workbook_add_chart", sheet: nil, reason: "out of memory")
-    }
-    try withFont(size: 13, bold: true) { font throws(RenderError) in
-      chart_title_set_name(chart, Self.fit(drawing.title, length: 255))
-      chart_title_set_name_font(chart, &font)
-    }
-    try withFont(size: 11, bold: false) { font throws(RenderError) in
-      // In bar charts the upright axis, y, is that of the categories; the first is to stand on top.
-      let (values, categories) = (chart.pointee.x_axis, chart.pointee.y_axis)
-      chart_axis_set_reverse(categories)
-      chart_axis_set_num_font(categories, &font)
-      chart_axis_set_num_font(values, &font)
-      chart_axis_set_num_format(values, "[$-42A]#,##0")
-      chart_axis_set_min(values, 0)
-      chart_axis_set_crossing_max(categories)
-      if let title = drawing.valueAxisTitle {
-        chart_axis_set_name(values, Self.fit(title, length: 255))
-        chart_axis_set_name_font(values, &font)
-      }
-      chart_legend_set_position(
-        chart,
-        UInt8((drawing.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue)
-      )
-      chart_legend_set_font(chart, &font)
-      for series in drawing.series {
-        // Labels stand within stacked bars, else at their end.
-        font.color = drawing.isStacked ? series.labelColor : 0
-        try add(series, to: chart, font: &font)
-      }
-    }
-    chart_set_series_gap(chart, 40)
-    return chart
-  }
-
-  private func add(
-    _ series: ChartDrawing.Series, to chart: UnsafeMutablePointer<lxw_chart>,
-    font: inout lxw_chart_font
-  ) throws(RenderError) {
-    guard let added = chart_add_series(chart, series.categories, series.values) else {
-      throw .workbook(step: "chart_add_series", sheet: nil, reason: "out of memory")
-    }
-    chart_series_set_name(added, Self.fit(series.name, length: 255))
-    var line = lxw_chart_line()
-    line.color = 0x404040
-    line.width = 0.75
-    chart_series_set_line(added, &line)
-    switch series.fill {
-    case .solid(let color):
-      var fill = lxw_chart_fill()
-      fill.color = color
-      chart_series_set_fill(added, &fill)
-    case .hatched(let color, let background):
-      var pattern = lxw_chart_pattern()
-      pattern.fg_color = color
-      pattern.bg_color = background
-      pattern.type = UInt8(LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL.rawValue)
-      chart_series_set_pattern(added, &pattern)
-    }
-    chart_series_set_labels(added)
-    chart_series_set_labels_font(added, &font)
-    chart_series_set_labels_num_format(added, series.labelFormat)
-  }
-
-  private func withFont(
-    size: Double, bold: Bool, _ body: (inout lxw_chart_font) throws(RenderError) -> Void
-  ) throws(RenderError) {
-    let name = strdup(fontName)
-    defer { free(name) }
-    var font = lxw_chart_font()
-    font.name = name
-    font.size = size
-    font.bold = bold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
-    try body(&font)
   }
 
   // MARK: - Checking
