@@ -36,12 +36,6 @@ public struct Answer: Sendable {
   public var columnNames: [String] {
     question.dimensions.map(\.word) + question.measures.map(\.rawValue)
   }
-
-  /// The cells of a row as plain text: codes, `.` as the decimal sign, rates in percent with two
-  /// decimals, empty for a rate without a base.
-  public func plainCells(of row: Row) -> [String] {
-    row.codes + row.figures.map(\.plain)
-  }
 }
 
 extension Figure {

@@ -16,10 +16,11 @@ public struct RecordListing {
           record.indicator.index,
         ],
         cells: [
-          record.day.description, plan.units[record.unit].code,
-          plan.contentAreas[record.contentArea].code, plan.indicators[record.indicator].code,
+          record.day.description, SpreadsheetText.neutral(plan.units[record.unit].code),
+          SpreadsheetText.neutral(plan.contentAreas[record.contentArea].code),
+          SpreadsheetText.neutral(plan.indicators[record.indicator].code),
           record.quantity.plain, record.audience.map(String.init) ?? "",
-          record.namedPhase.map { plan.phases[$0].code } ?? "",
+          SpreadsheetText.neutral(record.namedPhase.map { plan.phases[$0].code }),
           SpreadsheetText.neutral(record.reference), SpreadsheetText.neutral(record.note),
         ])
     }
@@ -31,7 +32,8 @@ public struct RecordListing {
       Row(
         order: [Int(record.reportedOn.number), record.unit.index, record.task.index],
         cells: [
-          plan.tasks[record.task].code, plan.units[record.unit].code,
+          SpreadsheetText.neutral(plan.tasks[record.task].code),
+          SpreadsheetText.neutral(plan.units[record.unit].code),
           record.reportedOn.description, record.percent?.plain ?? "",
           record.completedOn?.description ?? "", SpreadsheetText.neutral(record.reference),
           SpreadsheetText.neutral(record.note),
@@ -45,7 +47,7 @@ public struct RecordListing {
       Row(
         order: [Int(plan.calendar.window(of: receipt.period).last.number), receipt.unit.index],
         cells: [
-          plan.units[receipt.unit].code, receipt.period.code,
+          SpreadsheetText.neutral(plan.units[receipt.unit].code), receipt.period.code,
           receipt.receivedOn?.description ?? "", receipt.nothingToReport ? "yes" : "no",
           SpreadsheetText.neutral(receipt.reference), SpreadsheetText.neutral(receipt.note),
         ])
@@ -71,29 +73,5 @@ public struct RecordListing {
     writer.append(kind.columns.map(\.rawValue))
     for row in rows.sorted(by: { $0.precedes($1) }) { writer.append(row.cells) }
     return writer.bytes
-  }
-}
-
-/// Text that a spreadsheet takes for text and not for a formula.
-enum SpreadsheetText {
-  /// The text with an apostrophe before it, if a spreadsheet could take it for a formula.
-  static func neutral(_ text: String?) -> String {
-    guard let text else { return "" }
-    return isFormulaLike(text) ? "'" + text : text
-  }
-
-  /// The text without the apostrophe that says that it is none.
-  static func meant(_ text: String) -> String {
-    text.first == "'" && isFormulaLike(text) ? String(text.dropFirst()) : text
-  }
-
-  /// Whether `=`, `+`, `-`, `@` or a tab stands first, after any apostrophes.
-  private static func isFormulaLike(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
-    switch first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      return true
-    default: return false
-    }
   }
 }

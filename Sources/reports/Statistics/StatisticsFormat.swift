@@ -20,7 +20,9 @@ enum StatisticsFormat: String, CaseIterable, ExpressibleByArgument {
   private static func csv(_ answer: Answer) -> [UInt8] {
     var writer = CSVWriter()
     writer.append(answer.columnNames)
-    for row in answer.rows { writer.append(answer.plainCells(of: row)) }
+    for row in answer.rows {
+      writer.append(row.codes.map(SpreadsheetText.neutral) + row.figures.map(\.plain))
+    }
     return writer.bytes
   }
 }

@@ -81,11 +81,13 @@ struct SubmissionList {
       case .withdrawn(let day, let text): (withdrawnOn, reason) = (day.description, text)
       }
       writer.append([
-        "\(submission.number)", source.name, source.kinds.map(\.rawValue).joined(separator: "+"),
+        "\(submission.number)", SpreadsheetText.neutral(source.name),
+        source.kinds.map(\.rawValue).joined(separator: "+"),
         "\(source.version)", "\(source.recordCount)", "\(submission.extent.unitCount)",
         periods?.first.code ?? "", periods?.last.code ?? "",
         submission.receivedOn?.description ?? "", source.importedOn?.description ?? "",
-        SubmissionWording.code(of: submission.state), next, withdrawnOn, reason, source.digest,
+        SubmissionWording.code(of: submission.state), next, withdrawnOn,
+        SpreadsheetText.neutral(reason), source.digest,
       ])
     }
     return writer.bytes

@@ -1,0 +1,23 @@
+/// Text that a spreadsheet takes for text and not for a formula.
+public enum SpreadsheetText {
+  /// The text with an apostrophe before it, if a spreadsheet could take it for a formula.
+  public static func neutral(_ text: String?) -> String {
+    guard let text else { return "" }
+    return isFormulaLike(text) ? "'" + text : text
+  }
+
+  /// The text without the apostrophe that says that it is none.
+  public static func meant(_ text: String) -> String {
+    text.first == "'" && isFormulaLike(text) ? String(text.dropFirst()) : text
+  }
+
+  /// Whether `=`, `+`, `-`, `@` or a tab stands first, after any apostrophes.
+  private static func isFormulaLike(_ text: String) -> Bool {
+    guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      return true
+    default: return false
+    }
+  }
+}
