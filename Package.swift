@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ReportRender",
-      dependencies: ["ReportModel", "CXlsxWriter", "CZlib"],
+      dependencies: ["ReportModel", "Tabular", "CXlsxWriter", "CZlib"],
       swiftSettings: strict),
     .executableTarget(
       name: "reports",
@@ -117,7 +117,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CZip", "ReportsTestSupport", "reports"],
+      name: "EndToEndTests", dependencies: ["CZip", "ReportsTestSupport", "Tabular", "reports"],
       exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),

@@ -8,6 +8,8 @@ public enum RenderError: ExplainedError, Hashable {
   case workbook(step: String, sheet: String?, reason: String)
   /// The workbook that the library has written isn't a package that can be read.
   case unreadableWorkbook(reason: String)
+  /// The report has no table of that code; those that it has.
+  case unknownTable(code: String, known: [String])
 
   public var message: BilingualText {
     switch self {
@@ -26,6 +28,9 @@ public enum RenderError: ExplainedError, Hashable {
       BilingualText(
         vi: "Sổ tính vừa lập không đọc lại được: \(reason).",
         en: "The workbook just made can't be read back: \(reason).")
+    case .unknownTable(let code, _):
+      BilingualText(
+        vi: "Báo cáo không có biểu «\(code)».", en: "The report has no table “\(code)”.")
     }
   }
 
@@ -37,6 +42,18 @@ public enum RenderError: ExplainedError, Hashable {
         en: "Check the rights and the free space of the temporary directory.")
     case .workbook:
       nil
+    case .unknownTable(let code, let known):
+      RenderError.choice(of: NearestNames.nearest(to: code, among: known), among: known)
     }
+  }
+
+  private static func choice(of nearest: [String], among known: [String]) -> BilingualText {
+    let tables = known.joined(separator: ", ")
+    guard let name = nearest.first else {
+      return BilingualText(vi: "Có các biểu: \(tables).", en: "There are: \(tables).")
+    }
+    return BilingualText(
+      vi: "Có phải «\(name)»? Có các biểu: \(tables).",
+      en: "Was “\(name)” meant? There are: \(tables).")
   }
 }

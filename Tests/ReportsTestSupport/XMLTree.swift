@@ -7,7 +7,10 @@ public struct XMLTree {
   public final class Element {
     public let name: String
     public let attributes: [String: String]
+    /// The text of the element's own.
     public fileprivate(set) var text = ""
+    /// The text of the element and of all below it, in order.
+    public fileprivate(set) var wholeText = ""
     public fileprivate(set) var children: [Element] = []
 
     init(name: String, attributes: [String: String]) {
@@ -56,6 +59,7 @@ public struct XMLTree {
 
     func parser(_ parser: XMLParser, foundCharacters string: String) {
       open.last?.text += string
+      for element in open { element.wholeText += string }
     }
   }
 }

@@ -65,7 +65,7 @@ struct ChartSheet {
     let series = chart.seriesColumns.enumerated().compactMap { index, column in
       reference(column).map { values in
         ChartDrawing.Series(
-          name: Self.name(of: column, in: table), categories: categories, values: values,
+          name: ColumnNames.full(of: column, in: table), categories: categories, values: values,
           labelFormat: Self.labelFormat(table.columns[column].kind),
           fill: ChartDrawing.fills[index % ChartDrawing.fills.count],
           pointFills: chart.kind == .pie
@@ -90,17 +90,4 @@ struct ChartSheet {
   private static func labelFormat(_ kind: Table.Column.Kind) -> String {
     kind == .percent ? "[$-42A]#,##0.0;-#,##0.0;" : "[$-42A]#,##0;-#,##0;"
   }
-
-  /// A column's name with its spanner's, which tells apart columns of the same label.
-  private static func name(of column: Int, in table: Table) -> String {
-    let label = table.columns[column].label
-    guard let spanner = table.spanners.first(where: { $0.columns.contains(column) }) else {
-      return label
-    }
-    return "\(spanner.label): \(label.lowercasedFirst)"
-  }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

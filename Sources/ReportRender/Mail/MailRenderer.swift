@@ -1,0 +1,76 @@
+import Foundation
+public import ReportModel
+
+/// The report as a message of mail (RFC 5322): the summary as its text, the workbook attached.
+///
+/// Date and identity come from the report: equal reports to equal addresses are equal bytes. A message
+/// without a sender leaves him to the program that sends it.
+public struct MailRenderer: ReportRenderer {
+  private let envelope: MailEnvelope
+  private let attachment: MailAttachment
+  private let text: TextRenderer
+  private let workbook: XLSXRenderer
+
+  public init(
+    _ envelope: MailEnvelope, attachment: MailAttachment, text: TextRenderer,
+    workbook: XLSXRenderer
+  ) {
+    self.envelope = envelope
+    self.attachment = attachment
+    self.text = text
+    self.workbook = workbook
+  }
+
+  public var fileExtension: String { "eml" }
+
+  public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
+    let title = [document.heading.documentType] + document.heading.subject
+    let subject = envelope.subject ?? PrintableText.line(title.joined(separator: " "))
+    let addresses =
+      MailHeader.addresses("From", envelope.from.map { [$0] } ?? [])
+      + MailHeader.addresses("To", envelope.to) + MailHeader.addresses("Cc", envelope.cc)
+      + MailHeader.text("Subject", subject)
+    let text = textPart(of: document)
+    let workbook = workbookPart(try workbook.render(document))
+    let digest = SHA256.hexadecimal(of: addresses + text + workbook).prefix(32)
+    // No line of either part can hold `=_`: it is neither base64 nor quoted-printable.
+    let boundary = "=_reports-\(digest)"
+    let cutOff = document.facts.asOf
+    let message =
+      "MIME-Version: 1.0\r\nDate: \(Self.date(cutOff))\r\n" + addresses
+      + "Message-ID: <\(cutOff).\(digest)@\(domain)>\r\n"
+      + "Content-Type: multipart/mixed;\r\n boundary=\"\(boundary)\"\r\n\r\n"
+      + "--\(boundary)\r\n\(text)\r\n--\(boundary)\r\n\(workbook)\r\n--\(boundary)--\r\n"
+    return Array(message.utf8)
+  }
+
+  private func textPart(of document: ReportDocument) -> String {
+    "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+      + "Content-Language: vi\r\n\r\n" + QuotedPrintable.encoded(text.text(of: document))
+  }
+
+  /// Programs that can't read a name of all letters take that of the content's type.
+  private func workbookPart(_ bytes: [UInt8]) -> String {
+    let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    let content = Data(bytes).base64EncodedString(options: [
+      .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+    ])
+    return "Content-Type: \(type);\r\n name=\"\(attachment.fileName)\"\r\n"
+      + "Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment"
+      + MailHeader.parameter("filename", attachment.title) + "\r\n\r\n\(content)\r\n"
+  }
+
+  /// Where the message's identity is at home: with its sender, else nowhere (RFC 2606).
+  private var domain: String { envelope.from.map { String($0.domain) } ?? "reports.invalid" }
+
+  /// The end of the cut-off day in Viet Nam.
+  private static func date(_ day: Day) -> String {
+    let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    let (year, month, dayOfMonth) = day.components
+    let weekday = weekdays[(day.weekday - 1) % weekdays.count]
+    return "\(weekday), \(dayOfMonth) \(months[(month - 1) % months.count]) \(year) 23:59:59 +0700"
+  }
+}
