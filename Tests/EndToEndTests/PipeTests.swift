@@ -97,7 +97,7 @@ struct PipeTests {
     let workspace = try SampleWorkspace.copy()
     try FileManager.default.createDirectory(
       atPath: workspace.folder.path("taken.xlsx/inside"), withIntermediateDirectories: true)
-    let name = "BC-thang-06-2020-gia-lai-2020.xlsx"
+    let name = "BC-thang-06-2020-gia-lai.xlsx"
     try FileManager.default.createDirectory(
       atPath: workspace.folder.path("taken.xlsx/\(name)/inside"), withIntermediateDirectories: true)
     let outcome = try workspace.run("monthly", ["--period", "2020-06", "--output", "taken.xlsx"])

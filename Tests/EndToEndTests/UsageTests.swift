@@ -85,7 +85,7 @@ struct UsageTests {
       (["import"], "Còn thiếu «<file> ...»."),
       (["status", "june"], "Thừa «june», hoặc lệnh này không có."),
       (["monthly", "--width", "wide"], "Giá trị «wide» không dùng được cho «--width <columns>»."),
-      (["monthly", "--format", "xml"], "«--format <format>». Chọn «text» hoặc «json»."),
+      (["monthly", "--format", "xml"], "«--format <format>». Chọn «text» hoặc «json» hoặc «csv»"),
       (["monthly", "--quiet=yes"], "Tùy chọn «--quiet» không nhận giá trị."),
     ])
   func wording(arguments: [String], expected: String) throws {

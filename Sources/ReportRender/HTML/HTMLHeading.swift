@@ -35,18 +35,20 @@ enum HTMLHeading {
     page.close("div")
     page.endLine()
     page.open("h1")
-    page.element("span", ["class": "type"], written(heading.documentType, .documentType, layout))
+    page.element("span", ["class": "type"], layout.cased(heading.documentType, as: .documentType))
     for line in heading.subject {
       page.literal(" ")
-      page.element("span", written(line, .subject, layout))
+      page.element("span", layout.cased(line, as: .subject))
     }
     page.close("h1")
     page.endLine()
     page.literal("<hr class=\"short\" />\n")
     page.element("p", ["class": "days"], heading.dateLine)
     page.endLine()
-    if let address = heading.addressLine {
-      page.element("p", ["class": "address"], address)
+    if !heading.addressLines.isEmpty {
+      page.open("div", ["class": "address"])
+      for line in heading.addressLines { page.element("div", line) }
+      page.close("div")
       page.endLine()
     }
     page.close("header")
@@ -54,7 +56,9 @@ enum HTMLHeading {
   }
 
   /// Recipients and signature block, side by side where there is room.
-  static func writeClosing(_ closing: ReportDocument.Closing, to page: inout Markup) {
+  static func writeClosing(
+    _ closing: ReportDocument.Closing, of layout: Layout, to page: inout Markup
+  ) {
     page.open("footer", ["class": "closing"])
     page.endLine()
     page.open("div")
@@ -63,7 +67,9 @@ enum HTMLHeading {
     page.close("div")
     page.endLine()
     page.open("div", ["class": "signature"])
-    for line in closing.signature { page.element("div", line) }
+    for line in closing.signature {
+      page.element("div", ["class": classes(line.role, layout, line.part.rawValue)], line.text)
+    }
     page.close("div")
     page.endLine()
     page.close("footer")
@@ -74,14 +80,14 @@ enum HTMLHeading {
     _ text: String, as role: Layout.Role, of layout: Layout, to page: inout Markup
   ) {
     guard !text.isEmpty else { return }
-    let style = layout.style(role)
-    let classes = [style.bold ? "b" : nil, style.italic ? "i" : nil].compactMap(\.self)
-    page.element(
-      "div", ["class": classes.isEmpty ? nil : classes.joined(separator: " ")],
-      written(text, role, layout))
+    page.element("div", ["class": classes(role, layout)], layout.cased(text, as: role))
   }
 
-  private static func written(_ text: String, _ role: Layout.Role, _ layout: Layout) -> String {
-    layout.style(role).capitals ? text.uppercased() : text
+  private static func classes(
+    _ role: Layout.Role, _ layout: Layout, _ own: String? = nil
+  ) -> String? {
+    let style = layout.style(role)
+    let classes = [own, style.bold ? "b" : nil, style.italic ? "i" : nil].compactMap(\.self)
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 }

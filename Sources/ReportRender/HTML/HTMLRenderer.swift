@@ -58,23 +58,21 @@ public struct HTMLRenderer: ReportRenderer {
   private static func writeReport(_ document: ReportDocument, to page: inout Markup) {
     HTMLHeading.write(document, to: &page)
     for element in DocumentFlow.elements(of: document) { write(element, of: document, to: &page) }
-    HTMLHeading.writeClosing(document.closing, to: &page)
+    HTMLHeading.writeClosing(document.closing, of: document.layout, to: &page)
     let appendices = document.tables.filter { $0.placement == .appendix }
     if !appendices.isEmpty {
-      page.element("h2", ["class": "appendix"], "PHỤ LỤC")
-      page.endLine()
       writeContents(appendices, of: document, to: &page)
       for table in appendices { write(table, of: document, to: &page) }
     }
-    HTMLTable(document.provenance, id: "nguon-goc").write(to: &page)
+    HTMLTable(document.provenance, of: document, id: "nguon-goc").write(to: &page)
   }
 
   private static func write(
     _ element: FlowElement, of document: ReportDocument, to page: inout Markup
   ) {
     switch element {
-    case .sectionHeading(let text):
-      page.element("h2", text)
+    case .sectionHeading(let text, let depth):
+      page.element(depth == 0 ? "h2" : "h3", text)
     case .paragraph(let text), .reference(let text):
       page.element("p", text)
     case .item(let number, let text):
@@ -94,7 +92,7 @@ public struct HTMLRenderer: ReportRenderer {
   private static func write(
     _ table: Table, of document: ReportDocument, to page: inout Markup
   ) {
-    HTMLTable(table, id: id(of: table, in: document)).write(to: &page)
+    HTMLTable(table, of: document, id: id(of: table, in: document)).write(to: &page)
     for (number, chart) in document.charts.enumerated() where chart.table == table.code {
       HTMLChart(chart, of: table, number: number + 1)?.write(to: &page)
     }
@@ -104,7 +102,7 @@ public struct HTMLRenderer: ReportRenderer {
   private static func writeContents(
     _ tables: [Table], of document: ReportDocument, to page: inout Markup
   ) {
-    page.open("nav", ["aria-label": "Các biểu"])
+    page.open("nav", ["aria-label": "Phụ lục"])
     page.open("ul")
     page.endLine()
     for table in tables {

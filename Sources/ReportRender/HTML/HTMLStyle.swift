@@ -7,15 +7,15 @@ enum HTMLStyle {
     body { margin: 0; background: #fff; color: #111;
       font: 1.125rem/1.5 "Times New Roman", "Liberation Serif", Tinos, serif; }
     main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: break-word; }
-    p, h1, h2, .closing, nav { max-width: 52rem; margin: 0.6em auto; }
+    p, h1, h2, h3, .closing, nav { max-width: 52rem; margin: 0.6em auto; }
     p { text-align: justify; hanging-punctuation: last; }
     p.item { padding-left: 1.3em; text-indent: -1.3em; }
     p.item .number { display: inline-block; min-width: 1.3em; text-indent: 0; }
     h1 { font-size: 1.25rem; line-height: 1.35; text-align: center; margin-top: 1.5em; }
     h1 span { display: block; }
     h1 .type { font-size: 1.4rem; }
-    h2 { font-size: 1.125rem; margin-top: 1.4em; }
-    h2.appendix { text-align: center; border-top: 1px solid #999; padding-top: 1em; margin-top: 3em; }
+    h2, h3 { font-size: 1.125rem; margin-top: 1.4em; }
+    h3 { margin-top: 0.8em; }
     hr { border: 0; border-top: 1px solid #111; width: min(16rem, 70%); margin: 0.3em auto; }
     hr.short { width: 6rem; }
     .b { font-weight: bold; }
@@ -24,11 +24,13 @@ enum HTMLStyle {
       max-width: 52rem; margin: 0 auto; line-height: 1.35; }
     .heads div div { white-space: pre-wrap; }
     .days { text-align: center; font-style: italic; }
-    .address { text-align: center; }
+    .address { width: fit-content; max-width: 52rem; margin: 0.6em auto; }
+    .address div + div { padding-left: 2em; }
     .closing { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin-top: 2em; }
     .recipients { margin: 0; text-decoration: underline; }
-    .signature { text-align: center; font-weight: bold; padding-bottom: 5rem; }
-    nav { font-size: 1rem; }
+    .signature { text-align: center; padding-bottom: 1rem; }
+    .signature .name { margin-top: 5rem; }
+    nav { font-size: 1rem; border-top: 1px solid #999; padding-top: 1em; margin-top: 3em; }
     nav ul { margin: 0; padding-left: 1.2em; }
     nav a { color: #1f3864; }
     .table { margin: 1.8em 0; }
@@ -38,6 +40,7 @@ enum HTMLStyle {
     caption { padding-bottom: 0.5em; }
     caption span { display: block; }
     caption .title { font-weight: bold; font-size: 1.05rem; }
+    caption .reference { font-style: italic; }
     caption .measure { font-style: italic; text-align: right; }
     th, td { border-right: 1px solid #555; border-bottom: 1px solid #555; padding: 0.25em 0.45em;
       vertical-align: top; text-align: left; background: #fff; }
@@ -45,6 +48,7 @@ enum HTMLStyle {
     tbody th { font-weight: normal; }
     .label { min-width: 9rem; }
     .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .alert { color: #9c0006; background: #fbe9e7; font-weight: bold; }
     thead .figure { text-align: center; white-space: normal; }
     .ordinal, .day { text-align: center; white-space: nowrap; }
     .index td { text-align: center; font-style: italic; font-size: 0.85em; }
@@ -89,9 +93,10 @@ enum HTMLStyle {
     @media print {
       body { font-size: 12pt; line-height: 1.35; }
       main { max-width: none; padding: 0; }
-      p, h1, h2, .closing, figure { max-width: none; }
+      p, h1, h2, h3, .closing, figure { max-width: none; }
       nav { display: none; }
-      h2, caption { break-after: avoid; }
+      h2, h3, caption { break-after: avoid; }
+      nav ~ .table { break-before: page; }
       .table { break-before: auto; margin: 12pt 0; }
       .wide { page: wide; }
       .scroll { overflow: visible; }

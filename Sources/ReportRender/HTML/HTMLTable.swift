@@ -3,12 +3,14 @@ import ReportModel
 /// A table of the report as one of HTML, with a caption and with headings that say what they are headings of.
 struct HTMLTable {
   private let table: Table
+  private let document: ReportDocument
   private let id: String
   /// Headings over several columns, in order and without overlap.
   private let spanners: [Table.Spanner]
 
-  init(_ table: Table, id: String) {
+  init(_ table: Table, of document: ReportDocument, id: String) {
     self.table = table
+    self.document = document
     self.id = id
     var next = 0
     var spanners: [Table.Spanner] = []
@@ -52,7 +54,15 @@ struct HTMLTable {
 
   private func writeCaption(to page: inout Markup) {
     page.open("caption", ["id": "\(id)-ten"])
-    page.element("span", ["class": "title"], DocumentFlow.title(of: table))
+    if AppendixHeading.heads(table) {
+      for line in AppendixHeading.lines(of: table, in: document) {
+        page.element(
+          "span", ["class": line.role == .appendixReference ? "reference" : "title"], line.text)
+        page.literal(" ")
+      }
+    } else {
+      page.element("span", ["class": "title"], DocumentFlow.title(of: table))
+    }
     if let measureLine = table.measureLine {
       page.literal(" ")
       page.element("span", ["class": "measure"], measureLine)
@@ -186,13 +196,30 @@ struct HTMLTable {
         "th", ["scope": "row", "class": depth > 0 ? "label depth-\(depth)" : "label"], text)
       return
     }
-    var reason: String?
-    if case .absent(let absence) = cell.value { reason = Self.words(for: absence) }
-    page.element("td", ["class": Self.cellClass(column.kind), "title": reason], text)
+    page.element(
+      "td", ["class": Self.cellClass(of: cell, in: column), "title": Self.remark(on: cell)], text)
+  }
+
+  /// What is to be remarked on the figure, or why there is none.
+  private static func remark(on cell: Cell) -> String? {
+    guard case .absent(let absence) = cell.value else { return cell.note }
+    let remarks = [words(for: absence), cell.note].compactMap(\.self)
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
   /// Depth is shown by the running number; where there is none, by indenting the label.
   private var hasOrdinals: Bool { table.columns.contains { $0.kind == .ordinal } }
+
+  /// Figures above 0 that call for action are set off.
+  private static func cellClass(of cell: Cell, in column: Table.Column) -> String? {
+    let isAbove: Bool
+    switch cell.value {
+    case .count(let count): isAbove = count > 0
+    case .quantity(let quantity, _): isAbove = quantity > .zero
+    default: isAbove = false
+    }
+    return column.isAlert && isAbove ? "figure alert" : cellClass(column.kind)
+  }
 
   private static func cellClass(_ kind: Table.Column.Kind) -> String? {
     switch kind {

@@ -17,7 +17,7 @@ enum MarkdownHeading {
       ]),
       "# " + MarkdownText.inline(title.joined(separator: " ")),
       MarkdownText.italic(heading.dateLine),
-      MarkdownText.paragraph(heading.addressLine ?? ""),
+      lines(heading.addressLines.map(MarkdownText.paragraph)),
     ]
   }
 
@@ -30,7 +30,7 @@ enum MarkdownHeading {
     }
     return [
       MarkdownText.bold(closing.recipientsLabel), recipients.joined(separator: "\n"),
-      lines(closing.signature.map(MarkdownText.bold)),
+      lines(closing.signature.map { MarkdownText.bold($0.text) }),
     ]
   }
 

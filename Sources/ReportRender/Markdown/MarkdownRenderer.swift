@@ -24,25 +24,25 @@ public struct MarkdownRenderer: ReportRenderer {
         lastOfList = place
       } else {
         lastOfList = nil
-        blocks += Self.blocks(of: element)
+        blocks += Self.blocks(of: element, in: document)
       }
     }
     blocks += MarkdownHeading.closingBlocks(of: document.closing)
     let appendices = document.tables.filter { $0.placement == .appendix }
-    if !appendices.isEmpty {
-      blocks.append("## PHỤ LỤC")
-      blocks += appendices.flatMap { MarkdownTable($0).blocks() }
-    }
+    blocks += appendices.flatMap { MarkdownTable($0, of: document).blocks() }
     let text = blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     return Array(text.utf8)
   }
 
-  private static func blocks(of element: FlowElement) -> [String] {
+  private static func blocks(
+    of element: FlowElement, in document: ReportDocument
+  ) -> [String] {
     switch element {
-    case .sectionHeading(let text): ["## " + MarkdownText.inline(text)]
+    case .sectionHeading(let text, let depth):
+      [(depth == 0 ? "## " : "### ") + MarkdownText.inline(text)]
     case .paragraph(let text), .reference(let text): [MarkdownText.paragraph(text)]
     case .item(let number, let text): [MarkdownText.paragraph("\(number) \(text)")]
-    case .table(let table): MarkdownTable(table).blocks()
+    case .table(let table): MarkdownTable(table, of: document).blocks()
     }
   }
 

@@ -4,12 +4,21 @@ import ReportModel
 /// headings over several columns.
 struct MarkdownTable {
   private let table: Table
+  private let document: ReportDocument
 
-  init(_ table: Table) { self.table = table }
+  init(_ table: Table, of document: ReportDocument) {
+    self.table = table
+    self.document = document
+  }
 
   /// Title, measure, table, notes.
   func blocks() -> [String] {
-    ["### " + MarkdownText.inline(DocumentFlow.title(of: table))]
+    let title = MarkdownText.inline(DocumentFlow.title(of: table))
+    let heading =
+      AppendixHeading.heads(table)
+      ? ["## " + title, MarkdownText.italic(document.heading.appendixReference)]
+      : ["### " + title]
+    return heading
       + [table.measureLine.map(MarkdownText.italic) ?? "", grid()]
       + [table.rows.isEmpty ? table.emptyText.map(MarkdownText.italic) ?? "" : ""]
       + table.notes.map(MarkdownText.paragraph)

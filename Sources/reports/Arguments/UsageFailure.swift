@@ -11,9 +11,12 @@ struct UsageFailure: ExplainedError {
 
   /// - Parameter text: the parser's message: a sentence, then lines on the option and the usage.
   init(_ text: String) {
-    let english =
-      text.split(separator: "\n").first.map { $0.trimmingPrefix("Error: ") }.map(String.init)
-      ?? text
+    let lines = text.split(separator: "\n")
+    let sentence = lines.first.map { String($0.trimmingPrefix("Error: ")) } ?? text
+    // Where there are many values to choose from, they follow on lines of their own.
+    let values = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { "'\($0.dropFirst(4))'" }
+    let english = ([sentence] + [values.joined(separator: ", ")]).filter { !$0.isEmpty }
+      .joined(separator: " ")
     message = BilingualText(
       vi: UsageFailure.vietnamese(english) ?? english, en: english)
     remedy = text.firstMatch(of: /See '(.+?)' for more information/).map { match in

@@ -14,13 +14,15 @@ struct CustomCommand: ReportsCommand {
   var to: String
 
   @OptionGroup var options: ReportOptions
+  @OptionGroup(title: "Mail") var mail: MailOptionsBesideDays
 
   var messages: MessageOptions { options.messages }
 
   func run(on console: Console) throws {
     let window = try WindowOptions.window(from: from, to: to)
     try ReportRun(
-      template: "custom", span: .period(.days, .days(window)), options: options, console: console
+      template: "custom", span: .period(.days, .days(window)), options: options, mail: mail,
+      console: console
     ).run()
   }
 }

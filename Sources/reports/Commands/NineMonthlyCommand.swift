@@ -12,4 +12,5 @@ struct NineMonthlyCommand: PeriodReportCommand {
 
   @OptionGroup var period: PeriodOptions
   @OptionGroup var options: ReportOptions
+  @OptionGroup(title: "Mail") var mail: MailOptions
 }

@@ -16,10 +16,14 @@ struct PhaseCommand: ReportsCommand {
   var name: String
 
   @OptionGroup var options: ReportOptions
+  @OptionGroup(title: "Mail") var mail: MailOptions
 
   var messages: MessageOptions { options.messages }
 
   func run(on console: Console) throws {
-    try ReportRun(template: "phase", span: .phase(name), options: options, console: console).run()
+    try ReportRun(
+      template: "phase", span: .phase(name), options: options, mail: mail,
+      console: console
+    ).run()
   }
 }

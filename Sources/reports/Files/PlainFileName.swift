@@ -26,4 +26,24 @@ enum PlainFileName {
     }
     return String(kept)
   }
+
+  /// A name as lower-case words of ASCII with `-` between them: `thanh-uy-pleiku`.
+  ///
+  /// A name longer than `mostLetters` is cut after a word; one without a letter or digit of ASCII gives
+  /// nothing.
+  static func words(_ name: String) -> String {
+    let letters = VietnameseText.withoutAccents(name).lowercased().unicodeScalars
+    let words = letters.split { scalar in
+      !("a"..."z").contains(scalar) && !("0"..."9").contains(scalar)
+    }.map { String($0) }
+    var kept = String((words.first ?? "").prefix(mostLetters))
+    for word in words.dropFirst() {
+      guard kept.utf8.count + 1 + word.utf8.count <= mostLetters else { break }
+      kept += "-" + word
+    }
+    return kept
+  }
+
+  /// With what stands before and after it, a name stays far below the 255 bytes that file systems take.
+  private static let mostLetters = 80
 }

@@ -9,6 +9,7 @@ protocol PeriodReportCommand: ReportsCommand {
 
   var period: PeriodOptions { get }
   var options: ReportOptions { get }
+  var mail: MailOptions { get }
 }
 
 extension PeriodReportCommand {
@@ -17,7 +18,7 @@ extension PeriodReportCommand {
   func run(on console: Console) throws {
     try ReportRun(
       template: Self.template, span: .period(Self.kind, try period.named(Self.kind)),
-      options: options, console: console
+      options: options, mail: mail, console: console
     ).run()
   }
 }

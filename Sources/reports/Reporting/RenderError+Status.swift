@@ -1,5 +1,7 @@
 import ReportRender
 
 extension RenderError: ExitingError {
-  var status: ExitStatus { .inputOutput }
+  var status: ExitStatus {
+    if case .unknownTable = self { .inputMissing } else { .inputOutput }
+  }
 }

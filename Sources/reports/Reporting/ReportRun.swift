@@ -1,6 +1,5 @@
 import ReportEngine
 import ReportModel
-import ReportRender
 
 /// Makes one report: the workbook as a file, the summary on stdout.
 ///
@@ -18,11 +17,11 @@ struct ReportRun {
   let template: String
   let span: Span
   let options: ReportOptions
+  let mail: any MailArguments
   let console: Console
 
   func run() throws {
-    let workbookPlace = try options.workbookPlace()
-    try TextWidth.check(options.width)
+    let delivery = try ReportDelivery(options.delivery, mail: mail)
     let asOf = try DayArgument.day(ifGiven: options.asOf, of: "--as-of")
     let units = try options.unitView.view()
     let issue = try options.issue.issue()
@@ -40,7 +39,8 @@ struct ReportRun {
     console.show(resolved.findings)
     guard let reportPlan = resolved.plan else { throw DataRefused() }
     let document = try reportPlan.document(from: source)
-    try write(document, to: workbookPlace, isTop: reportPlan.scope == plan.units.top)
+    let name = ReportFileName(of: document, on: reportPlan.scope, in: plan)
+    try ReportWriting(document: document, name: name, console: console).write(delivery)
   }
 
   private func requestSpan(
@@ -87,41 +87,6 @@ struct ReportRun {
       vi: "Kỳ \(period.code) chưa chốt (đến hết ngày \(PeriodWording.date(cutOff))); "
         + "số liệu còn thay đổi.",
       en: "Period \(period.code) has not ended (it does on \(cutOff)); figures may still change.")
-  }
-
-  /// The workbook comes first: whoever reads the summary may stop reading at any line.
-  private func write(
-    _ document: ReportDocument, to place: WorkbookPlace?, isTop: Bool
-  ) throws {
-    guard let place else { return try StandardStream.output.write(summary(document)) }
-    let rendered = try XLSXRenderer(temporaryDirectory: Environment.temporaryFolder)
-      .workbook(of: document)
-    for sheet in rendered.smallPrint { console.warn(ReportRun.isSmall(sheet)) }
-    let workbook = rendered.bytes
-    guard let path = place.path(of: document.facts, isTop: isTop) else {
-      return try StandardStream.output.write(workbook)
-    }
-    let summary = try summary(document)
-    try AtomicFile(path: path).write(workbook)
-    console.note(
-      BilingualText(vi: "Đã ghi sổ tính: \(path)", en: "Wrote the workbook: \(path)"))
-    try StandardStream.output.write(summary)
-  }
-
-  private static func isSmall(_ print: SmallPrint) -> BilingualText {
-    let points = (print.points * 10).rounded(.down) / 10
-    return BilingualText(
-      vi: "Trang «\(print.sheet)» in vừa chiều ngang khổ A4 thì chữ chỉ còn "
-        + "\("\(points)".replacing(".", with: ",")) pt; nên bớt cột của biểu hoặc in khổ A3.",
-      en: "Sheet “\(print.sheet)” comes out at \(points) pt when fitted to the width of A4; "
-        + "leave columns out of the table, or print on A3.")
-  }
-
-  private func summary(_ document: ReportDocument) throws -> [UInt8] {
-    switch options.format {
-    case .text: try TextRenderer(width: options.width).render(document)
-    case .json: try JSONRenderer().render(document)
-    }
   }
 
   private static func check(asOf: Day?, first: Day, of code: String) throws(CommandFailure) {
