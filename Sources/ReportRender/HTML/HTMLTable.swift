@@ -24,7 +24,7 @@ struct HTMLTable {
 
   func write(to page: inout Markup) {
     guard !table.columns.isEmpty else { return }
-    page.open("section", ["class": isWide ? "table wide" : "table", "id": id])
+    page.open("section", ["class": Self.isWide(table) ? "table wide" : "table", "id": id])
     page.endLine()
     // What scrolls has to be reached by the keyboard too, and says then what it is.
     page.open(
@@ -50,7 +50,7 @@ struct HTMLTable {
   }
 
   /// Wide tables are printed on landscape pages.
-  private var isWide: Bool { table.columns.count > 9 }
+  static func isWide(_ table: Table) -> Bool { table.columns.count > 9 }
 
   private func writeCaption(to page: inout Markup) {
     page.open("caption", ["id": "\(id)-ten"])
