@@ -110,7 +110,7 @@ struct HTMLRendererTests {
     for figure in figures {
       let picture = try #require(figure.all("svg").first { $0["role"] == "img" })
       #expect(picture.all("title").first?.text.isEmpty == false)
-      #expect(picture.all("desc").first?.text.contains("Số liệu như trong Biểu") == true)
+      #expect(picture.all("desc").first?.text.contains("Số liệu như trong ") == true)
     }
   }
 

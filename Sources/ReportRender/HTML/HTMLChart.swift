@@ -6,6 +6,7 @@ struct HTMLChart {
   private static let labelHeight = 19
   private static let barHeight = 16
   private static let gap = 8
+  private static let partLength = 16
   /// Letters of a label that fit a telephone in one line.
   private static let labelLength = 44
   /// Percent of the width that the longest bar takes; the rest is for its figure.
@@ -37,26 +38,41 @@ struct HTMLChart {
   }
 
   func write(to page: inout Markup) {
-    page.open("figure", ["class": rows.count <= 12 ? "short" : nil])
+    page.open("figure")
     page.endLine()
     let axis = chart.valueAxisTitle.map { " (\($0))" } ?? ""
     page.element("figcaption", chart.title + axis)
     page.endLine()
     if chart.seriesColumns.count > 1 { writeLegend(to: &page) }
-    let bars = bars
+    for (number, part) in parts.enumerated() { writePart(part, isFirst: number == 0, to: &page) }
+    page.close("figure")
+    page.endLine()
+  }
+
+  /// Rows that a page of print holds; a picture is not broken between pages.
+  private var parts: [[Table.Row]] {
+    stride(from: 0, to: rows.count, by: Self.partLength).map { start in
+      Array(rows[start..<min(start + Self.partLength, rows.count)])
+    }
+  }
+
+  /// The first part speaks for all of them.
+  private func writePart(_ rows: [Table.Row], isFirst: Bool, to page: inout Markup) {
+    let bars = bars(of: rows)
     page.open(
       "svg",
       [
-        "class": "chart", "role": "img", "height": "\(bars.height)",
-        "aria-labelledby": "\(id)-ten \(id)-mo-ta",
+        "class": "chart", "height": "\(bars.height)", "role": isFirst ? "img" : nil,
+        "aria-labelledby": isFirst ? "\(id)-ten \(id)-mo-ta" : nil,
+        "aria-hidden": isFirst ? nil : "true",
       ])
-    page.element("title", ["id": "\(id)-ten"], chart.title)
-    page.element("desc", ["id": "\(id)-mo-ta"], description)
+    if isFirst {
+      page.element("title", ["id": "\(id)-ten"], chart.title)
+      page.element("desc", ["id": "\(id)-mo-ta"], description)
+    }
     page.endLine()
     page.add(bars.markup)
     page.close("svg")
-    page.endLine()
-    page.close("figure")
     page.endLine()
   }
 
@@ -68,7 +84,7 @@ struct HTMLChart {
 
   // MARK: - Drawing bars
 
-  private var bars: (markup: Markup, height: Int) {
+  private func bars(of rows: [Table.Row]) -> (markup: Markup, height: Int) {
     var markup = Markup()
     var top = 0
     for row in rows {

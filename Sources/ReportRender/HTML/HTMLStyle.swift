@@ -95,14 +95,14 @@ enum HTMLStyle {
       main { max-width: none; padding: 0; }
       p, h1, h2, h3, .closing, figure { max-width: none; }
       nav { display: none; }
-      h2, h3, caption { break-after: avoid; }
+      h2, h3, caption, figcaption, .legend { break-after: avoid; }
       nav ~ .table { break-before: page; }
       .table { break-before: auto; margin: 12pt 0; }
       .wide { page: wide; }
       .scroll { overflow: visible; }
       table { font-size: 9pt; }
       .wide table { font-size: 8pt; }
-      tr, figure.short, .closing { break-inside: avoid; }
+      tr, .chart, .closing { break-inside: avoid; }
       .label { position: static; min-width: 0; max-width: none; }
       .chart { font-size: 9pt; }
       th, td, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
