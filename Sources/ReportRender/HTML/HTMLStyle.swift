@@ -61,8 +61,8 @@ enum HTMLStyle {
     .note { font-size: 0.9rem; font-style: italic; max-width: none; margin: 0.3em 0; }
     figure { margin: 1.8em auto; max-width: 52rem; }
     figcaption { font-weight: bold; text-align: center; }
-    .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2em 1.2em; padding: 0;
-      margin: 0.6em 0; justify-content: center; font-size: 0.9rem; }
+    .legend { list-style: none; padding: 0; margin: 0.6em 0; text-align: center; font-size: 0.9rem; }
+    .legend li { display: inline-block; margin: 0.1em 0.6em; }
     .legend svg { vertical-align: -2px; margin-right: 0.4em; }
     .chart { display: block; width: 100%; font-size: 14px; }
     .chart rect { stroke: #1f3864; stroke-width: 0.75; }
