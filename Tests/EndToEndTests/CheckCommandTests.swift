@@ -3,10 +3,10 @@ import Testing
 
 @Suite("reports check")
 struct CheckCommandTests {
-  private static let slip = "2020-06-10,PLK,D1.1,TTM,140,,,,\n"
+  private static let slip = "2020-06-10,PLK,D1.1,TTM,1400,,,,\n"
   private static let identity = "order-of-magnitude/PLK/TTM/-/2020-06/"
 
-  /// A copy of the sample with a file in which a zero too many was typed.
+  /// A copy of the sample with a file in which two zeros too many were typed.
   private func workspace() throws -> SampleWorkspace {
     let workspace = try SampleWorkspace.copy()
     try workspace.folder.write(

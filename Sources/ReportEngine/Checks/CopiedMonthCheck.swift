@@ -18,24 +18,26 @@ struct CopiedMonthCheck: FigureCheck {
       contents.indices.compactMap { index -> SuspectFigure? in
         let content = contents[index]
         guard material.history.checked.contains(content.month),
-          let original = contents[..<index].last(where: { $0.fingerprint == content.fingerprint }),
-          isNoChance(content, amongst: index, habits: Habits(contents), material)
+          let original = contents[..<index].lastIndex(where: {
+            $0.fingerprint == content.fingerprint
+          }), isNoChance(content, amongst: index - original, habits: Habits(contents), material)
         else { return nil }
-        return suspect(unit, content, original, material)
+        return suspect(unit, content, contents[original], material)
       }
     }
   }
 
-  /// - Parameter amongst: how many months it could have been equal to.
+  /// - Parameter amongst: how many months lie as near as the one that is repeated: the one before is copied
+  ///   more often than any other.
   private func isNoChance(
     _ content: MonthContent, amongst months: Int, habits: Habits, _ material: CheckMaterial
   ) -> Bool {
     let evidence = content.figures.map { indicator, figure in
       let scale = FigureScale(decimals: material.plan.indicators[indicator].decimals)
       let level = scale.level(figure)
-      let deviation = max(
-        material.expectations.deviations[indicator] ?? Self.usualDeviation,
-        ChanceDeviation.of(countAt: level))
+      let own = material.expectations.deviations[indicator] ?? Self.usualDeviation
+      let chance = ChanceDeviation.of(countAt: level)
+      let deviation = WholeRoot.of(own * own + chance * chance)
       let values =
         level + BinaryLogarithm.of(UInt64(deviation)) - 16 * BinaryLogarithm.one + Self.spread
       return min(max(0, values), habits.evidence(of: indicator))

@@ -25,7 +25,7 @@ public struct CheckSettings: Sendable, Hashable {
   public let minimumHistory: Int
   /// A figure whose modified z-score lies beyond is an outlier (Iglewicz and Hoaglin, 1993: 3.5).
   public let threshold: Quantity
-  /// The same for a figure of which a slip alone makes what is usual: a zero at its end, two digits.
+  /// A figure whose score lies within isn't suspect, however well a slip would explain it.
   public let slipThreshold: Quantity
   public let copyOdds: Int
   private let grades: [CheckCode: Grade]
@@ -33,7 +33,7 @@ public struct CheckSettings: Sendable, Hashable {
   public init(
     history: Int = 24, minimumHistory: Int = 4,
     threshold: Quantity = Quantity(thousandths: 3500),
-    slipThreshold: Quantity = Quantity(thousandths: 3000), copyOdds: Int = 1000,
+    slipThreshold: Quantity = Quantity(thousandths: 1500), copyOdds: Int = 1000,
     grades: [CheckCode: Grade] = [:]
   ) {
     self.history = history

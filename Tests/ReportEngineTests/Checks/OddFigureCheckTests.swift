@@ -78,6 +78,75 @@ import Testing
     #expect(try campaign(1, 117).suspects(in: 9...9).count == 1)
   }
 
+  /// Units whose news and the part of it on the web go up and down together.
+  private func partsAndWholes(_ whole: Int, _ part: Int) -> InventedCampaign {
+    var campaign = InventedCampaign()
+    let news = [60, 24, 90, 41, 33, 75, 52, 28, 66]
+    for unit in ["A", "B", "C"] {
+      let isLast = unit == "A"
+      campaign.report(unit, "NEWS", news + [isLast ? whole : 50])
+      campaign.report(unit, "WEB", news.map { $0 * 2 / 5 } + [isLast ? part : 20])
+    }
+    return campaign
+  }
+
+  @Test func `A part is odd beside its whole before it is so by itself`() throws {
+    let suspects = try partsAndWholes(75, 3).suspects(in: 9...9)
+    #expect(suspects.map(\.identity.text) == ["order-of-magnitude/A/WEB/-/2019-10/3"])
+    let suspect = try #require(suspects.first)
+    #expect(suspect.correction == Quantity(30))
+    #expect(suspect.explanation.vietnamese.hasPrefix("thường khoảng 29 khi «Tin, bài» là 75; "))
+    #expect(suspect.explanation.english.hasPrefix("usually about 29 where “Tin, bài” is 75; "))
+  }
+
+  @Test func `A part is none where the whole is as low or high`() throws {
+    #expect(try partsAndWholes(10, 4).suspects(in: 9...9).isEmpty)
+    let high = try partsAndWholes(400, 160).suspects(in: 9...9)
+    #expect(high.allSatisfy { $0.indicator == Position(2) })
+  }
+
+  @Test func `A whole is odd beside its part before it is so by itself`() throws {
+    let suspects = try partsAndWholes(310, 12).suspects(in: 9...9)
+    #expect(suspects.map(\.identity.check) == [.orderOfMagnitude])
+    #expect(suspects.first?.correction == Quantity(31))
+  }
+
+  @Test func `An ending that nobody writes tells of a swap`() throws {
+    let units = (0..<6).map { "U\($0)" }
+    func campaign(_ last: Int, _ step: Int) -> InventedCampaign {
+      var campaign = InventedCampaign(units: units)
+      let leaflets = [150, 300, 200, 100, 450, 250, 150, 350, 200, 150, 100]
+      for unit in units {
+        campaign.report(
+          unit, "NEWS",
+          leaflets.enumerated().map { $1 + $0 * step } + [unit == "U0" ? last : 200])
+      }
+      return campaign
+    }
+    // 150 was meant.
+    #expect(
+      try campaign(510, 0).identities(in: 11...11) == ["swapped-digits/U0/NEWS/-/2019-12/510"])
+    // Where figures end in anything, or the ending is as usual, it may be right.
+    #expect(try campaign(510, 3).suspects(in: 11...11).isEmpty)
+    #expect(try campaign(500, 0).suspects(in: 11...11).isEmpty)
+  }
+
+  @Test func `What falls far below every now and then is no outlier`() throws {
+    let units = (0..<8).map { "U\($0)" }
+    func campaign(_ low: [Int]) -> InventedCampaign {
+      var campaign = InventedCampaign(units: units)
+      for (number, unit) in units.enumerated() {
+        let months = (0..<12).map { month -> Int in
+          (month + number) % 6 == 0 ? low[month % low.count] : 100 + 7 * ((month * 5 + number) % 9)
+        }
+        campaign.report(unit, "NEWS", months + [unit == "U0" ? 33 : 120])
+      }
+      return campaign
+    }
+    #expect(try campaign([110]).suspects(in: 12...12).map(\.identity.check) == [.outlier])
+    #expect(try campaign([30, 45, 38]).suspects(in: 12...12).isEmpty)
+  }
+
   @Test(
     arguments: [
       (12, [21]), (1234, [1243, 1324, 2134]), (10, []), (100, []), (110, [101]), (7, []), (22, []),

@@ -26,7 +26,7 @@ import Testing
     let found = try suspects { $0 }
     #expect(
       found.map(\.identity.text) == [
-        "order-of-magnitude/A/NEWS/-/2019-12/120", "order-of-magnitude/A/WEB/-/2019-12/50",
+        "order-of-magnitude/A/NEWS/-/2019-12/120",
         "fallen-cumulative/B/FANS/-/2019-02/1190", "duplicate-record/C/TALK/A0/2019-03-05/7",
         "copied-month/C/-/-/2019-05/2019-04",
       ])

@@ -6,8 +6,7 @@ struct FigureExpectations {
   let values: [[FigureExpectation?]]
   /// How far figures of an indicator usually stray; `nil` where no unit has months enough to tell.
   let deviations: [Position<Indicator>: Int]
-  /// Indicators of which few figures end in zero, so that a zero at the end of one tells something.
-  let withoutRoundFigures: Set<Position<Indicator>>
+  let endings: [Position<Indicator>: FigureEndings]
   /// Figures of the checked months that could be judged, and those with too few other months.
   ///
   /// By position of the unit.
@@ -18,25 +17,18 @@ struct FigureExpectations {
     let plan = history.plan
     var values: [[FigureExpectation?]] = []
     var deviations: [Position<Indicator>: Int] = [:]
-    var withoutRoundFigures: Set<Position<Indicator>> = []
-    var start = history.series.startIndex
-    while start < history.series.endIndex {
-      let indicator = history.series[start].indicator
-      let end =
-        history.series[start...].firstIndex { $0.indicator != indicator }
-        ?? history.series.endIndex
-      let group = history.series[start..<end]
-      let scale = FigureScale(decimals: plan.indicators[indicator].decimals)
-      let found = FigureExpectations.expectations(
-        of: group, plan.indicators[indicator], scale: scale, history: history)
+    var endings: [Position<Indicator>: FigureEndings] = [:]
+    let groups = IndicatorFigures.all(of: history)
+    for group in groups {
+      let found = FigureExpectations.expectations(of: group, amongst: groups, history)
       values += found.values
-      if found.rule.typical > 0 { deviations[indicator] = found.rule.typical }
-      if FigureExpectations.isSeldomRound(group) { withoutRoundFigures.insert(indicator) }
-      start = end
+      if found.rule.typical > 0 { deviations[group.indicator] = found.rule.typical }
+      endings[group.indicator] = FigureEndings(
+        group.series.lazy.flatMap(\.points).map(\.figure), scale: group.scale)
     }
     self.values = values
     self.deviations = deviations
-    self.withoutRoundFigures = withoutRoundFigures
+    self.endings = endings
     var judged = [Int](repeating: 0, count: plan.units.units.count)
     var unjudged = judged
     for (series, expectations) in zip(history.series, values) {
@@ -53,73 +45,147 @@ struct FigureExpectations {
     self.unjudged = unjudged
   }
 
-  /// Zeros are left out, here and in what is usual: that nothing was done in a month is no slip.
   private static func expectations(
-    of group: ArraySlice<FigureSeries>, _ indicator: Indicator, scale: FigureScale,
-    history: FigureHistory
+    of group: IndicatorFigures, amongst groups: [IndicatorFigures], _ history: FigureHistory
   ) -> (values: [[FigureExpectation?]], rule: DeviationRule) {
-    // Whether a cumulative has fallen hangs on the months before, which may be wrong themselves.
-    let judgesAll = indicator.grows
-    let points = group.map { $0.points.filter { $0.figure > .zero } }
-    func leveled(_ level: (FigureSeries.Point) -> Int) -> [[LeveledPoint]] {
-      points.map { points in
-        points.map {
-          LeveledPoint(
-            month: $0.month, level: level($0),
-            isJudged: judgesAll || history.checked.contains($0.month))
-        }
-      }
-    }
+    let indicator = history.plan.indicators[group.indicator]
     let minimum = history.plan.checks.minimumHistory
-    let totals: [[Expectation?]]
-    var averages: [[Expectation?]]?
-    let rule: DeviationRule
-    switch indicator.accumulation {
-    case .flow:
-      let seasonal = SeasonalExpectations(
-        leveled { scale.level($0.figure) }, months: history.months.count, minimum: minimum,
-        isCounted: true)
-      (totals, rule) = (seasonal.values, seasonal.rule)
-      if points.contains(where: { $0.contains { $0.happenings > 1 } }) {
-        averages =
-          SeasonalExpectations(
-            leveled { FigureExpectation.average(scale.level($0.figure), $0.happenings) },
-            months: history.months.count, minimum: minimum, isCounted: false
-          ).values
-      }
-    case .stock:
-      let stock = StockExpectations(leveled { scale.level($0.figure) }, minimum: minimum)
-      (totals, rule) = (stock.values, stock.rule)
+    // Whether a cumulative has fallen hangs on the months before, which may be wrong themselves.
+    let judged = indicator.grows ? 0..<history.months.count : history.checked
+    func seasonal(
+      noise: Noise, base: (FigureSeries, FigureSeries.Point) -> Int?
+    ) -> SeasonalExpectations {
+      SeasonalExpectations(
+        group.points(judged: judged, base: base), months: history.months.count, minimum: minimum,
+        noise: noise)
     }
-    let values = group.enumerated().map { number, series in
-      var place = 0
-      let isOfMany = points[number].contains { $0.happenings > 1 }
-      return series.points.map { point -> FigureExpectation? in
-        guard point.figure > .zero else { return nil }
-        defer { place += 1 }
-        return totals[totals.startIndex + number][place].map {
-          FigureExpectation(total: $0, average: isOfMany ? averages?[number][place] : nil)
+    switch indicator.accumulation {
+    case .stock:
+      let stock = StockExpectations(
+        group.points(judged: judged) { _, _ in 0 }, minimum: minimum)
+      return (
+        group.aligned(stock.values).map { totals in
+          totals.map { $0.map { FigureExpectation(total: $0, average: nil, share: nil) } }
+        }, stock.rule
+      )
+    case .flow:
+      let totals = seasonal(noise: .count) { _, _ in 0 }
+      // Units whose figures are of one happening each have no average.
+      let averages: [[Expectation?]] =
+        group.ofMany.isEmpty
+        ? []
+        : group.aligned(
+          seasonal(noise: .none) { _, point in
+            BinaryLogarithm.of(UInt64(max(1, point.happenings)))
+          }.values)
+      let whole = indicator.partOf.flatMap { whole in groups.first { $0.indicator == whole } }
+      let shares: [[Expectation?]] =
+        whole.map { whole in
+          func base(_ series: FigureSeries, _ point: FigureSeries.Point) -> Int? {
+            whole.level(of: series.unit, in: point.month)
+          }
+          return group.aligned(seasonal(noise: .part, base: base).values, base: base)
+        } ?? []
+      let values = group.aligned(totals.values).enumerated().map { number, totals in
+        totals.enumerated().map { place, total -> FigureExpectation? in
+          total.map {
+            FigureExpectation(
+              total: $0,
+              average: group.ofMany.contains(number) ? averages[number][place] : nil,
+              share: shares.isEmpty ? nil : shares[number][place])
+          }
         }
       }
+      return (values, totals.rule)
     }
-    return (values, rule)
-  }
-
-  /// Whether fewer than three in ten of the figures of two digits and more end in zero; by chance one
-  /// in ten does.
-  private static func isSeldomRound(_ group: ArraySlice<FigureSeries>) -> Bool {
-    var (round, all) = (0, 0)
-    for point in group.lazy.flatMap(\.points) where point.figure >= Quantity(10) {
-      all += 1
-      if point.figure.endsInZeros(1) { round += 1 }
-    }
-    return round * 10 < all * 3
   }
 }
 
-extension Quantity {
-  /// Whether the figure, written without needless decimals, ends in so many zeros, 0…3.
-  func endsInZeros(_ count: Int) -> Bool {
-    thousandths % [1000, 10_000, 100_000, 1_000_000][count] == 0
+/// The figures of one indicator, unit by unit.
+private struct IndicatorFigures {
+  let indicator: Position<Indicator>
+  let series: ArraySlice<FigureSeries>
+  let scale: FigureScale
+  /// Which of the series, counted from 0, have figures of more than one happening.
+  let ofMany: Set<Int>
+  private let levels: [Position<OrgUnit>: [Int: Int]]
+
+  static func all(of history: FigureHistory) -> [IndicatorFigures] {
+    history.series.chunked { $0.indicator }.map { indicator, series in
+      IndicatorFigures(
+        indicator: indicator, series: series,
+        scale: FigureScale(decimals: history.plan.indicators[indicator].decimals),
+        isWhole: history.plan.indicators.contains { $0.partOf == indicator })
+    }
+  }
+
+  private init(
+    indicator: Position<Indicator>, series: ArraySlice<FigureSeries>, scale: FigureScale,
+    isWhole: Bool
+  ) {
+    self.indicator = indicator
+    self.series = series
+    self.scale = scale
+    ofMany = Set(
+      series.enumerated().filter { $0.element.points.contains { $0.happenings > 1 } }
+        .map(\.offset))
+    var levels: [Position<OrgUnit>: [Int: Int]] = [:]
+    if isWhole {
+      for series in series {
+        for point in series.points where point.figure > .zero {
+          levels[series.unit, default: [:]][point.month] = scale.level(point.figure)
+        }
+      }
+    }
+    self.levels = levels
+  }
+
+  /// The level of a unit's figure, if it reported one and the indicator is the whole of another.
+  func level(of unit: Position<OrgUnit>, in month: Int) -> Int? { levels[unit]?[month] }
+
+  /// The points of which something can be said. Zeros are left out, here and in what is usual: that nothing
+  /// was done in a month is no slip.
+  ///
+  /// - Parameter base: the level of what a figure is compared with; `nil` where that is missing.
+  func points(
+    judged: Range<Int>, base: (FigureSeries, FigureSeries.Point) -> Int?
+  ) -> [[LeveledPoint]] {
+    series.map { series in
+      series.points.compactMap { point in
+        guard point.figure > .zero, let base = base(series, point) else { return nil }
+        return LeveledPoint(
+          month: point.month, level: scale.level(point.figure), base: base,
+          isJudged: judged.contains(point.month))
+      }
+    }
+  }
+
+  /// Values for the points of which something can be said, with a place for each of the others.
+  func aligned(
+    _ values: [[Expectation?]], base: (FigureSeries, FigureSeries.Point) -> Int? = { _, _ in 0 }
+  ) -> [[Expectation?]] {
+    zip(series, values).map { series, values in
+      var rest = values[...]
+      return series.points.map { point in
+        guard point.figure > .zero, base(series, point) != nil else { return nil }
+        return rest.popFirst() ?? nil
+      }
+    }
+  }
+}
+
+extension Array {
+  /// Runs of neighbours that have something in common.
+  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [(Key, ArraySlice<Element>)]
+  {
+    var chunks: [(Key, ArraySlice<Element>)] = []
+    var start = startIndex
+    while start < endIndex {
+      let first = key(self[start])
+      let end = self[start...].firstIndex { key($0) != first } ?? endIndex
+      chunks.append((first, self[start..<end]))
+      start = end
+    }
+    return chunks
   }
 }

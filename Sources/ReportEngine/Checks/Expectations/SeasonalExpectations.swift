@@ -15,23 +15,47 @@ struct SeasonalExpectations {
   ///   - series: months and levels of each unit, zeros left out.
   ///   - months: how many months there are.
   ///   - minimum: other months that a unit needs.
-  ///   - isCounted: whether the levels are those of counts, rather than of what there is of one happening.
-  init(_ series: [[LeveledPoint]], months: Int, minimum: Int, isCounted: Bool) {
+  ///   - noise: what chance makes of the levels, relative to their base.
+  init(_ series: [[LeveledPoint]], months: Int, minimum: Int, noise: Noise) {
     let season = SeasonalExpectations.season(of: series, months: months)
-    let adjusted = series.map { points in points.map { $0.level - season[$0.month] } }
-    let rule = DeviationRule(
-      adjusted.filter { $0.count > minimum }.compactMap { DeviationRule.Spread($0) },
-      isCounted: isCounted)
+    let fits = series.map { points in
+      Fit(points, season: season, isLongEnough: points.count > minimum)
+    }
+    let rule = DeviationRule(fits.compactMap(\.spread), noise: noise)
     self.rule = rule
-    values = zip(series, adjusted).map { points, levels in
-      guard levels.count > minimum else { return points.map { _ in nil } }
-      return points.indices.map { index in
-        guard points[index].isJudged else { return nil }
+    let expectations = TailSums.stretched(fits.map { $0.expectations(rule) }) {
+      series[$0][$1].level
+    }
+    values = zip(series, expectations).map { points, expectations in
+      zip(points, expectations).map { $0.isJudged ? $1 : nil }
+    }
+  }
+
+  /// One unit's months without their season.
+  private struct Fit {
+    /// What is added to get a level of the same kind as that of the point: season and base.
+    let shifts: [Int]
+    let levels: [Int]
+    let size: Int
+    /// `nil` where months are too few.
+    let spread: Spread?
+
+    init(_ points: [LeveledPoint], season: [Int], isLongEnough: Bool) {
+      shifts = points.map { season[$0.month] + $0.base }
+      levels = zip(points, shifts).map { $0.level - $1 }
+      size = Median.of(points.map(\.level)) ?? 0
+      spread = isLongEnough ? Spread(levels, size: size) : nil
+    }
+
+    /// What is usual for each month by the others.
+    func expectations(_ rule: DeviationRule) -> [Expectation?] {
+      levels.indices.map { index in
+        guard spread != nil else { return nil }
         var others = levels
         others.remove(at: index)
-        guard let spread = DeviationRule.Spread(others) else { return nil }
-        let level = spread.center + season[points[index].month]
-        return rule.expectation(at: level, others: spread)
+        return Spread(others, size: size).map {
+          rule.expectation(at: $0.center + shifts[index], others: $0)
+        }
       }
     }
   }
@@ -42,9 +66,11 @@ struct SeasonalExpectations {
     for _ in 0..<rounds {
       var residuals = [[Int]](repeating: [], count: months)
       for points in series {
-        guard let center = Median.of(points.map { $0.level - season[$0.month] }) else { continue }
+        guard let center = Median.of(points.map { $0.relative - season[$0.month] }) else {
+          continue
+        }
         for point in points {
-          residuals[point.month].append(point.level - season[point.month] - center)
+          residuals[point.month].append(point.relative - season[point.month] - center)
         }
       }
       for month in season.indices where residuals[month].count >= unitsForSeason {
@@ -59,6 +85,10 @@ struct SeasonalExpectations {
 struct LeveledPoint {
   let month: Int
   let level: Int
+  /// The level of what the figure is compared with: its happenings, or its whole; 0 for nothing.
+  let base: Int
   /// Whether an expectation is wanted; all take part in what is usual.
   let isJudged: Bool
+
+  var relative: Int { level - base }
 }

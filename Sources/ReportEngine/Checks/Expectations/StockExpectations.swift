@@ -9,20 +9,22 @@ struct StockExpectations {
 
   init(_ series: [[LeveledPoint]], minimum: Int) {
     let steps = series.map(StockExpectations.steps)
-    let rule = DeviationRule(
-      steps.filter { $0.count > minimum }.compactMap { DeviationRule.Spread($0) },
-      isCounted: false)
+    let long = steps.filter { $0.count > minimum }
+    let rule = DeviationRule(long.compactMap { Spread($0, size: 0) }, noise: .none)
     self.rule = rule
-    values = zip(series, steps).map { points, steps in
-      points.indices.map { index in
+    let expectations = zip(series, steps).map { points, steps in
+      points.indices.map { index -> Expectation? in
         // The first level has nothing before it.
-        guard index > 0, points[index].isJudged, steps.count > minimum else { return nil }
+        guard index > 0, steps.count > minimum else { return nil }
         var others = steps
         let step = others.remove(at: index - 1)
-        guard let spread = DeviationRule.Spread(others) else { return nil }
-        let level = points[index].level - step + spread.center
-        return rule.expectation(at: level, others: spread)
+        return Spread(others, size: 0).map {
+          rule.expectation(at: points[index].level - step + $0.center, others: $0)
+        }
       }
+    }
+    values = zip(series, TailSums.stretched(expectations) { series[$0][$1].level }).map {
+      zip($0, $1).map { $0.isJudged ? $1 : nil }
     }
   }
 

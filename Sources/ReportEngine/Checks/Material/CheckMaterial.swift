@@ -21,18 +21,20 @@ struct CheckMaterial {
     plan.checks.grade(of: check) == .error ? .error : .warning
   }
 
-  /// A finding about the figure of a unit, an indicator and a month.
+  /// A finding about the figure of a unit, an indicator and a month; where it is in doubt, no more than a
+  /// warning.
   func suspect(
     _ check: CheckCode, unit: Position<OrgUnit>, indicator: Position<Indicator>, month: Int,
     figure: Quantity, expectation: Quantity? = nil, correction: Quantity? = nil,
-    explanation: BilingualText
+    explanation: BilingualText, isInDoubt: Bool = false
   ) -> SuspectFigure {
     let month = history.months[month]
     return SuspectFigure(
       identity: SuspectIdentity(
         check: check, unit: plan.units[unit].code, indicator: plan.indicators[indicator].code,
         time: .month(month), value: figure.plain),
-      grade: grade(of: check), unit: unit, indicator: indicator, month: month, figure: figure,
+      grade: isInDoubt ? .warning : grade(of: check), unit: unit, indicator: indicator,
+      month: month, figure: figure,
       expectation: expectation, correction: correction, explanation: explanation)
   }
 }
@@ -46,7 +48,7 @@ extension CheckMaterial {
     oddFigures.compactMap { odd in
       guard odd.check == check, history.checked.contains(odd.month), let reason = reason(odd)
       else { return nil }
-      let usual = CheckWording.number(odd.usual)
+      let usual = usual(odd)
       // In hundredths, as thresholds are thought of.
       let score = Quantity(thousandths: Int64(odd.score) / 10 * 10)
       let odds = CheckWording.number(score)
@@ -54,8 +56,22 @@ extension CheckMaterial {
         check, unit: odd.unit, indicator: odd.indicator, month: odd.month, figure: odd.figure,
         expectation: odd.usual, correction: odd.correction?.figure,
         explanation: BilingualText(
-          vi: "thường khoảng \(usual.vietnamese); \(reason.vietnamese) (M = \(odds.vietnamese))",
-          en: "usually about \(usual.english); \(reason.english) (M = \(odds.english))"))
+          vi: "\(usual.vietnamese); \(reason.vietnamese) (M = \(odds.vietnamese))",
+          en: "\(usual.english); \(reason.english) (M = \(odds.english))"),
+        isInDoubt: odd.correction.map { !$0.isClear } ?? false)
     }
+  }
+
+  /// «thường khoảng 12», and beside which whole.
+  private func usual(_ odd: OddFigure) -> BilingualText {
+    let usual = CheckWording.number(odd.usual)
+    let alone = BilingualText(
+      vi: "thường khoảng \(usual.vietnamese)", en: "usually about \(usual.english)")
+    guard let whole = odd.whole else { return alone }
+    let name = plan.indicators[whole.indicator].name
+    let figure = CheckWording.number(whole.figure)
+    return BilingualText(
+      vi: "\(alone.vietnamese) khi «\(name)» là \(figure.vietnamese)",
+      en: "\(alone.english) where “\(name)” is \(figure.english)")
   }
 }

@@ -6,6 +6,14 @@ struct OddFigure {
   struct Correction {
     let slip: Slip
     let figure: Quantity
+    /// Whether hardly anything but the slip explains the figure.
+    let isClear: Bool
+  }
+
+  /// What a part usually is beside its whole.
+  struct Whole {
+    let indicator: Position<Indicator>
+    let figure: Quantity
   }
 
   enum Slip: Hashable {
@@ -31,6 +39,8 @@ struct OddFigure {
   let figure: Quantity
   /// What is usual, to two significant digits.
   let usual: Quantity
+  /// `nil`: usual for the unit; else beside the whole, which tells more.
+  let whole: Whole?
   /// The modified z-score in thousandths.
   let score: Int
   /// `nil`: no slip explains the figure.
