@@ -8,14 +8,11 @@ struct AbsenceJudge {
   let window: DayWindow
   let ledger: ReportingLedger
 
-  /// For a row of a unit with all below it; for other rows the report's own unit.
-  func reason(for unit: Position<OrgUnit>?) -> Absence {
+  /// For a row of a unit, alone or with all below it; for other rows the table's own unit.
+  func reason(for unit: Position<OrgUnit>?, alone isAlone: Bool) -> Absence {
     // Before the campaign there was nothing to report, hence nothing to compare with.
     if window.last < plan.campaign.first { return .noBase }
-    // The scope's own row is about the scope alone; every other row has its subtree.
-    let units =
-      unit == scope
-      ? placement.units(heldBy: scope) : placement.units(within: unit ?? scope)
+    let units = placement.units(of: unit ?? scope, alone: isAlone)
     if units.contains(where: ledger.hasReported) { return .reportedNone }
     let expected = units.contains { ledger.standing(of: $0) != .notExpected }
     return expected ? .notReported : .notExpected

@@ -3,7 +3,10 @@ import ReportModel
 /// The figures of one column, for every row of a table.
 struct FigureColumn {
   private let figure: FigurePlan
+  private let axes: RowAxes
   private let answers: [[Int]: Figure]
+  /// The same with the figures of all units below added to each unit's, where rows need them.
+  private let subtrees: [[Int]: Figure]
   private let targets: TargetLedger?
   /// The counted indicators of which the column's own is worked out; their places end the answers'.
   private let parts: Set<Position<Indicator>>?
@@ -14,9 +17,10 @@ struct FigureColumn {
 
   /// Asks the column's question.
   init(
-    _ figure: FigurePlan, dimensions: [QuestionDimension], report: ReportPlan,
+    _ figure: FigurePlan, axes: RowAxes, scope: Position<OrgUnit>, report: ReportPlan,
     statistics: Statistics
   ) throws {
+    self.axes = axes
     let windows = report.windows
     let window = windows.window(for: figure.comparison)
     self.figure = figure
@@ -30,7 +34,7 @@ struct FigureColumn {
       placement: statistics.placement(
         report.figureView, window: judged,
         cutOff: report.figureView == .asReported ? then : windows.asOf),
-      scope: report.scope, window: judged,
+      scope: scope, window: judged,
       ledger: isOfPhase
         ? try statistics.reportingLedger(of: report)
         : try statistics.reportingLedger(for: judged, asOf: then))
@@ -39,11 +43,12 @@ struct FigureColumn {
     guard let window else {
       parts = nil
       answers = [:]
+      subtrees = [:]
       return
     }
     var filter = figure.filter
-    filter.unit = report.scope
-    var dimensions = dimensions
+    filter.unit = scope
+    var dimensions = axes.dimensions
     // What an indicator is worked out of is asked for, each by itself.
     parts = filter.indicator.flatMap { indicator in
       report.plan.indicators[indicator].isComputed
@@ -69,6 +74,22 @@ struct FigureColumn {
       uniqueKeysWithValues: answer.rows.compactMap { row in
         row.figures.first.map { (row.places, $0) }
       })
+    subtrees = axes.sumsSubtrees ? Self.subtrees(of: answers, axes, judge.placement.tree) : [:]
+  }
+
+  private static func subtrees(
+    of answers: [[Int]: Figure], _ axes: RowAxes, _ tree: OrgUnitTree
+  ) -> [[Int]: Figure] {
+    guard let unit = axes.unit else { return [:] }
+    var sums: [[Int]: Figure] = [:]
+    for (places, figure) in answers {
+      for above in tree.lineage(of: Position(places[unit])) {
+        var place = places
+        place[unit] = above.index
+        sums[place] = sums[place].map { $0.adding(figure) } ?? figure
+      }
+    }
+    return sums
   }
 
   /// Places of items for which there is data.
@@ -85,8 +106,12 @@ struct FigureColumn {
     if lacksBase { return .absent(.noBase) }
     if let targets { return target(of: entry, in: targets) }
     if isDerived(entry), figure.measure != .quantity { return .absent(.notApplicable) }
-    if let indicator = entry.indicator {
-      return plan.figure(of: indicator) { counted(at: [$0.index], of: entry) }
+    if let indicator = entry.indicator, let channel = axes.channel {
+      return plan.figure(of: indicator) { part in
+        var places = places
+        places[channel] = part.index
+        return counted(at: places, of: entry)
+      }
     }
     if parts != nil, let indicator = figure.filter.indicator {
       return plan.figure(of: indicator) { counted(at: places + [$0.index], of: entry) }
@@ -95,13 +120,14 @@ struct FigureColumn {
   }
 
   private func counted(at places: [Int], of entry: RowOutline.Entry) -> RawFigure {
-    switch answers[places] {
+    let known = axes.sumsSubtrees && !entry.isOfUnitAlone ? subtrees : answers
+    switch known[places] {
     case .count(let count): return .count(count)
     case .quantity(let quantity): return .quantity(quantity)
     case .rate, .untold, nil:
       // A unit without tasks has zero of them; a unit without a report has no known number of anything.
       return figure.measure.subject == .activities
-        ? .absent(judge.reason(for: entry.unit)) : .count(0)
+        ? .absent(judge.reason(for: entry.unit, alone: entry.isOfUnitAlone)) : .count(0)
     }
   }
 
@@ -109,11 +135,16 @@ struct FigureColumn {
   func sum(_ parts: [RawFigure], of entry: RowOutline.Entry) -> RawFigure {
     if entry.kind == .heading { return .absent(.notApplicable) }
     // Quantities of different indicators are never added.
-    if figure.measure == .quantity, figure.filter.indicator == nil {
-      return .absent(.notApplicable)
-    }
-    if let targets, let indicator = figure.filter.indicator {
+    let indicator = entry.indicator ?? figure.filter.indicator
+    if figure.measure == .quantity, indicator == nil { return .absent(.notApplicable) }
+    if let targets, let indicator {
       guard entry.kind == .total else {
+        if let unit = entry.unit {
+          let own = targets.quantity(
+            of: indicator, unit: unit, contentArea: figure.filter.contentArea,
+            placement: judge.placement)
+          if let own { return .quantity(own) }
+        }
         return isRatio(indicator) ? .absent(.notApplicable) : RawFigure.sum(parts)
       }
       let whole = targets.quantity(
@@ -139,8 +170,8 @@ struct FigureColumn {
     guard let indicator = entry.indicator ?? figure.filter.indicator else {
       return .absent(.notApplicable)
     }
-    // The target of the report's unit is for all of it, not for what it does itself.
-    if entry.unit == judge.scope { return .absent(.noBase) }
+    // The target of a unit is for all of it, not for what it does itself.
+    if entry.isOfUnitAlone { return .absent(.noBase) }
     return targets.quantity(
       of: indicator, unit: entry.unit ?? judge.scope,
       contentArea: entry.contentArea ?? figure.filter.contentArea, placement: judge.placement
@@ -154,5 +185,17 @@ struct FigureColumn {
 
   private func isRatio(_ indicator: Position<Indicator>) -> Bool {
     plan.indicators[indicator].ratioForm != nil
+  }
+}
+
+extension Figure {
+  /// The sum of two figures of the same measure; rates are never asked for in tables.
+  fileprivate func adding(_ other: Figure) -> Figure {
+    switch (self, other) {
+    case (.count(let one), .count(let more)): .count(one.addingSaturating(more))
+    case (.quantity(let one), .quantity(let more)): .quantity(one + more)
+    case (.untold, _): other
+    default: self
+    }
   }
 }

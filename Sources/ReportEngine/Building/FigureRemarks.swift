@@ -6,6 +6,8 @@ struct FigureRemarks {
   /// What was confirmed of an indicator, by the code of the unit in whose row the figure stands.
   private let confirmed: [Key: [String]]
 
+  private static let divisions = ["content_area", "phase"]
+
   private struct Key: Hashable {
     let unit: String
     let indicator: String
@@ -52,6 +54,8 @@ struct FigureRemarks {
     guard !confirmed.isEmpty, column.kind == .number,
       column.meaning["comparison"] == Comparison.current.rawValue,
       column.meaning["measure"] == Measure.quantity.rawValue,
+      // A part of a figure isn't what was confirmed.
+      Self.divisions.allSatisfy({ row.codes[$0] == nil && column.meaning[$0] == nil }),
       let indicator = row.codes["indicator"] ?? column.meaning["indicator"]
     else { return nil }
     let unit =

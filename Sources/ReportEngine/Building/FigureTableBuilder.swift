@@ -4,21 +4,26 @@ import ReportModel
 struct FigureTableBuilder {
   let report: ReportPlan
   let statistics: Statistics
+  let rows: RowTemplate
+  /// What the whole table is restricted to.
+  let filter: Question.Filter
 
-  func table(
-    _ planned: TablePlan, rows: RowTemplate, columns plannedColumns: [ColumnPlan]
-  ) throws -> Table {
-    let dimensions = RowOutlines.dimensions(
-      of: rows, scopeCode: report.plan.units[report.scope].code)
+  /// The unit that the table is on.
+  private var scope: Position<OrgUnit> { filter.unit ?? report.scope }
+
+  private var axes: RowAxes { RowAxes(rows, scopeCode: report.plan.units[scope].code) }
+
+  func table(_ planned: TablePlan, columns plannedColumns: [ColumnPlan]) throws -> Table {
+    let axes = axes
     let shown = try ShownColumns(
       plannedColumns,
       figures: plannedColumns.map { column in
         guard case .figure(let figure) = column.content else { return nil }
         return try FigureColumn(
-          figure, dimensions: dimensions, report: report, statistics: statistics)
+          figure, axes: axes, scope: scope, report: report, statistics: statistics)
       }, windows: report.windows)
     let (columns, figures) = (shown.columns, shown.figures)
-    let outline = try outline(rows, isOnTasks: planned.isOnTasks, figures: figures)
+    let outline = try outline(isOnTasks: planned.isOnTasks, figures: figures)
     let grid = FigureGrid(outline.entries, figures)
     let notes = try RowNotes(report: report, statistics: statistics)
     let tableRows = outline.entries.enumerated().map { index, entry in
@@ -27,18 +32,18 @@ struct FigureTableBuilder {
     return Table(
       code: planned.code, number: planned.number, title: planned.title,
       measureLine: planned.measureLine, placement: planned.placement,
-      columns: headings(rows, shown), spanners: spanners(columns), rows: tableRows,
+      columns: headings(shown), spanners: spanners(columns), rows: tableRows,
       notes: planned.notes
         + [
           shown.legend(report.plan.contentAreas), PercentCell.legend(of: tableRows),
-          targetNote(rows, columns),
+          targetNote(columns),
         ]
         .compactMap(\.self),
       emptyText: planned.empty)
   }
 
   /// Which version of the targets a table shows, if it shows any.
-  private func targetNote(_ rows: RowTemplate, _ columns: [ColumnPlan]) -> String? {
+  private func targetNote(_ columns: [ColumnPlan]) -> String? {
     let targets = columns.compactMap { column -> FigurePlan? in
       guard case .figure(let figure) = column.content, figure.comparison == .target else {
         return nil
@@ -47,31 +52,29 @@ struct FigureTableBuilder {
     }
     guard !targets.isEmpty else { return nil }
     let indicators =
-      rows.items == .indicator
+      rows.dimensions.contains(.indicator) && filter.indicator == nil
       ? report.plan.indicators.indices.map(Position.init)
       : Set(targets.compactMap(\.filter.indicator)).sorted()
     return TargetVersions(report.plan, windows: report.windows).note(on: indicators)
   }
 
-  private func outline(
-    _ rows: RowTemplate, isOnTasks: Bool, figures: [FigureColumn?]
-  ) throws -> RowOutline {
+  private func outline(isOnTasks: Bool, figures: [FigureColumn?]) throws -> RowOutline {
     let placement = statistics.placement(of: report)
     let ledger = try statistics.reportingLedger(of: report)
-    let scope = report.scope
+    let axes = axes
     return RowOutlines(
-      plan: report.plan, placement: placement, scope: scope, window: report.windows.current,
-      phase: report.windows.phase,
-      placesWithData: Set(figures.compactMap { $0?.placesWithData }.joined()),
+      plan: report.plan, rows: rows, axes: axes, filter: filter, placement: placement,
+      scope: scope, window: report.windows.current, phase: report.windows.phase,
+      data: RowData(
+        Set(figures.compactMap { $0?.placesWithData }.joined()), axes: axes, placement: placement,
+        plan: report.plan),
       // A table of tasks shows who has tasks; others show everyone who is to report.
-      isExpected: { unit in
+      isExpected: { branch in
         !isOnTasks
-          && (unit == scope ? placement.units(heldBy: unit) : placement.units(within: unit))
-            .contains {
-              ledger.standing(of: $0) != .notExpected
-            }
+          && placement.units(of: branch.unit, alone: branch.isAlone)
+            .contains { ledger.standing(of: $0) != .notExpected }
       }
-    ).outline(rows)
+    ).outline()
   }
 
   // MARK: - Cells
@@ -106,7 +109,9 @@ struct FigureTableBuilder {
   {
     switch kind {
     case .measure: entry.indicator.map { .text(report.plan.indicators[$0].measure) } ?? .empty
-    case .note: entry.unit.flatMap { notes.note(on: $0) }.map { .text($0) } ?? .empty
+    case .note:
+      entry.unit.flatMap { notes.note(on: $0, alone: entry.isOfUnitAlone) }.map { .text($0) }
+        ?? .empty
     }
   }
 
@@ -151,18 +156,24 @@ struct FigureTableBuilder {
 
   // MARK: - Headings
 
-  private func headings(_ rows: RowTemplate, _ shown: ShownColumns) -> [Table.Column] {
-    let phaseWord = PhaseWording.word(in: report.plan).capitalizingFirstLetter
-    let stub =
-      switch rows.items {
-      case .unit: "Đơn vị"
-      case .indicator: "Chỉ tiêu"
-      case .contentArea:
-        rows.groups == .phase && !report.plan.phases.isEmpty
-          ? "\(phaseWord), nội dung tuyên truyền" : "Nội dung tuyên truyền"
-      case .phase: phaseWord
-      case .channel: "Hình thức"
+  /// What the rows are, each axis once: «Đợt, nội dung tuyên truyền».
+  private var stub: String {
+    var words: [String] = []
+    for dimension in rows.dimensions {
+      let word: String?
+      switch dimension {
+      case .unitGroup, .level, .unit: word = "đơn vị"
+      case .phase: word = report.plan.phases.isEmpty ? nil : PhaseWording.word(in: report.plan)
+      case .contentArea: word = "nội dung tuyên truyền"
+      case .channel: word = rows.dimensions.contains(.indicator) ? nil : "hình thức"
+      case .indicator: word = "chỉ tiêu"
       }
+      if let word, !words.contains(word) { words.append(word) }
+    }
+    return words.joined(separator: ", ").capitalizingFirstLetter
+  }
+
+  private func headings(_ shown: ShownColumns) -> [Table.Column] {
     let leading = [
       Table.Column(code: "ordinal", label: "TT", kind: .ordinal, index: "A"),
       Table.Column(

@@ -45,7 +45,9 @@ struct RecordBlocks {
   /// The table with its numbers of activities led back to the records that they count, where rows are
   /// units.
   func linked(_ table: Table, of planned: TablePlan) -> Table {
-    guard case .figures(let rows, _) = planned.body, rows.items == .unit else { return table }
+    guard case .figures(let rows, _, let filter) = planned.body, rows.areUnitsAlone,
+      rows.choice == RowTemplate.Choice(), filter.unit == nil
+    else { return table }
     let counting = table.columns.indices.filter { table.columns[$0].meaning == Self.allActivities }
     guard !counting.isEmpty else { return table }
     let unitsByCode = Dictionary(

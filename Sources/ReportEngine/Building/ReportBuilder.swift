@@ -49,15 +49,20 @@ struct ReportBuilder {
     let hasTasks = try statistics.taskLedger(asOf: report.windows.asOf).assignments.contains {
       units.contains($0.unit) && report.concerns(report.plan.tasks[$0.task])
     }
+    let tree = statistics.placement(of: report).tree
     return TableNumbers(report.layout).numbered(
-      report.tables.filter { hasTasks || !$0.isOnTasks })
+      report.tables.filter { table in
+        // One on another unit has no place in the report of this one.
+        (hasTasks || !table.isOnTasks)
+          && (table.unit.map { tree.unit($0, isWithin: report.scope) } ?? true)
+      })
   }
 
   private func table(_ planned: TablePlan) throws -> Table {
     switch planned.body {
-    case .figures(let rows, let columns):
-      try FigureTableBuilder(report: report, statistics: statistics)
-        .table(planned, rows: rows, columns: columns)
+    case .figures(let rows, let columns, let filter):
+      try FigureTableBuilder(report: report, statistics: statistics, rows: rows, filter: filter)
+        .table(planned, columns: columns)
     case .list(.groupTasks):
       try GroupTaskList(report: report, statistics: statistics).table(planned)
     case .list(.overdueTasks):

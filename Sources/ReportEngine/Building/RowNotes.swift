@@ -14,13 +14,14 @@ struct RowNotes {
     ledger = try statistics.reportingLedger(of: report)
   }
 
-  func note(on unit: Position<OrgUnit>) -> String? {
-    UnitChanges.joined([reporting(of: unit), changes.note(on: unit)].compactMap(\.self))
+  /// - Parameter isAlone: whether the row is about the unit without those below it.
+  func note(on unit: Position<OrgUnit>, alone isAlone: Bool) -> String? {
+    UnitChanges.joined(
+      [reporting(of: unit, alone: isAlone), changes.note(on: unit)].compactMap(\.self))
   }
 
-  private func reporting(of unit: Position<OrgUnit>) -> String? {
-    let units =
-      unit == report.scope ? placement.units(heldBy: unit) : placement.units(within: unit)
+  private func reporting(of unit: Position<OrgUnit>, alone isAlone: Bool) -> String? {
+    let units = placement.units(of: unit, alone: isAlone)
     let coverage = ledger.coverage(of: units, names: placement.tree)
     if coverage.expected > 1 {
       return coverage.received == coverage.expected

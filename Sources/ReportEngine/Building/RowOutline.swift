@@ -10,71 +10,84 @@ struct RowOutline {
     let codes: [String: String]
     /// Places of the item in the answers' dimensions; `nil` for groups and totals.
     let places: [Int]?
-    /// The unit whose figures the row shows, if rows are units.
+    /// The unit whose figures the row shows, if it is a row of one.
     let unit: Position<OrgUnit>?
+    /// Whether the row is about the unit alone, without those below it.
+    let isOfUnitAlone: Bool
     let indicator: Position<Indicator>?
     let contentArea: Position<ContentArea>?
     /// The units whose figures the row holds together; none stands for the report's own unit.
     let units: [Position<OrgUnit>]
     /// Rows that add up to this one.
-    var parts: [Int]
+    var parts: [Int] = []
   }
 
   private(set) var entries: [Entry] = []
-  /// Groups of the outermost level that are open to get rows; innermost last.
+  /// Groups that are open to get rows; innermost last.
   private var open: [Int] = []
   private var topRows: [Int] = []
 
-  /// Opens a group at a level; groups of the same or a deeper level end.
+  /// How many groups are open.
+  var depth: Int { open.count }
+
+  /// The running number of the innermost open group.
+  var ordinal: String { open.last.map { entries[$0].ordinal } ?? "" }
+
+  /// Opens a group within those that are open.
   mutating func beginGroup(
-    level: Int, kind: Table.Row.Kind = .group, ordinal: String, label: String,
-    codes: [String: String], units: [Position<OrgUnit>] = []
+    _ kind: Table.Row.Kind = .group, ordinal: String, label: String, _ context: RowContext
   ) {
-    open.removeAll { entries[$0].level >= level }
-    append(
-      Entry(
-        kind: kind, level: level, ordinal: ordinal, label: label, codes: codes, places: nil,
-        unit: nil, indicator: nil, contentArea: nil, units: units, parts: []))
+    append(entry(kind, ordinal: ordinal, label: label, places: nil, context))
     open.append(entries.count - 1)
   }
 
-  mutating func endGroups() { open = [] }
+  /// Closes the innermost group; says whether it stays, as an empty one does only if it is to.
+  @discardableResult
+  mutating func endGroup(keepingEmpty: Bool) -> Bool {
+    guard let group = open.popLast() else { return false }
+    guard group == entries.count - 1, !keepingEmpty else { return true }
+    entries.removeLast()
+    for index in entries.indices { entries[index].parts.removeAll { $0 == group } }
+    topRows.removeAll { $0 == group }
+    return false
+  }
 
-  mutating func addItem(
-    ordinal: String, label: String, codes: [String: String], places: [Int],
-    unit: Position<OrgUnit>? = nil, indicator: Position<Indicator>? = nil,
-    contentArea: Position<ContentArea>? = nil
-  ) {
-    let level = open.last.map { entries[$0].level + 1 } ?? 0
-    append(
-      Entry(
-        kind: .item, level: level, ordinal: ordinal, label: label, codes: codes, places: places,
-        unit: unit, indicator: indicator, contentArea: contentArea,
-        units: unit.map { [$0] } ?? [], parts: []))
+  mutating func addItem(ordinal: String, label: String, _ context: RowContext) {
+    append(entry(.item, ordinal: ordinal, label: label, places: context.places, context))
+  }
+
+  private func entry(
+    _ kind: Table.Row.Kind, ordinal: String, label: String, places: [Int]?, _ context: RowContext
+  ) -> Entry {
+    Entry(
+      kind: kind, level: open.count, ordinal: ordinal, label: label, codes: context.codes,
+      places: places, unit: context.branch?.unit, isOfUnitAlone: context.branch?.isAlone ?? false,
+      indicator: context.indicator, contentArea: context.contentArea, units: context.units)
   }
 
   /// Adds the grand total over all outermost rows.
   mutating func addTotal(_ position: RowTemplate.Total, label: String) {
     guard position != .none, !entries.isEmpty else { return }
-    let total = Entry(
+    var total = Entry(
       kind: .total, level: 0, ordinal: "", label: label, codes: [:], places: nil, unit: nil,
-      indicator: nil, contentArea: nil, units: [], parts: topRows)
+      isOfUnitAlone: false, indicator: nil, contentArea: nil, units: [], parts: topRows)
     if position == .last {
       entries.append(total)
     } else {
       for index in entries.indices { entries[index].parts = entries[index].parts.map { $0 + 1 } }
+      total.parts = topRows.map { $0 + 1 }
       entries.insert(total, at: 0)
-      entries[0].parts = topRows.map { $0 + 1 }
     }
   }
 
   private mutating func append(_ entry: Entry) {
     entries.append(entry)
+    guard entry.kind != .heading else { return }
     let row = entries.count - 1
-    // What stands under a heading without figures counts for the whole directly.
-    if let parent = open.last, entries[parent].kind != .heading {
+    // What stands under a heading without figures counts for what the heading stands in.
+    if let parent = open.last(where: { entries[$0].kind != .heading }) {
       entries[parent].parts.append(row)
-    } else if entry.kind != .heading {
+    } else {
       topRows.append(row)
     }
   }

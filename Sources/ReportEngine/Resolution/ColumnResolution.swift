@@ -4,6 +4,8 @@ import ReportModel
 struct ColumnResolution {
   let plan: Plan
   let rows: RowTemplate
+  /// What the whole table is restricted to.
+  let tableFilter: TableFilter
   var labels: LabelWriter
   /// Codes of columns that have a fault of their own; that others refer to them is none.
   private var faulty: Set<String> = []
@@ -27,9 +29,10 @@ struct ColumnResolution {
     case text(ColumnTemplate.TextKind)
   }
 
-  init(plan: Plan, rows: RowTemplate, labels: LabelWriter) {
+  init(plan: Plan, rows: RowTemplate, tableFilter: TableFilter, labels: LabelWriter) {
     self.plan = plan
     self.rows = rows
+    self.tableFilter = tableFilter
     self.labels = labels
   }
 
@@ -72,13 +75,15 @@ struct ColumnResolution {
         ["percent": parts.joined(separator: "+"), "of": wholes.joined(separator: "+")])
     case .share(let column): return draft(.share(of: column), ["share": column])
     case .figure(let figure):
+      let figure = figure.restricted(by: tableFilter)
       guard let plan = resolve(figure, line: template.line) else {
         faulty.insert(template.code)
         return []
       }
       return draft(.figure(plan), meaning(of: plan))
     case .spread(let spread, let figure):
-      return written(spread, figure, spanner: spanner, line: template.line)
+      return written(
+        spread, figure.restricted(by: tableFilter), spanner: spanner, line: template.line)
     }
   }
 
@@ -115,6 +120,7 @@ struct ColumnResolution {
       let told = plan.indicators.enumerated().filter {
         // What is worked out of others has quantities only.
         $1.isHeadline && $1.audienceOf == nil && (figure.measure == .quantity || !$1.isComputed)
+          && (common.channel ?? $1.channel) == $1.channel
       }
       return told.map { index, indicator in
         // A channel's name over a single column would only repeat what the column says.
@@ -147,6 +153,19 @@ struct ColumnResolution {
   }
 
   // MARK: - Looking codes up
+
+  /// What the whole table is restricted to, each code looked up.
+  mutating func resolvedTableFilter() -> Question.Filter {
+    let filter = tableFilter
+    var resolved = Question.Filter(
+      phase: lookUp(filter.phase, plan.phases.map(\.code), "đợt", filter.line),
+      contentArea: lookUp(
+        filter.contentArea, plan.contentAreas.map(\.code), "nội dung", filter.line),
+      channel: lookUp(filter.channel, plan.channels.map(\.code), "hình thức", filter.line),
+      indicator: lookUp(filter.indicator, plan.indicators.map(\.code), "chỉ tiêu", filter.line))
+    resolved.unit = lookUp(filter.unit, plan.units.units.map(\.code), "đơn vị", filter.line)
+    return resolved
+  }
 
   private mutating func resolve(
     _ figure: ColumnTemplate.FigureTemplate, line: TemplateLine?
@@ -191,7 +210,7 @@ struct ColumnResolution {
     }
     do {
       _ = try Question(
-        by: RowOutlines.dimensions(of: rows, scopeCode: plan.units[plan.units.top].code),
+        by: RowAxes(rows, scopeCode: plan.units[plan.units.top].code).dimensions,
         measures: [figure.measure], window: DayWindow(plan.campaign.first),
         asOf: plan.campaign.first, filter: filter, in: plan)
       return true
@@ -212,11 +231,10 @@ struct ColumnResolution {
   /// Targets are set for units, indicators and content areas, not for phases or channels.
   private func allowsTargets(_ filter: Question.Filter) -> Bool {
     guard filter.phase == nil, filter.channel == nil else { return false }
-    switch rows.items {
-    case .unit, .indicator: return true
-    case .contentArea: return rows.groups == nil
-    case .phase, .channel: return false
-    }
+    let dimensions = rows.dimensions
+    if dimensions.contains(.contentArea) { return dimensions == [.contentArea] }
+    return !dimensions.contains(.phase) && (rows.items != .channel)
+      && (!dimensions.contains(.channel) || dimensions.contains(.indicator))
   }
 
   private mutating func lookUp<Element>(

@@ -33,7 +33,7 @@ public struct ReportPlan: Sendable {
 /// A table with its columns resolved.
 struct TablePlan: Sendable {
   enum Body: Sendable {
-    case figures(rows: RowTemplate, columns: [ColumnPlan])
+    case figures(rows: RowTemplate, columns: [ColumnPlan], filter: Question.Filter)
     case list(TableTemplate.ListKind)
   }
 
@@ -47,11 +47,16 @@ struct TablePlan: Sendable {
   let notes: [String]
   let empty: String?
 
+  /// The unit that the table is on, where it isn't on the report's own.
+  var unit: Position<OrgUnit>? {
+    if case .figures(_, _, let filter) = body { filter.unit } else { nil }
+  }
+
   /// Whether the table is on tasks.
   var isOnTasks: Bool {
     switch body {
     case .list: true
-    case .figures(_, let columns):
+    case .figures(_, let columns, _):
       columns.contains { column in
         if case .figure(let figure) = column.content {
           figure.measure.subject == .tasks

@@ -19,7 +19,7 @@ extension ReportPlan {
     }
     var labels = LabelWriter(variables: values(), findings: findings)
     let title = template.title.map { labels.text($0) }
-    var tableResolution = TableResolution(plan: plan, labels: labels)
+    var tableResolution = TableResolution(plan: plan, units: request.units, labels: labels)
     let tables = template.tables.map { tableResolution.resolve($0) }
     let charts = template.charts.map { tableResolution.resolve($0, tables: tables) }
     labels = tableResolution.labels

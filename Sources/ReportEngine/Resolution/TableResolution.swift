@@ -3,13 +3,16 @@ import ReportModel
 /// Resolves the tables of a template: codes looked up, spreads written out, references checked.
 struct TableResolution {
   let plan: Plan
+  /// In which tree of units the figures are shown.
+  let units: UnitView
   var labels: LabelWriter
   private var seenTables: Set<String> = []
   /// Tables with faults of their own, whose columns may be missing for that.
   private var faultyTables: Set<String> = []
 
-  init(plan: Plan, labels: LabelWriter) {
+  init(plan: Plan, units: UnitView, labels: LabelWriter) {
     self.plan = plan
+    self.units = units
     self.labels = labels
   }
 
@@ -20,12 +23,17 @@ struct TableResolution {
     defer { if labels.findings.all.count > faults { faultyTables.insert(table.code) } }
     switch table.body {
     case .list(let kind): body = .list(kind)
-    case .figures(let rows, let templates):
-      check(rows, table)
-      var columns = ColumnResolution(plan: plan, rows: rows, labels: labels)
-      let resolved = columns.resolve(templates)
+    case .figures(let rows, let templates, let filter):
+      var check = RowCheck(plan: plan, units: units, findings: labels.findings)
+      let isSound = check.check(rows, line: rows.line ?? table.line)
+      labels.findings = check.findings
+      var columns = ColumnResolution(plan: plan, rows: rows, tableFilter: filter, labels: labels)
+      let asked = columns.resolvedTableFilter()
+      // What is wrong with rows or filter would be told once more by every column.
+      let isFaulty = !isSound || columns.labels.findings.all.count > labels.findings.all.count
+      let resolved = isFaulty ? [] : columns.resolve(templates)
       labels = columns.labels
-      body = .figures(rows: rows, columns: resolved)
+      body = .figures(rows: rows, columns: resolved, filter: asked)
     }
     return TablePlan(
       code: table.code, title: labels.text(table.title),
@@ -38,7 +46,7 @@ struct TableResolution {
     if let table = tables.first(where: { $0.code == chart.table }) {
       let columns: [String]
       switch table.body {
-      case .figures(_, let planned): columns = planned.map(\.code)
+      case .figures(_, let planned, _): columns = planned.map(\.code)
       case .list: columns = []
       }
       for column in chart.columns
@@ -62,23 +70,6 @@ struct TableResolution {
     return ChartPlan(
       code: chart.code, title: labels.text(chart.title), kind: chart.kind, table: chart.table,
       rows: chart.rows, columns: chart.columns)
-  }
-
-  /// Groups must be something that the items have.
-  private mutating func check(_ rows: RowTemplate, _ table: TableTemplate) {
-    let fits =
-      switch (rows.groups, rows.items) {
-      case (nil, _), (.unitGroup, .unit), (.channel, .indicator), (.phase, .contentArea): true
-      default: false
-      }
-    guard !fits else { return }
-    labels.findings.add(
-      "rows-mismatch", rows.line ?? table.line, rows.groups?.rawValue,
-      vi: "Các dòng «\(rows.items.rawValue)» không xếp được theo «\(rows.groups?.rawValue ?? "")».",
-      en: "Rows by “\(rows.items.rawValue)” can't be grouped by “\(rows.groups?.rawValue ?? "")”.",
-      remedy: BilingualText(
-        vi: "Các cặp có thể dùng: unit-group/unit, channel/indicator, phase/content-area.",
-        en: "Pairs that can be used: unit-group/unit, channel/indicator, phase/content-area."))
   }
 
   private mutating func duplicate(_ code: String, _ line: TemplateLine?) {

@@ -65,6 +65,11 @@ struct UnitPlacement {
     followsSuccessors ? [unit] + (predecessors[unit] ?? []) : [unit]
   }
 
+  /// The units whose records a row of a unit holds, alone or with all below it.
+  func units(of unit: Position<OrgUnit>, alone isAlone: Bool) -> [Position<OrgUnit>] {
+    isAlone ? units(heldBy: unit) : units(within: unit)
+  }
+
   /// Units that stood directly below another one at any time, in protocol order.
   func children(of parent: Position<OrgUnit>) -> [Position<OrgUnit>] {
     guard !spans.isEmpty else { return tree.children(of: parent) }

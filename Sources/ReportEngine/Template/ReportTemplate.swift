@@ -87,8 +87,8 @@ public struct ReportTemplate: Sendable {
 /// A table as a template describes it.
 public struct TableTemplate: Sendable {
   public enum Body: Sendable {
-    /// Rows by dimensions, columns by measures.
-    case figures(rows: RowTemplate, columns: [ColumnTemplate])
+    /// Rows by dimensions, columns by measures, all of them restricted by the filter.
+    case figures(rows: RowTemplate, columns: [ColumnTemplate], filter: TableFilter)
     case list(ListKind)
   }
 
@@ -126,42 +126,25 @@ public struct TableTemplate: Sendable {
   }
 }
 
-/// What the rows of a table are.
-public struct RowTemplate: Sendable, Hashable {
-  public enum Items: String, Sendable, CaseIterable {
-    /// The units directly below the report's unit, each with all below it.
-    case unit
-    case indicator
-    case contentArea = "content-area"
-    case phase
-    case channel
-  }
-
-  public enum Groups: String, Sendable, CaseIterable {
-    case unitGroup = "unit-group"
-    case channel
-    case phase
-  }
-
-  public enum Total: String, Sendable, CaseIterable {
-    case none
-    case first
-    case last
-  }
-
-  public let items: Items
-  public let groups: Groups?
-  public let total: Total
-  public let totalLabel: String
+/// What a whole table is restricted to; codes are not looked up yet.
+public struct TableFilter: Sendable, Hashable {
+  /// The unit, with all below it, that the table is on in place of the report's own.
+  public let unit: String?
+  public let indicator: String?
+  public let channel: String?
+  public let contentArea: String?
+  public let phase: String?
   public let line: TemplateLine?
 
   public init(
-    items: Items, groups: Groups?, total: Total, totalLabel: String, line: TemplateLine? = nil
+    unit: String? = nil, indicator: String? = nil, channel: String? = nil,
+    contentArea: String? = nil, phase: String? = nil, line: TemplateLine? = nil
   ) {
-    self.items = items
-    self.groups = groups
-    self.total = total
-    self.totalLabel = totalLabel
+    self.unit = unit
+    self.indicator = indicator
+    self.channel = channel
+    self.contentArea = contentArea
+    self.phase = phase
     self.line = line
   }
 }
@@ -198,6 +181,14 @@ public struct ColumnTemplate: Sendable {
     public let channel: String?
     public let contentArea: String?
     public let phase: String?
+
+    /// The same within a table that is restricted; what the column says itself goes before that.
+    func restricted(by filter: TableFilter) -> FigureTemplate {
+      FigureTemplate(
+        measure: measure, comparison: comparison, indicator: indicator ?? filter.indicator,
+        channel: channel ?? filter.channel, contentArea: contentArea ?? filter.contentArea,
+        phase: phase ?? filter.phase)
+    }
 
     public init(
       measure: Measure, comparison: Comparison, indicator: String? = nil, channel: String? = nil,

@@ -17,15 +17,41 @@ enum TableTemplateReader {
     if let list = table.optionalChoice("list", of: TableTemplate.ListKind.self) {
       return .list(list)
     }
-    let rows = table.mapping("rows") { rows in
-      RowTemplate(
-        items: rows.choice("items", of: RowTemplate.Items.self),
-        groups: rows.optionalChoice("groups", of: RowTemplate.Groups.self),
-        total: rows.optionalChoice("total", of: RowTemplate.Total.self) ?? .none,
-        totalLabel: rows.optionalText("total_label") ?? "Tổng cộng",
-        line: TemplateLine(rows.location))
+    return .figures(
+      rows: table.mapping("rows", rows), columns: table.mappings("columns", column),
+      filter: table.optionalMapping("where", filter) ?? TableFilter())
+  }
+
+  private static func rows(_ rows: inout MappingReader) -> RowTemplate {
+    RowTemplate(
+      items: rows.choice("items", of: RowTemplate.Items.self),
+      groups: rows.optional("groups") { value in
+        value.isList ? value.list(dimension) : [dimension(&value)]
+      } ?? [],
+      choice: RowTemplate.Choice(
+        codes: rows.optionalTexts("only"), unitGroup: rows.optionalText("unit_group"),
+        level: rows.optionalText("level")),
+      total: rows.optionalChoice("total", of: RowTemplate.Total.self) ?? .none,
+      totalLabel: rows.optionalText("total_label") ?? "Tổng cộng",
+      line: TemplateLine(rows.location))
+  }
+
+  /// `unit-group`, `level:district` …; whether the tree has such a level is a matter of the plan.
+  private static func dimension(_ value: inout ValueReader) -> RowTemplate.Dimension {
+    if case .text(let text)? = value.node?.content, text.hasPrefix("level:"),
+      let level = RowTemplate.Dimension(word: text)
+    {
+      return level
     }
-    return .figures(rows: rows, columns: table.mappings("columns", column))
+    let word = value.choice(among: RowTemplate.Dimension.words.map(\.word))
+    return RowTemplate.Dimension(word: word) ?? .unitGroup
+  }
+
+  private static func filter(_ filter: inout MappingReader) -> TableFilter {
+    TableFilter(
+      unit: filter.optionalText("unit"), indicator: filter.optionalText("indicator"),
+      channel: filter.optionalText("channel"), contentArea: filter.optionalText("content_area"),
+      phase: filter.optionalText("phase"), line: TemplateLine(filter.location))
   }
 
   private static func column(_ column: inout MappingReader) -> ColumnTemplate {

@@ -8,6 +8,8 @@ struct CellQuestion {
   let document: ReportDocument
   /// Whether the rows of the table are phases: in the report of a phase then its own.
   let rowsArePhases: Bool
+  /// Whether units stand within one another.
+  let unitsAreNested: Bool
   let plan: Plan
   /// The view that the report was made in.
   let units: UnitView
@@ -22,19 +24,20 @@ struct CellQuestion {
     // What came before a phase wasn't that phase.
     let ofPeriods = ["previous-period", "same-period-last-year", "since-year-began"]
     if document.facts.phase != nil, ofPeriods.contains(comparison) { return nil }
-    if row.kind == .total, measure == .quantity, filter.indicator == nil { return nil }
-    let (dimensions, codes, phase) = subject
+    if measure == .quantity, row.codes["indicator"] == nil, filter.indicator == nil { return nil }
+    let subject = subject
     var filter = filter
-    if let phase { filter.phase = phase }
+    if let phase = subject.phase { filter.phase = phase }
+    if let unit = subject.unit { filter.unit = unit }
     let answer = try statistics.answer(
       Question(
-        by: dimensions, measures: [measure], window: window, asOf: asOf,
+        by: subject.dimensions, measures: [measure], window: window, asOf: asOf,
         phase: (comparison == "current" || rowsArePhases) && measure.subject != .reporting
           ? reportPhase : nil,
         filter: filter,
         // Figures of former periods stand where those of the period itself do.
         units: units == .atCutOff ? .asOf(document.facts.asOf) : units, in: plan))
-    return answer.rows.first { $0.codes == codes }?.figures.first
+    return answer.rows.first { $0.codes == subject.codes }?.figures.first
   }
 
   private var reportPhase: Position<Phase>? {
@@ -84,24 +87,46 @@ struct CellQuestion {
       indicator: position("indicator", plan.indicators.map(\.code)))
   }
 
-  /// By which dimensions the row is one of the answer's rows, and by which codes.
-  private var subject: (dimensions: [QuestionDimension], codes: [String], phase: Position<Phase>?) {
+  /// By which dimensions the row is one of the answer's rows, and by which codes; what it holds all of is
+  /// asked for as a filter.
+  private struct Subject {
+    var dimensions: [QuestionDimension] = []
+    var codes: [String] = []
+    var unit: Position<OrgUnit>?
+    var phase: Position<Phase>?
+
+    mutating func add(_ dimension: QuestionDimension, _ code: String?) {
+      guard let code else { return }
+      dimensions.append(dimension)
+      codes.append(code)
+    }
+  }
+
+  private var subject: Subject {
+    var subject = Subject()
+    guard row.kind != .total else { return subject }
     let codes = row.codes
-    if row.kind == .total { return ([], [], nil) }
-    if row.kind == .group, let phase = codes["phase"] {
-      // The group of a phase holds its parts; «ngoài đợt» has none.
-      let position = plan.phases.firstIndex { $0.code == phase }.map(Position<Phase>.init)
-      return position == nil ? ([.phase], [""], nil) : ([], [], position)
+    if let unit = codes["unit"] {
+      if !unitsAreNested {
+        subject.add(.below(document.facts.scopeCode), unit)
+      } else if row.cells.contains(where: { $0.isOfUnitAlone }) {
+        subject.add(.unit, unit)
+      } else {
+        subject.unit = plan.units.units.firstIndex { $0.code == unit }.map(Position.init)
+      }
+    } else {
+      subject.add(.unitGroup, codes["unit_group"])
     }
-    if let unit = codes["unit"] { return ([.below(document.facts.scopeCode)], [unit], nil) }
-    if let group = codes["unit_group"] { return ([.unitGroup], [group], nil) }
-    if let indicator = codes["indicator"] { return ([.indicator], [indicator], nil) }
-    if let phase = codes["phase"], let area = codes["content_area"] {
-      return ([.phase, .contentArea], [phase, area], nil)
+    if row.kind == .group, codes["content_area"] == nil, let phase = codes["phase"], phase != "" {
+      // The group of a phase holds its parts.
+      subject.phase = plan.phases.firstIndex { $0.code == phase }.map(Position.init)
+    } else {
+      subject.add(.phase, codes["phase"])
     }
-    if let area = codes["content_area"] { return ([.contentArea], [area], nil) }
-    if let phase = codes["phase"] { return ([.phase], [phase], nil) }
-    return ([.channel], [codes["channel"] ?? ""], nil)
+    subject.add(.contentArea, codes["content_area"])
+    subject.add(.channel, codes["channel"])
+    subject.add(.indicator, codes["indicator"])
+    return subject
   }
 
   private func measure(named word: String?) throws -> Measure {
@@ -109,5 +134,12 @@ struct CellQuestion {
       throw QuestionError.unknownMeasure(word ?? "")
     }
     return measure
+  }
+}
+
+extension Cell {
+  /// Whether the cell names a unit that the row is about without those below it.
+  fileprivate var isOfUnitAlone: Bool {
+    if case .text(let text) = value { text.hasSuffix(" (trực tiếp)") } else { false }
   }
 }

@@ -35,7 +35,11 @@ struct ReportAudit {
         if column.meaning["measure"] != nil, column.meaning["comparison"] != "target" {
           let question = CellQuestion(
             row: row, column: column, document: document,
-            rowsArePhases: table.rows.contains { $0.codes["phase"] != nil }, plan: plan,
+            rowsArePhases: table.rows.contains { $0.codes["phase"] != nil },
+            unitsAreNested: table.rows.contains { group in
+              group.kind == .group && group.codes["unit"] != nil
+                && table.rows.contains { $0.kind == .item && $0.codes.keys.elementsEqual(["unit"]) }
+            }, plan: plan,
             units: units)
           let expected = try question.answer(statistics)
           check(cell.value, expected, "\(table.code) row \(index) column \(column.code)")

@@ -15,7 +15,7 @@ import Testing
   private func templates() throws -> [String] {
     try [
       InventedReport.monthly(), InventedReport.text("report-templates/weekly.yaml"),
-      EveryColumn.template, NestedSections.template,
+      EveryColumn.template, NestedSections.template, RestrictedTable.template,
     ] + TemplateDocumentation.examples()
   }
 
@@ -44,7 +44,9 @@ import Testing
       try choices("column", "spread") == ColumnTemplate.Spread.allCases.map(\.rawValue))
     #expect(try choices("column", "text") == ColumnTemplate.TextKind.allCases.map(\.rawValue))
     #expect(try choices("rows", "items") == RowTemplate.Items.allCases.map(\.rawValue))
-    #expect(try choices("rows", "groups") == RowTemplate.Groups.allCases.map(\.rawValue))
+    let dimension = try #require(definitions["row_dimension"] as? [String: Any])
+    let forms = try #require(dimension["anyOf"] as? [[String: Any]])
+    #expect(forms.first?["enum"] as? [String] == RowTemplate.Dimension.words.map(\.word))
     #expect(try choices("rows", "total") == RowTemplate.Total.allCases.map(\.rawValue))
     #expect(try choices("table", "placement") == Table.Placement.allCases.map(\.rawValue))
     #expect(try choices("table", "list") == TableTemplate.ListKind.allCases.map(\.rawValue))

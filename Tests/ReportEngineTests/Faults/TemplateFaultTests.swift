@@ -78,8 +78,8 @@ struct TemplateFaultTests {
       "kind: pie, title: Biểu đồ, table: units, rows: items, columns: [activities, before]",
       "pie-columns", "hinh", offers: "bar"),
     Fault(
-      "groups: unit-group", "groups: channel", "rows-mismatch", "channel",
-      offers: "unit-group/unit"),
+      "groups: unit-group", "groups: unit", "rows-mismatch", "unit, unit",
+      offers: "items: content-area"),
     Fault(
       "indicator: TALK, ", "", "quantity-needs-indicator", nil, offers: "indicator"),
     Fault(
