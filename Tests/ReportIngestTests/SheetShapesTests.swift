@@ -70,6 +70,37 @@ import Testing
     #expect(try InventedPlan.activities(corrected).count == 1)
   }
 
+  @Test func `a name or a day that is merged over rows holds for each of them, a number doesn't`()
+    throws
+  {
+    let reading = try Self.read(
+      [
+        Self.row(1, ["Ngày", "Đơn vị", "Nội dung", "Chỉ tiêu", "Số lượng", "Lượt người"]),
+        Self.row(2, Self.first),
+        Self.row(3, [nil, nil, "DH", "TTM", "8"]),
+        // A gap within the merged cell is no row.
+        Self.row(5, [nil, nil, "DH", "TTM", "9"]),
+        Self.row(6, ["15/5/2020", "Ba Tơ", "DH", "TTM", "10"]),
+      ], merges: ["A2:A5", "B2:B5", "F2:F5"])
+    #expect(reading.findings.kept == [])
+    #expect(
+      InventedMapping.lines(reading) == [
+        "2 2020-06-14 BTO DH TTM 7 1488", "3 2020-06-14 BTO DH TTM 8 -",
+        "5 2020-06-14 BTO DH TTM 9 -", "6 2020-05-15 BTO DH TTM 10 -",
+      ])
+  }
+
+  @Test func `a merged quantity is missing in the rows below the first`() throws {
+    let reading = try Self.read(
+      [
+        Self.row(1, ["Ngày", "Đơn vị", "Nội dung", "Chỉ tiêu", "Số lượng", "Lượt người"]),
+        Self.row(2, Self.first),
+        Self.row(3, ["14/6/2020", "Ba Tơ", "DH", "TTM"]),
+      ], merges: ["E2:E3"])
+    #expect(reading.findings.kept.map(\.code) == ["value-missing"])
+    #expect(reading.findings.kept.map(\.location.row) == [3])
+  }
+
   @Test func `hidden rows are read, for they count in the sums of the sheet`() throws {
     let reading = try Self.read([
       Self.row(1, ["Ngày", "Đơn vị", "Nội dung", "Chỉ tiêu", "Số lượng", "Lượt người"]),

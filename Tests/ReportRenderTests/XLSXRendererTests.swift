@@ -256,6 +256,7 @@ struct XLSXRendererTests {
     #expect(part.contains(/<c:f>'[^']+'!\$C\$\d+:\$C\$\d+<\/c:f>/))
     // The parts of a whole look different each.
     #expect(part.contains("<c:dPt>") == (kind == .pie))
+    #expect(part.contains("<c:showPercent val=\"1\"/>") == (kind == .pie))
   }
 
   @Test func hostileTextsMakeAWellFormedWorkbook() throws {

@@ -17,8 +17,14 @@ struct OwnedBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   subscript(position: Int) -> Element {
-    precondition(position >= 0 && position < count, "position outside the buffer")
-    return base[position]
+    get {
+      precondition(position >= 0 && position < count, "position outside the buffer")
+      return base[position]
+    }
+    set {
+      precondition(position >= 0 && position < count, "position outside the buffer")
+      base[position] = newValue
+    }
   }
 
   mutating func removeAll() {

@@ -27,21 +27,28 @@ public struct CellRange: Hashable, Sendable {
   }
 }
 
-/// Finds the merged cells that begin in the first rows of a sheet.
+/// Finds the merged cells that begin in some rows of a sheet.
 final class MergeScanner: XMLHandler {
   private(set) var merges: [CellRange] = []
-  private let lastRow: Int
+  private let rows: ClosedRange<Int>
+  private let most: Int
 
-  /// The most that are kept: the heading of a table has some dozens.
-  private static let most = 10_000
-
+  /// Those that begin in the first rows, where the heading of a table has some dozens.
   init(throughRow row: Int) {
-    lastRow = row
+    rows = 1...max(1, row)
+    most = 10_000
+  }
+
+  /// Those that begin below a row.
+  init(below row: Int) {
+    rows = (row + 1)...max(row + 1, XLSXLimits.rows)
+    most = 1_000_000
   }
 
   func start(_ element: XMLName, _ attributes: XMLAttributes) {
-    guard case "mergeCell" = element, merges.count < Self.most,
-      let range = attributes.text("ref").flatMap(CellRange.init), range.rows.lowerBound <= lastRow
+    guard case "mergeCell" = element, merges.count < most,
+      let range = attributes.text("ref").flatMap(CellRange.init),
+      rows.contains(range.rows.lowerBound)
     else { return }
     merges.append(range)
   }

@@ -66,6 +66,20 @@ struct SheetRows: ~Copyable {
     }
   }
 
+  /// Gives a cell of the row another content; columns count from 0.
+  mutating func fill(
+    _ column: Int, with content: [UInt8], form: RawCell.Form
+  ) throws(WorkbookFault) {
+    widen(to: column + 1)
+    let start = bytes.count
+    append(content)
+    textLength += content.count
+    guard textLength <= XLSXLimits.textLength(archiveLength: workbook.archive.archiveLength) else {
+      throw .tooLarge(part: reader.part.name, .text)
+    }
+    extents[column] = CellExtent(start: start, end: bytes.count, form: form)
+  }
+
   private mutating func scanMore() throws(WorkbookFault) {
     chunk.removeAll()
     let length = try chunk.appendFromFreeSpace { (free) throws(WorkbookFault) in

@@ -1,8 +1,9 @@
 /// Reads the table of one sheet of a workbook.
 ///
 /// The header needn't be the first row: a title often stands above it. The caller knows a header
-/// when it sees one. A merged cell has its value in its first cell, and the others are empty. Hidden
-/// rows are read: what isn't shown still counts in a sum of the sheet. Unlike rows of text, a row
+/// when it sees one. Below the header a name or a day that is merged over several rows stands in each of
+/// them; of numbers only the first row has one. Hidden rows are read: what isn't shown still counts in
+/// a sum of the sheet. Unlike rows of text, a row
 /// with a problem is handed out with the cells that it has. For example:
 ///
 ///     let workbook = try Workbook(bytes)
@@ -14,6 +15,7 @@ public struct XLSXReader: TableReader, ~Copyable {
   public let header: TableHeader
   public let sheet: String?
   private var rows: SheetRows
+  private var merged: MergedCells
   private var probe = LegacyFontProbe()
 
   /// Why the text that was read can't be relied upon; `nil` if nothing is known against it.
@@ -30,6 +32,8 @@ public struct XLSXReader: TableReader, ~Copyable {
     do throws(WorkbookFault) {
       var rows = try SheetRows(sheet, of: workbook, numbers: .shown)
       guard let header = try Self.header(of: &rows, isHeader: isHeader) else { return nil }
+      let merged = try MergedCells(of: sheet, in: workbook, below: header.lastLine)
+      self.merged = merged
       self.header = header
       self.sheet = sheet.name
       self.rows = rows
@@ -45,7 +49,9 @@ public struct XLSXReader: TableReader, ~Copyable {
     _ sheet: Workbook.Sheet, of workbook: Workbook, below header: TableHeader
   ) throws(TabularError) {
     do throws(WorkbookFault) {
+      let merged = try MergedCells(of: sheet, in: workbook, below: header.lastLine)
       rows = try SheetRows(sheet, of: workbook, numbers: .shown)
+      self.merged = merged
     } catch {
       throw .workbook(error)
     }
@@ -60,6 +66,7 @@ public struct XLSXReader: TableReader, ~Copyable {
       while try rows.next() {
         if rows.number <= header.lastLine || (rows.fault == nil && rows.isBlank) { continue }
         rows.probe(&probe)
+        try merged.fill(&rows)
         rows.widen(to: header.names.count)
         let problem = rows.problem(below: header)
         body(rows.row(count: problem == nil ? header.names.count : rows.extents.count), problem)

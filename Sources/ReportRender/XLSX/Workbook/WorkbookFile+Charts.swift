@@ -90,13 +90,12 @@ extension WorkbookFile {
     case .pie:
       try setLooks(ofPoints: added, series.pointFills)
       font.color = 0
-      chart_series_set_labels(added)
-      chart_series_set_labels_options(added, 0, 1, 0)
       chart_series_set_labels_percentage(added)
       chart_series_set_labels_position(
         added, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
       chart_series_set_labels_leader_line(added)
       chart_series_set_labels_font(added, &font)
+      chart_series_set_labels_options(added, 0, 1, 0)
     }
   }
 
