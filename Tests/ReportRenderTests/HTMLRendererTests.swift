@@ -114,6 +114,41 @@ struct HTMLRendererTests {
     }
   }
 
+  @Test("columns and lines stand over their rows, and a line breaks where a figure isn't there")
+  func uprightCharts() throws {
+    let values: [Cell] = [
+      Cell(.count(10)), Cell(.count(40)), .absent(.notReported), Cell(.count(20)),
+    ]
+    let table = Table(
+      code: "months", title: "Theo tháng", placement: .body,
+      columns: [
+        Table.Column(code: "month", label: "Tháng", kind: .label),
+        Table.Column(code: "now", label: "Năm nay", kind: .number),
+        Table.Column(code: "before", label: "Năm trước", kind: .number),
+      ],
+      rows: values.enumerated().map { place, cell in
+        Table.Row(kind: .item, cells: [.text("Tháng \(place + 1)"), cell, Cell(.count(5))])
+      })
+    func chart(_ kind: Chart.Kind) -> Chart {
+      Chart(
+        code: kind.rawValue, title: "Diễn biến", kind: kind, table: "months", rows: [0, 1, 2, 3],
+        categoryColumn: 0, seriesColumns: [1, 2])
+    }
+    let page = try text(
+      SampleDocument.make(
+        tables: [table], blocks: [], charts: [chart(.column), chart(.line), chart(.pie)]))
+    try expectSnapshot(
+      of: String(page[try #require(page.range(of: "<figure>")).lowerBound...]),
+      named: "charts.html")
+    let figures = try XMLTree(page).root.all("figure")
+    let columns = figures[0].all("rect").compactMap { $0["height"].flatMap { Int($0) } }
+    #expect(columns.filter { $0 != 16 }.max() == 180)
+    #expect(columns.contains(45) && columns.contains(90))
+    let lines = figures[1].all("line").filter { $0["class"] != "axis" }
+    #expect(lines.count { $0["stroke-dasharray"] == nil } == 1)
+    #expect(lines.count { $0["stroke-dasharray"] != nil } == 3)
+  }
+
   private func everything(_ element: XMLTree.Element) -> [XMLTree.Element] {
     [element] + element.children.flatMap(everything)
   }

@@ -67,6 +67,11 @@ enum HTMLStyle {
     .chart { display: block; width: 100%; font-size: 14px; }
     .chart rect { stroke: #1f3864; stroke-width: 0.75; }
     .chart text { fill: #111; }
+    .chart line, .legend path { stroke-width: 2; fill: none; }
+    .chart .axis { stroke: #555; stroke-width: 1; }
+    .chart .middle { text-anchor: middle; font-size: 13px; paint-order: stroke; stroke: #fff;
+      stroke-width: 3px; stroke-linejoin: round; }
+    .upright { width: auto; margin: 0.6em auto; }
     .chart .inside { text-anchor: middle; font-size: 12px; paint-order: stroke; stroke: #fff;
       stroke-width: 3px; stroke-linejoin: round; }
     .patterns { position: absolute; }
