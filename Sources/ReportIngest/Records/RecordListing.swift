@@ -16,11 +16,11 @@ public struct RecordListing {
           record.indicator.index,
         ],
         cells: [
-          record.day.description, SpreadsheetText.neutral(plan.units[record.unit].code),
-          SpreadsheetText.neutral(plan.contentAreas[record.contentArea].code),
-          SpreadsheetText.neutral(plan.indicators[record.indicator].code),
+          record.day.description, plan.units[record.unit].code,
+          plan.contentAreas[record.contentArea].code,
+          plan.indicators[record.indicator].code,
           record.quantity.plain, record.audience.map(String.init) ?? "",
-          SpreadsheetText.neutral(record.namedPhase.map { plan.phases[$0].code }),
+          record.namedPhase.map { plan.phases[$0].code } ?? "",
           SpreadsheetText.neutral(record.reference), SpreadsheetText.neutral(record.note),
         ])
     }
@@ -32,8 +32,8 @@ public struct RecordListing {
       Row(
         order: [Int(record.reportedOn.number), record.unit.index, record.task.index],
         cells: [
-          SpreadsheetText.neutral(plan.tasks[record.task].code),
-          SpreadsheetText.neutral(plan.units[record.unit].code),
+          plan.tasks[record.task].code,
+          plan.units[record.unit].code,
           record.reportedOn.description, record.percent?.plain ?? "",
           record.completedOn?.description ?? "", SpreadsheetText.neutral(record.reference),
           SpreadsheetText.neutral(record.note),
@@ -47,7 +47,7 @@ public struct RecordListing {
       Row(
         order: [Int(plan.calendar.window(of: receipt.period).last.number), receipt.unit.index],
         cells: [
-          SpreadsheetText.neutral(plan.units[receipt.unit].code), receipt.period.code,
+          plan.units[receipt.unit].code, receipt.period.code,
           receipt.receivedOn?.description ?? "", receipt.nothingToReport ? "yes" : "no",
           SpreadsheetText.neutral(receipt.reference), SpreadsheetText.neutral(receipt.note),
         ])

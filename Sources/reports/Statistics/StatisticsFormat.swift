@@ -21,7 +21,7 @@ enum StatisticsFormat: String, CaseIterable, ExpressibleByArgument {
     var writer = CSVWriter()
     writer.append(answer.columnNames)
     for row in answer.rows {
-      writer.append(row.codes.map(SpreadsheetText.neutral) + row.figures.map(\.plain))
+      writer.append(row.codes + row.figures.map(\.plain))
     }
     return writer.bytes
   }

@@ -104,7 +104,7 @@ struct SubmissionSheet {
     writer.append(["kind", "unit", "period", "records", "first_row", "last_row"])
     for part in parts {
       writer.append([
-        part.kind.rawValue, SpreadsheetText.neutral(part.unit), part.period.code,
+        part.kind.rawValue, part.unit, part.period.code,
         "\(part.recordCount)",
         "\(part.rows.lowerBound)", "\(part.rows.upperBound)",
       ])

@@ -3,26 +3,23 @@ import Testing
 
 @Suite("Text that a spreadsheet could take for a formula")
 struct FormulaTextTests {
-  @Test("is text in every CSV that the program writes, codes and sources included")
+  /// A unit that is invented to be taken for a formula. Codes can't be: they begin with a letter or a digit.
+  private static let unit = "X1,@Đơn vị,district,GL,HU,,,,,yes\n"
+
+  @Test("is text in every CSV that the program writes")
   func everyExport() throws {
     let workspace = try SampleWorkspace.copy()
     let units = try workspace.folder.text(of: "w/units.csv")
-    try workspace.folder.write(
-      units.replacing("PLK,", with: "=PLK,").replacing("Thành ủy Pleiku", with: "@Pleiku"),
-      to: "w/units.csv")
+    try workspace.folder.write(units + Self.unit, to: "w/units.csv")
     let records = """
       date,unit,content_area,indicator,quantity,note
-      2020-06-01,=PLK,D1.1,TTM,3,+84 26 2222
+      2020-06-01,X1,D1.1,TTM,3,+84 26 2222
       """
     let imported = try workspace.run(
-      "import", ["-", "--source", "-thư 1"], input: Data(records.utf8))
+      "import", ["-", "--source=-thư 1"], input: Data(records.utf8))
     #expect(imported.status == 0, "\(imported.messages)")
     for arguments in [
       ["export", "records", "--period", "2020-06"],
-      [
-        "statistics", "--by", "unit", "--measure", "activities", "--period", "2020-06", "--format",
-        "csv",
-      ],
       ["submissions", "--format", "csv"],
       ["monthly", "--period", "2020-06", "--format", "csv", "--table", "units"],
       ["monthly", "--period", "2020-06", "--format", "csv", "--table", "records"],
@@ -37,15 +34,12 @@ struct FormulaTextTests {
   @Test("comes back as it was when the records are imported again")
   func roundTrip() throws {
     let workspace = try SampleWorkspace.copy()
-    let units = try workspace.folder.text(of: "w/units.csv")
-    try workspace.folder.write(units.replacing("PLK,", with: "=PLK,"), to: "w/units.csv")
-    let records =
-      "date,unit,content_area,indicator,quantity,note\n2021-02-01,=PLK,D1.1,TTM,3,=1+1\n"
+    let records = "date,unit,content_area,indicator,quantity,note\n2021-02-01,PLK,D1.1,TTM,3,=1+1\n"
     let first = try workspace.run("import", ["-", "--source", "a"], input: Data(records.utf8))
     #expect(first.status == 0, "\(first.messages)")
     let days = ["records", "--from", "2021-02-01", "--to", "2021-02-28"]
     let exported = try workspace.run("export", days)
-    #expect(exported.text.contains("2021-02-01,'=PLK,D1.1,TTM,3,,,,'=1+1\n"))
+    #expect(exported.text.contains("2021-02-01,PLK,D1.1,TTM,3,,,,'=1+1\n"))
     let again = try workspace.run("import", ["-", "--source", "a"], input: exported.output)
     #expect(again.status == 0, "\(again.messages)")
     #expect(try workspace.run("export", days).output == exported.output)
