@@ -35,7 +35,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Tabular",
-      dependencies: ["CExpat", "CZip"],
+      dependencies: ["CExpat", "CZip", "ReportModel"],
       swiftSettings: strict),
     .target(
       name: "ReportIngest",
@@ -113,7 +113,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TabularTests", dependencies: ["CZip", "ReportsTestSupport", "Tabular"],
+      name: "TabularTests",
+      dependencies: ["CZip", "ReportModel", "ReportsTestSupport", "Tabular"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -25,8 +25,13 @@ struct ReportBuilder {
     let origin = DataOrigin(report: report, source: source, statistics: statistics)
     let (records, recordBlocks) = try origin.records()
     let remarks = try FigureRemarks(report: report, statistics: statistics)
+    let frame = DocumentFrame(report: report, scopeName: scopeName)
+    let heading = frame.heading()
     let tables = try concernedTables().map { planned in
-      remarks.noted(recordBlocks.linked(try table(planned), of: planned))
+      let table = remarks.noted(recordBlocks.linked(try table(planned), of: planned))
+      return table.designed(
+        by: planned.design?.design(
+          of: table, heading: heading, variables: report.periodVariables()))
     }
     let coverage = try coverage()
     let fingerprint = try dataFingerprint()
@@ -34,9 +39,8 @@ struct ReportBuilder {
       report: report, statistics: statistics, coverage: coverage, fingerprint: fingerprint,
       tables: tables)
     let facts = facts(coverage: coverage, fingerprint: fingerprint)
-    let frame = DocumentFrame(report: report, scopeName: scopeName)
     return ReportDocument(
-      layout: report.layout, heading: frame.heading(),
+      layout: report.layout, heading: heading,
       blocks: try RunningText(report: report, variables: variables).blocks(),
       closing: frame.closing(), tables: tables,
       charts: report.charts.compactMap { chart($0, tables) },

@@ -46,6 +46,7 @@ struct TablePlan: Sendable {
   let body: Body
   let notes: [String]
   let empty: String?
+  var design: DesignPlan?
 
   /// The unit that the table is on, where it isn't on the report's own.
   var unit: Position<OrgUnit>? {

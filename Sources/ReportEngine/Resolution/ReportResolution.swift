@@ -3,9 +3,11 @@ public import ReportModel
 extension ReportPlan {
   /// Resolves a template for a request, or says everything that is wrong with it.
   ///
+  /// - Parameter designs: the sheets of officers that tables are written into, by the tables' codes.
   /// - Returns: the plan, `nil` when any finding is an error, and the findings.
   public static func resolve(
-    _ template: ReportTemplate, layout: Layout, plan: Plan, request: ReportRequest
+    _ template: ReportTemplate, layout: Layout, plan: Plan, request: ReportRequest,
+    designs: [String: SheetDesign] = [:]
   ) -> (plan: ReportPlan?, findings: [Finding]) {
     var findings = TemplateFindings(file: template.file)
     guard let windows = resolveWindows(template, plan, request, &findings) else {
@@ -19,7 +21,8 @@ extension ReportPlan {
     }
     var labels = LabelWriter(variables: values(), findings: findings)
     let title = template.title.map { labels.text($0) }
-    var tableResolution = TableResolution(plan: plan, units: request.units, labels: labels)
+    var tableResolution = TableResolution(
+      plan: plan, units: request.units, designs: designs, labels: labels)
     let tables = template.tables.map { tableResolution.resolve($0) }
     let charts = template.charts.map { tableResolution.resolve($0, tables: tables) }
     labels = tableResolution.labels

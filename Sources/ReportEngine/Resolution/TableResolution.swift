@@ -5,13 +5,18 @@ struct TableResolution {
   let plan: Plan
   /// In which tree of units the figures are shown.
   let units: UnitView
+  /// The sheets of officers that tables are written into, by the tables' codes.
+  let designs: [String: SheetDesign]
   var labels: LabelWriter
   private var seenTables: Set<String> = []
   /// Tables with faults of their own, whose columns may be missing for that.
   private var faultyTables: Set<String> = []
 
-  init(plan: Plan, units: UnitView, labels: LabelWriter) {
+  init(
+    plan: Plan, units: UnitView, designs: [String: SheetDesign] = [:], labels: LabelWriter
+  ) {
     self.plan = plan
+    self.designs = designs
     self.units = units
     self.labels = labels
   }
@@ -38,7 +43,29 @@ struct TableResolution {
     return TablePlan(
       code: table.code, title: labels.text(table.title),
       placement: table.placement, measureLine: labels.text(table.measureLine), body: body,
-      notes: table.notes.map { labels.text($0) }, empty: labels.text(table.empty))
+      notes: table.notes.map { labels.text($0) }, empty: labels.text(table.empty),
+      design: design(of: table, body))
+  }
+
+  /// The officer's sheet bound to the table's columns. Where columns are faulty themselves, what isn't
+  /// found in the sheet would be told for nothing.
+  private mutating func design(of table: TableTemplate, _ body: TablePlan.Body) -> DesignPlan? {
+    if case .list = body, let asked = table.design {
+      labels.findings.add(
+        "layout-of-list", asked.line, asked.file,
+        vi: "Danh sách không lập theo trang tính riêng được.",
+        en: "A list can't be written into a sheet of one's own.",
+        remedy: BilingualText(
+          vi: "Bỏ layout_from, hoặc dùng rows và columns.",
+          en: "Remove layout_from, or use rows and columns."))
+    }
+    guard let design = designs[table.code], case .figures(_, let columns, _) = body,
+      !columns.isEmpty
+    else { return nil }
+    var binding = DesignBinding(design, columns: ["ordinal", "stub"] + columns.map(\.code))
+    let plan = binding.plan()
+    labels.findings.add(binding.findings)
+    return plan
   }
 
   mutating func resolve(_ chart: ChartTemplate, tables: [TablePlan]) -> ChartPlan {

@@ -108,13 +108,15 @@ public struct TableTemplate: Sendable {
   public let body: Body
   public let notes: [ReportTemplate.Sentence]
   public let empty: ReportTemplate.Sentence?
+  public let design: DesignTemplate?
   public let line: TemplateLine?
 
   public init(
     code: String, title: ReportTemplate.Sentence, placement: Table.Placement,
     measureLine: ReportTemplate.Sentence? = nil, body: Body, notes: [ReportTemplate.Sentence] = [],
-    empty: ReportTemplate.Sentence? = nil, line: TemplateLine? = nil
+    empty: ReportTemplate.Sentence? = nil, design: DesignTemplate? = nil, line: TemplateLine? = nil
   ) {
+    self.design = design
     self.code = code
     self.title = title
     self.placement = placement
@@ -122,6 +124,21 @@ public struct TableTemplate: Sendable {
     self.body = body
     self.notes = notes
     self.empty = empty
+    self.line = line
+  }
+}
+
+/// The officer's own sheet that a table is written into.
+public struct DesignTemplate: Sendable, Hashable {
+  /// A workbook, told from the folder of the template file.
+  public let file: String
+  /// Name of the sheet; `nil` is the first.
+  public let sheet: String?
+  public let line: TemplateLine?
+
+  public init(file: String, sheet: String? = nil, line: TemplateLine? = nil) {
+    self.file = file
+    self.sheet = sheet
     self.line = line
   }
 }

@@ -9,7 +9,16 @@ enum TableTemplateReader {
       placement: table.choice("placement", of: Table.Placement.self),
       measureLine: table.optionalSentence("measure_line"), body: body(&table),
       notes: table.optionalList("notes") { $0.sentence() },
-      empty: table.optionalSentence("empty"), line: TemplateLine(table.location))
+      empty: table.optionalSentence("empty"), design: design(&table),
+      line: TemplateLine(table.location))
+  }
+
+  private static func design(_ table: inout MappingReader) -> DesignTemplate? {
+    let file = table.optionalLocatedText("layout_from")
+    let sheet = table.optionalText("layout_sheet")
+    return file.map {
+      DesignTemplate(file: $0.value, sheet: sheet, line: TemplateLine($0.location))
+    }
   }
 
   /// Either `list: …`, or `rows` with `columns`.

@@ -100,6 +100,8 @@ public struct Table: Sendable, Hashable {
   public let notes: [String]
   /// What is said in place of the rows when there are none.
   public let emptyText: String?
+  /// The officer's own sheet that the table is written into, if there is one.
+  public private(set) var design: TableDesign?
 
   public init(
     code: String, number: String? = nil, title: String, measureLine: String? = nil,
@@ -118,5 +120,12 @@ public struct Table: Sendable, Hashable {
     self.rows = rows
     self.notes = notes
     self.emptyText = emptyText
+  }
+
+  /// The same, to be written into an officer's own sheet.
+  public func designed(by design: TableDesign?) -> Table {
+    var table = self
+    table.design = design
+    return table
   }
 }

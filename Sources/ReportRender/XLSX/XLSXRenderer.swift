@@ -86,7 +86,9 @@ public struct XLSXRenderer: ReportRenderer {
     var sheets: [String: String] = [:]
     for table in document.tables {
       let name = names.name(for: table.number ?? table.title)
-      let drawn = TableSheet(table, of: document, style: .titled, footer: footer)
+      let drawn =
+        table.design.map { TableSheet(table, design: $0, footer: footer) }
+        ?? TableSheet(table, of: document, style: .titled, footer: footer)
       places[table.code] = try add(drawn, of: table, named: name, records: recordPlace)
       sheets[table.code] = name
     }

@@ -6,6 +6,8 @@ public final class Workbook {
   public struct Sheet: Hashable, Sendable {
     public let name: String
     public let isHidden: Bool
+    /// Its place among all sheets of the workbook, from 0.
+    let number: Int
     let part: WorkbookPackage.Part
   }
 
@@ -13,6 +15,9 @@ public final class Workbook {
   public let sheets: [Sheet]
 
   let archive: WorkbookPackage
+  /// The part that lists the sheets, and that of formats.
+  let mainPart: WorkbookPackage.Part
+  let stylesPart: WorkbookPackage.Part?
   let strings: SharedStrings
   let formats: NumberFormats
   let dateSystem: SerialDay.System
@@ -52,19 +57,21 @@ public final class Workbook {
       try archive.scan(part, with: strings)
     }
     let formats = NumberFormats(part: "styles")
-    if let part = parts.target(ofKind: "styles").flatMap(archive.part(named:)) {
-      try archive.scan(part, with: formats)
-    }
+    let stylesPart = parts.target(ofKind: "styles").flatMap(archive.part(named:))
+    if let stylesPart { try archive.scan(stylesPart, with: formats) }
     var sheets: [Sheet] = []
-    for entry in list.entries {
+    for (number, entry) in list.entries.enumerated() {
       guard let part = parts.list.first(where: { $0.identifier == entry.relationship }) else {
         throw .damaged(part: main.name)
       }
       guard part.kind == "worksheet" else { continue }
       guard let found = archive.part(named: part.target) else { throw .damaged(part: part.target) }
-      sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden, part: found))
+      sheets.append(
+        Sheet(name: entry.name, isHidden: entry.isHidden, number: number, part: found))
     }
     self.archive = archive
+    mainPart = main
+    self.stylesPart = stylesPart
     self.strings = strings
     self.formats = formats
     self.sheets = sheets

@@ -35,7 +35,11 @@ struct ReportRun {
       try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope, units: units,
       issue: issue, program: ProgramVersion.named)
     let layout = try catalogue.layout(of: request, in: plan, console: console)
-    let resolved = ReportPlan.resolve(template, layout: layout, plan: plan, request: request)
+    let designs = try DesignLoading(template)
+    console.show(designs.findings)
+    guard designs.findings.isEmpty else { throw DataRefused() }
+    let resolved = ReportPlan.resolve(
+      template, layout: layout, plan: plan, request: request, designs: designs.designs)
     console.show(resolved.findings)
     guard let reportPlan = resolved.plan else { throw DataRefused() }
     let document = try reportPlan.document(from: source)

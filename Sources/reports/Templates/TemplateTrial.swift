@@ -13,13 +13,15 @@ struct TemplateTrial {
   ///
   /// - Throws: why a layout can't be read.
   func findings() throws -> [Finding] {
-    var findings: [Finding] = []
+    let designs = try DesignLoading(template)
+    var findings = designs.findings
     for span in spans {
       let request = ReportRequest(span, program: ProgramVersion.named)
       let reading = try catalogue.layout(
         of: plan, on: request.issueDay(in: plan) ?? plan.campaign.first)
       guard let layout = reading.value else { return reading.findings }
-      let resolved = ReportPlan.resolve(template, layout: layout, plan: plan, request: request)
+      let resolved = ReportPlan.resolve(
+        template, layout: layout, plan: plan, request: request, designs: designs.designs)
       for finding in resolved.findings where !findings.contains(finding) {
         findings.append(finding)
       }

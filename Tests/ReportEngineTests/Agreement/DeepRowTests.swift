@@ -248,5 +248,7 @@ enum RestrictedTable {
         rows: { groups: [unit-group], items: unit, only: [AN], unit_group: HU, level: district }
         where: { unit: TINH, indicator: TALK, channel: ORAL, content_area: A0, phase: P1 }
         columns: [{ code: x, show: activities, label: x }]
+        layout_from: bieu.xlsx
+        layout_sheet: Biểu
     """
 }

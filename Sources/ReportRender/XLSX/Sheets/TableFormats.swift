@@ -26,23 +26,25 @@ struct TableFormats {
   func format(_ row: Table.Row.Kind, column: Int, value: Cell.Value) -> CellFormat {
     var format = CellFormat(styles.body, alignment(column, value), bordered: true)
     if row != .item { format.bold = true }
-    switch value {
-    case .count:
-      format.number = .decimals(0)
-    case .quantity(_, let decimals):
-      format.number = .decimals(min(max(decimals, 0), Quantity.places))
-    case .percent:
-      format.number = .percent
-    case .ratio(_, let form):
-      format.number = .decimals(form.decimals)
-    case .day:
-      format.number = .day
-    case .absent:
-      // A mark stands where the figure would; one typed in later looks like its neighbours.
+    // A mark stands where the figure would; one typed in later looks like its neighbours.
+    if case .absent = value {
       format.number = absentNumber(column)
-    case .empty, .text: break
+    } else {
+      format.number = Self.number(of: value)
     }
     return format
+  }
+
+  /// The form in which a value is written.
+  static func number(of value: Cell.Value) -> CellFormat.Number {
+    switch value {
+    case .count: .decimals(0)
+    case .quantity(_, let decimals): .decimals(min(max(decimals, 0), Quantity.places))
+    case .percent: .percent
+    case .ratio(_, let form): .decimals(form.decimals)
+    case .day: .day
+    case .absent, .empty, .text: .general
+    }
   }
 
   private func absentNumber(_ column: Int) -> CellFormat.Number {

@@ -74,8 +74,21 @@ struct TableSheet {
     frozenColumns = Self.frozenColumns(table, widths)
   }
 
+  /// The table in an officer's own sheet.
+  init(_ table: Table, design: TableDesign, footer: String) {
+    let drawn = DesignedRows(table, design: design)
+    plan = SheetPlan(rows: drawn.rows, columns: drawn.columnWidths)
+    page = drawn.page(footer: footer)
+    printedSize = drawn.printedSize(on: page, columns: drawn.columnWidths)
+    columns = drawn.tableColumns
+    headingRows = drawn.headingRows
+    lastBodyRow = drawn.lastBodyRow
+    style = .titled
+    frozenColumns = 0
+  }
+
   /// The percentage that brings the columns onto the page.
-  private static func scale(of columns: [ColumnWidth], on page: PageSetup) -> Int {
+  static func scale(of columns: [ColumnWidth], on page: PageSetup) -> Int {
     let width = columns.reduce(1) { $0 + $1.points }
     return max(10, min(100, Int(100 * page.width / width)))
   }
@@ -83,7 +96,8 @@ struct TableSheet {
   /// The cells of headings and body.
   var range: CellRange {
     CellRange(
-      rows: headingRows.lowerBound...lastBodyRow, columns: 0...max(0, columns.count - 1))
+      rows: headingRows.lowerBound...max(headingRows.upperBound, lastBodyRow),
+      columns: 0...max(0, plan.columns.count - 1))
   }
 
   /// Draws the sheet; tells where the table has come to stand in it.
@@ -98,7 +112,7 @@ struct TableSheet {
     try sheet.setUp(page)
     try sheet.repeatRows(headingRows)
     sheet.freeze(above: headingRows.upperBound + 1, leftOf: frozenColumns)
-    let all = 0...max(0, columns.count - 1)
+    let all = 0...max(0, plan.columns.count - 1)
     if style == .filtered, lastBodyRow > headingRows.upperBound {
       try sheet.filter(CellRange(rows: headingRows.upperBound...lastBodyRow, columns: all))
     }

@@ -53,6 +53,8 @@ struct CellFormat: Hashable {
   var color: UInt32?
   /// Whether the cell can be written into where its sheet is protected.
   var isEntry = false
+  /// The look of an officer's own cell, which goes before all but the number's form.
+  var design: SheetDesign.Format?
 
   init(_ style: Layout.Style) {
     size = style.size
@@ -69,6 +71,15 @@ struct CellFormat: Hashable {
     self.horizontal = horizontal
     self.vertical = vertical
     self.bordered = bordered
+  }
+
+  /// The look of an officer's own cell; its form of numbers is taken where it has one.
+  init(_ design: SheetDesign.Format) {
+    size = design.size
+    bold = design.bold
+    italic = design.italic
+    wraps = design.wraps
+    self.design = design
   }
 
   var metrics: FontMetrics { FontMetrics(size: size, bold: bold, italic: italic) }

@@ -83,6 +83,11 @@ final class WorkbookFile {
     guard let format = workbook_add_format(workbook) else {
       throw .workbook(step: "workbook_add_format", sheet: nil, reason: "out of memory")
     }
+    if let design = look.design {
+      apply(design, number: look.number, to: format)
+      formats[look] = format
+      return format
+    }
     format_set_font_name(format, fontName)
     format_set_font_size(format, look.size)
     if look.bold { format_set_bold(format) }
