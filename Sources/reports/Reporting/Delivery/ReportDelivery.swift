@@ -28,7 +28,7 @@ enum ReportDelivery {
           CSVRenderer(table: table, startsWithByteOrderMark: options.bom), part: table,
           options.place)
       } else {
-        self = .tables(startsWithByteOrderMark: options.bom, options.place)
+        self = .tables(startsWithByteOrderMark: options.bom, options.placeOfTables)
       }
     case .eml:
       self = .letter(try MailEnvelope(mail), width: options.width, options.place)
@@ -123,6 +123,12 @@ enum ReportDelivery {
 extension DeliveryOptions {
   /// Where a format goes that is a report of its own.
   fileprivate var place: OutputPlace { output.map(OutputPlace.init) ?? .standardOutput }
+
+  /// Several tables need a folder: what isn't named like a file of a table is taken for one.
+  fileprivate var placeOfTables: OutputPlace {
+    guard case .file(let path) = place, !path.lowercased().hasSuffix(".csv") else { return place }
+    return .folder(path)
+  }
 }
 
 extension MailEnvelope {
