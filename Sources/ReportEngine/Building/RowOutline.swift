@@ -47,8 +47,11 @@ struct RowOutline {
     guard let group = open.popLast() else { return false }
     guard group == entries.count - 1, !keepingEmpty else { return true }
     entries.removeLast()
-    for index in entries.indices { entries[index].parts.removeAll { $0 == group } }
-    topRows.removeAll { $0 == group }
+    if let parent = summingGroup {
+      if entries[parent].parts.last == group { entries[parent].parts.removeLast() }
+    } else if topRows.last == group {
+      topRows.removeLast()
+    }
     return false
   }
 
@@ -80,12 +83,15 @@ struct RowOutline {
     }
   }
 
+  /// The innermost open group that sums rows up: what stands under a heading without figures counts for
+  /// what the heading stands in.
+  private var summingGroup: Int? { open.last { entries[$0].kind != .heading } }
+
   private mutating func append(_ entry: Entry) {
     entries.append(entry)
     guard entry.kind != .heading else { return }
     let row = entries.count - 1
-    // What stands under a heading without figures counts for what the heading stands in.
-    if let parent = open.last(where: { entries[$0].kind != .heading }) {
+    if let parent = summingGroup {
       entries[parent].parts.append(row)
     } else {
       topRows.append(row)
