@@ -10,22 +10,7 @@ import Foundation
 @main
 struct Reports: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reports",
-    abstract: "From the units' records to the department's official report.",
-    discussion: """
-      A workspace is a folder with plan.yaml, the units, and the records that were imported. It is \
-      the folder named by --workspace, else by $REPORTS_WORKSPACE, else the nearest folder upwards \
-      that has a plan.yaml.
-
-      Environment: REPORTS_WORKSPACE names the workspace; REPORTS_TEMPLATES a folder of report \
-      templates that goes before those of the program; REPORTS_TODAY, such as 2020-07-01, stands for \
-      today, for tests and reproducible runs; LC_ALL, LC_MESSAGES and LANG choose the language of \
-      messages.
-
-      Exit status: 0 done; 1 the data has errors; 64 wrong usage; 66 an input or a name is missing; \
-      70 a fault of the program; 74 input or output failed; 75 the store is busy.
-      """,
-    version: ProgramVersion.named,
+    "reports", Help.program, version: ProgramVersion.named,
     subcommands: [
       InitCommand.self, FormCommand.self, ImportCommand.self, SubmissionsCommand.self,
       StatusCommand.self, CheckCommand.self, WeeklyCommand.self, MonthlyCommand.self,
@@ -39,17 +24,41 @@ struct Reports: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(OptionalValues.marked(arguments))
+      var command = try parseAsRoot(
+        OptionalValues.marked(MessageLanguage.withoutLanguage(ofHelp: arguments)))
       try command.run()
+    } catch let code as ExitCode {
+      exit(withError: code)
     } catch {
-      // Help, the version and the end of a run with a status of its own are "errors" too.
-      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else {
-        exit(withError: error)
+      // Help and the version are "errors" too.
+      switch exitCode(for: error) {
+      case .success: show(fullMessage(for: error), arguments)
+      case .validationFailure: refuse(fullMessage(for: error), arguments)
+      default: exit(withError: error)
       }
-      let failure = UsageFailure(fullMessage(for: error))
-      Console(language: MessageLanguage.chosen(arguments), isQuiet: false)
-        .report(failure.message, remedy: failure.remedy)
-      exit(withError: ExitStatus.usage.code)
     }
+  }
+
+  /// Ends the run with what the parser was asked for.
+  private static func show(_ text: String, _ arguments: [String]) {
+    let kind = HelpScreen.Kind(arguments)
+    let shown = HelpScreen(english: text).text(kind, in: HelpLanguage.current)
+    let console = Console(language: HelpLanguage.current, isQuiet: false)
+    do {
+      try StandardStream.output.write(Array("\(shown)\n".utf8))
+    } catch {
+      exit(withError: console.exitStatus(reporting: error).code)
+    }
+  }
+
+  /// Ends the run for arguments that couldn't be parsed.
+  private static func refuse(_ text: String, _ arguments: [String]) {
+    // A shell that asks for completions has nowhere to show an error.
+    if HelpScreen.Kind(arguments) != .candidates {
+      let failure = UsageFailure(text)
+      Console(language: HelpLanguage.current, isQuiet: false)
+        .report(failure.message, remedy: failure.remedy)
+    }
+    exit(withError: ExitStatus.usage.code)
   }
 }

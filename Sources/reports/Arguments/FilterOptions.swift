@@ -4,19 +4,19 @@ import ReportModel
 
 /// Which records take part in a question.
 struct FilterOptions: ParsableArguments {
-  @Option(help: "Only this unit and those below it.")
+  @Option(help: .of(Help.Shared.unit), completion: .units)
   var unit: String?
 
-  @Option(help: "Only records of this phase and its parts.")
+  @Option(help: .of(Help.Filter.phase), completion: .phases)
   var phase: String?
 
-  @Option(help: "Only this content area.")
+  @Option(help: .of(Help.Filter.contentArea), completion: .contentAreas)
   var contentArea: String?
 
-  @Option(help: "Only this channel.")
+  @Option(help: .of(Help.Filter.channel), completion: .channels)
   var channel: String?
 
-  @Option(help: "Only this indicator.")
+  @Option(help: .of(Help.Filter.indicator), completion: .indicators)
   var indicator: String?
 
   func resolved(in plan: Plan) throws(CommandFailure) -> Question.Filter {

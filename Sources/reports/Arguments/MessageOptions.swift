@@ -3,13 +3,10 @@ import ReportModel
 
 /// Options of every command: how it speaks.
 struct MessageOptions: ParsableArguments {
-  @Flag(help: "Say nothing on stderr but warnings and errors.")
+  @Flag(help: .of(Help.Messages.quiet))
   var quiet = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Language of messages: vi or en. Default: by the locale, else vi.", valueName: "language"),
-    transform: MessageLanguage.named)
+  @Option(help: .of(Help.Messages.lang))
   var lang: Language?
 
   var console: Console {

@@ -3,14 +3,13 @@ import ReportModel
 
 /// Of which period, of which units and from which records a listing is to be made, and how wide.
 struct PeriodScopeOptions: ParsableArguments {
-  @Option(
-    help: "The period, such as 2020-06. Default: the last month that has ended and has records.")
+  @Option(help: .of(Help.Shared.latestMonth), completion: .periods)
   var period: String?
 
-  @Option(help: "Only this unit and those below it.")
+  @Option(help: .of(Help.Shared.unit), completion: .units)
   var unit: String?
 
-  @Option(help: ArgumentHelp("Columns of the text, 60 to 200.", valueName: "columns"))
+  @Option(help: .of(Help.Shared.width))
   var width = 80
 
   @OptionGroup var recordOptions: RecordOptions

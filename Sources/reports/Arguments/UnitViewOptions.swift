@@ -3,12 +3,7 @@ import ReportModel
 
 /// In which tree of units figures are shown.
 struct UnitViewOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      """
-      The tree of units: at-cut-off (default), as-reported (each record under the unit that it was \
-      reported for), today, or as-of:DATE. Grand totals are the same in each.
-      """, valueName: "view"))
+  @Option(help: .of(Help.UnitView.units), completion: .unitViews)
   var units: String?
 
   func view() throws -> UnitView {

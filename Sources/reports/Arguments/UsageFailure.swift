@@ -48,6 +48,19 @@ struct UsageFailure: ExplainedError {
     if let match = text.wholeMatch(of: /The value '(.*?)' is invalid for '(.+?)'(.*)/) {
       return "Giá trị «\(match.1)» không dùng được cho «\(match.2)».\(choice(match.3))"
     }
+    if let match = text.wholeMatch(of: /Missing one of: (.+)/) {
+      return "Còn thiếu một trong các tham số:\(choice(match.1))"
+    }
+    if text == "Missing required subcommand." { return "Còn thiếu tên lệnh." }
+    if let match = text.wholeMatch(of: /Invalid option: (.+)/) {
+      return "Tùy chọn «\(match.1)» viết không đúng."
+    }
+    if let match = text.wholeMatch(of: /Can't generate completion scripts for '(.+)'\./) {
+      return "Không tạo được phần gợi ý lệnh cho «\(match.1)». Chọn «bash», «zsh» hoặc «fish»."
+    }
+    if text == "Can't autodetect a supported shell." {
+      return "Không nhận ra trình lệnh đang dùng. Chọn «bash», «zsh» hoặc «fish»."
+    }
     return nil
   }
 

@@ -3,19 +3,16 @@ import ReportModel
 
 /// Which days a question is about.
 struct WindowOptions: ParsableArguments {
-  @Option(help: "A period, such as 2020-06.")
+  @Option(help: .of(Help.Window.period), completion: .periods)
   var period: String?
 
-  @Option(help: ArgumentHelp("First day.", valueName: "date"))
+  @Option(help: .of(Help.Shared.firstDay))
   var from: String?
 
-  @Option(help: ArgumentHelp("Last day.", valueName: "date"))
+  @Option(help: .of(Help.Shared.lastDay))
   var to: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Day as of which tasks, units and reports stand. Default: the window's last.",
-      valueName: "date"))
+  @Option(help: .of(Help.Window.asOf))
   var asOf: String?
 
   /// Days, and as of which day they are looked at.

@@ -2,10 +2,7 @@ import ArgumentParser
 
 /// Which workspace a command works on.
 struct WorkspaceOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The workspace. Default: $REPORTS_WORKSPACE, else the nearest folder upwards with a plan.yaml.",
-      valueName: "dir"))
+  @Option(help: .of(Help.Workspace.workspace), completion: .directory)
   var workspace: String?
 
   func located() throws -> Workspace { try Workspace.located(named: workspace) }

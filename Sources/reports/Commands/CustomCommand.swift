@@ -3,14 +3,12 @@ import ReportModel
 
 /// `reports custom`: the report of a window of days.
 struct CustomCommand: ReportsCommand {
-  static let configuration = CommandConfiguration.report(
-    "custom", "Make the report of any window of days",
-    example: "custom --province --from 2020-03-15 --to 2020-04-20")
+  static let configuration = CommandConfiguration("custom", Help.Report.custom)
 
-  @Option(help: ArgumentHelp("First day.", valueName: "date"))
+  @Option(help: .of(Help.Shared.firstDay))
   var from: String
 
-  @Option(help: ArgumentHelp("Last day, included.", valueName: "date"))
+  @Option(help: .of(Help.Shared.lastDay))
   var to: String
 
   @OptionGroup var options: ReportOptions

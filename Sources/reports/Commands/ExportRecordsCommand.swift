@@ -4,28 +4,21 @@ import ReportModel
 
 /// `reports export records`: the records themselves, as CSV on stdout.
 struct ExportRecordsCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "records",
-    abstract: "Write the stored records as CSV to stdout.",
-    discussion: """
-      English headings, codes, plain numbers, ISO dates, in the order of the plan by day and unit: \
-      equal records give equal bytes, and importing the file gives equal records. Without a period, \
-      all records are written; completions go by the day of the report, receipts by their period.
-      """)
+  static let configuration = CommandConfiguration("records", Help.ExportRecords.command)
 
-  @Option(help: "activities, completions or receipts.")
+  @Option(help: .of(Help.ExportRecords.kind))
   var kind: ExportedKind = .activities
 
-  @Option(help: "The days of a period, such as 2020-06.")
+  @Option(help: .of(Help.ExportRecords.period), completion: .periods)
   var period: String?
 
-  @Option(help: ArgumentHelp("First day.", valueName: "date"))
+  @Option(help: .of(Help.Shared.firstDay))
   var from: String?
 
-  @Option(help: ArgumentHelp("Last day.", valueName: "date"))
+  @Option(help: .of(Help.Shared.lastDay))
   var to: String?
 
-  @Option(help: "csv, the only form that there is.")
+  @Option(help: .of(Help.ExportRecords.format))
   var format: ExportFormat = .csv
 
   @OptionGroup var recordOptions: RecordOptions

@@ -3,9 +3,7 @@ import ReportModel
 
 /// `reports half-yearly`: the report of half a year.
 struct HalfYearlyCommand: PeriodReportCommand {
-  static let configuration = CommandConfiguration.report(
-    "half-yearly", "Make the report of half a year",
-    example: "half-yearly --province --period 2020-H1")
+  static let configuration = CommandConfiguration("half-yearly", Help.Report.halfYearly)
 
   static let kind = ReportingPeriod.Kind.halfYear
   static let template = "half-yearly"

@@ -4,95 +4,42 @@ import ReportModel
 
 /// `reports import`: read, check, store.
 struct ImportCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Take files of records into the workspace.",
-    discussion: """
-      The header of a file says what it holds: activities, completions or receipts. A file is taken \
-      whole or not at all. The same bytes again change nothing; other bytes of the same file replace \
-      what it delivered before. The exit status is 1 when a file was refused, though others were \
-      taken.
+  static let configuration = CommandConfiguration("import", Help.Import.command)
 
-      A form that was filled in (“reports form”) says itself of what it is; the one that was sent last \
-      for a unit and a period counts, whatever the files are called.
-
-      A folder stands for the tables in it and in its folders, a ZIP archive for those that are \
-      packed in it; files of other kinds are named and passed over.
-      """)
-
-  @Argument(
-    help: ArgumentHelp(
-      "Files of records, CSV or XLSX, folders or ZIP archives of such; - is stdin.",
-      valueName: "file"))
+  @Argument(help: .of(Help.Import.files), completion: .recordFiles)
   var files: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "Day on which the units' reports were received, for the activity files and forms of this import.",
-      valueName: "date"))
+  @Option(help: .of(Help.Import.received))
   var received: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Name of the source, for one file. Default: the file's path within the workspace.",
-      valueName: "name"))
+  @Option(help: .of(Help.Import.source))
   var source: String?
 
-  @Flag(
-    help: """
-      Take the rows without errors, and write the others with the header to FILE.rejected.csv; a \
-      file of that name in which rows were corrected is left alone.
-      """)
+  @Flag(help: .of(Help.Import.acceptValid))
   var acceptValid = false
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      Import nothing, but show a file as it is read: cells lists every cell as CSV (sheet, address, \
-      kind, value). Needs no workspace.
-      """,
-      valueName: "what"))
+  @Option(help: .of(Help.Import.dump))
   var dump: FileDump?
 
-  @Flag(
-    help: """
-      Change nothing, but say what would become of each file, and on stdout which figures would \
-      change, before and after, by period.
-      """)
+  @Flag(help: .of(Help.Import.dryRun))
   var dryRun = false
 
-  @Option(
-    help: ArgumentHelp(
-      "How many files are read at the same time. Default: one for each core.", valueName: "number"))
+  @Option(help: .of(Help.Import.jobs))
   var jobs: Int?
 
-  @Option(
-    help: """
-      Period, such as 2020-06, whose cut-off dates the records of a table without days, for files that \
-      a mapping is for; forms of another period are refused.
-      """)
+  @Option(help: .of(Help.Import.period), completion: .periods)
   var period: String?
 
-  @Option(help: "Refuse the forms of other units than this one.")
+  @Option(help: .of(Help.Import.unit), completion: .units)
   var unit: String?
 
-  @Option(
-    name: .customLong("return"),
-    help: ArgumentHelp(
-      """
-      The folder that refused forms are written to for their senders to correct: with the figures of the \
-      sender, the cells that are wrong coloured and commented, and a first sheet that lists them.
-      """, valueName: "dir"))
+  @Option(name: .customLong("return"), help: .of(Help.Import.returnFolder), completion: .directory)
   var returnFolder: String?
 
-  @Flag(
-    help: "Import nothing, but show how each column of the files is understood, and what is wrong.")
+  @Flag(help: .of(Help.Import.explain))
   var explain = false
 
-  @Option(
-    help: """
-      text, on stderr, or json: findings and outcomes as one JSON value on stdout (docs/findings.md).
-      """)
+  @Option(help: .of(Help.Import.format))
   var format: FindingFormat = .text
 
   @OptionGroup var file: RecordFileOptions

@@ -3,18 +3,12 @@ import ReportModel
 
 /// `reports init`: a workspace that works at once.
 struct InitCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init",
-    abstract: "Make a workspace in a new or empty folder.",
-    discussion: """
-      Copies the starter workspace, whose plan.yaml explains every key, or a whole sample with its \
-      records. Nothing that exists is overwritten.
-      """)
+  static let configuration = CommandConfiguration("init", Help.Init.command)
 
-  @Argument(help: ArgumentHelp("The folder to make, or an empty one.", valueName: "dir"))
+  @Argument(help: .of(Help.Init.folder), completion: .directory)
   var folder: String
 
-  @Option(help: "A sample to copy instead of the starter workspace, such as gia-lai-2020.")
+  @Option(help: .of(Help.Init.sample), completion: .samples)
   var sample: String?
 
   @OptionGroup var messages: MessageOptions

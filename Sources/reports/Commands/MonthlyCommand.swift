@@ -3,9 +3,7 @@ import ReportModel
 
 /// `reports monthly`: the report of a month.
 struct MonthlyCommand: PeriodReportCommand {
-  static let configuration = CommandConfiguration.report(
-    "monthly", "Make the month's report",
-    example: "monthly --province --period 2020-06 | less")
+  static let configuration = CommandConfiguration("monthly", Help.Report.monthly)
 
   static let kind = ReportingPeriod.Kind.month
   static let template = "monthly"

@@ -3,9 +3,7 @@ import ReportModel
 
 /// `reports nine-monthly`: the report of the first nine months of a year.
 struct NineMonthlyCommand: PeriodReportCommand {
-  static let configuration = CommandConfiguration.report(
-    "nine-monthly", "Make the report of a year's first nine months",
-    example: "nine-monthly --province --period 2020-9M")
+  static let configuration = CommandConfiguration("nine-monthly", Help.Report.nineMonthly)
 
   static let kind = ReportingPeriod.Kind.nineMonths
   static let template = "nine-monthly"

@@ -4,21 +4,12 @@ import ReportModel
 
 /// `reports period`: which days a period holds, and when its report is due.
 struct PeriodCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "period",
-    abstract: "Say which days a period holds, and when its report is due.",
-    discussion: """
-      Without --calendar it is the calendar of the plan. With it no workspace is needed; the deadline \
-      of the units, which is the plan's, is told where there is one, else that which the decree \
-      behind the calendar sets for provinces.
+  static let configuration = CommandConfiguration("period", Help.Period.command)
 
-      For example: reports period 2020-Q2 --calendar nd09
-      """)
-
-  @Argument(help: ArgumentHelp("The period, such as 2020-06 or 2020-Q2.", valueName: "period"))
+  @Argument(help: .of(Help.Period.period), completion: .periods)
   var period: String
 
-  @Option(help: "nd09, calendar, or the plan's own calendar by its code.")
+  @Option(help: .of(Help.Period.calendar), completion: .calendars)
   var calendar: String?
 
   @OptionGroup var place: WorkspaceOptions

@@ -7,12 +7,9 @@ import Settings
 /// `reports plan check`: all that is wrong with the plan, its mappings, its layout and the
 /// monthly template.
 struct PlanCheckCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Say whether the plan is sound, or all that is wrong with it.")
+  static let configuration = CommandConfiguration("check", Help.PlanCheck.command)
 
-  @Option(
-    help: "text, on stderr, or json: findings as one JSON value on stdout (docs/findings.md).")
+  @Option(help: .of(Help.Shared.findingFormat))
   var format: FindingFormat = .text
 
   @OptionGroup var place: WorkspaceOptions

@@ -3,7 +3,6 @@ import ArgumentParser
 /// `reports plan`: commands about the plan itself.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan",
-    abstract: "Look at the plan of the workspace.",
+    "plan", Help.Plan.command,
     subcommands: [PlanCheckCommand.self])
 }

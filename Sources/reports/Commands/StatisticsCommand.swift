@@ -4,36 +4,22 @@ import ReportModel
 
 /// `reports statistics`: any cross-table of the figures that reports are made of.
 struct StatisticsCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "statistics",
-    abstract: "Ask for measures by dimensions; every table of a report is such a question.",
-    discussion: """
-      Dimensions: unit, level:NAME, below:UNIT, unit-group, phase, content-area, channel, indicator, task, week, \
-      month, quarter, year.
-      Measures: activities, quantity, audience, tasks, completed-on-time, completed-late, \
-      in-progress, overdue, completion-rate, units-expected, units-received, units-on-time, \
-      reporting-rate.
-      Periods: 2020-06, 2020-Q2, 2020-H1, 2020-9M, 2020, 2020-W23, 2020-05-15..2020-06-14; by default \
-      the last month that has ended and has records.
+  static let configuration = CommandConfiguration("statistics", Help.Statistics.command)
 
-      For example: reports statistics --by level:district,content-area --measure activities,audience \
-      --period 2020-06 --format csv
-      """)
-
-  @Option(help: ArgumentHelp("Dimensions, with commas between.", valueName: "dimensions"))
+  @Option(help: .of(Help.Statistics.by), completion: .dimensions)
   var by: String = ""
 
-  @Option(help: ArgumentHelp("Measures, with commas between.", valueName: "measures"))
+  @Option(help: .of(Help.Statistics.measure), completion: .measures)
   var measure: String
 
-  @OptionGroup(title: "Window") var window: WindowOptions
-  @OptionGroup(title: "Filters") var filter: FilterOptions
-  @OptionGroup(title: "Tree of units") var unitView: UnitViewOptions
+  @OptionGroup(title: Help.Statistics.window.shown) var window: WindowOptions
+  @OptionGroup(title: Help.Statistics.filters.shown) var filter: FilterOptions
+  @OptionGroup(title: Help.Statistics.tree.shown) var unitView: UnitViewOptions
 
-  @Option(help: "csv, json or text.")
+  @Option(help: .of(Help.Shared.format))
   var format: StatisticsFormat = .text
 
-  @Option(help: ArgumentHelp("Columns of the text, 60 to 200.", valueName: "columns"))
+  @Option(help: .of(Help.Shared.width))
   var width = 80
 
   @OptionGroup var recordOptions: RecordOptions

@@ -5,9 +5,7 @@ import ReportRender
 
 /// `reports status`: who has sent the period's report, who is late, who is missing.
 struct StatusCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status",
-    abstract: "Say who has sent the period's report, who is late, who is missing.")
+  static let configuration = CommandConfiguration("status", Help.Status.command)
 
   @OptionGroup var options: PeriodScopeOptions
   @OptionGroup var messages: MessageOptions

@@ -4,21 +4,18 @@ import ReportStore
 
 /// `reports submissions list`: all that was received.
 struct SubmissionsListCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List what was received: number, source, version, records, period, whether it counts."
-  )
+  static let configuration = CommandConfiguration("list", Help.SubmissionsList.command)
 
-  @Option(help: "Only what is about this period, such as 2020-06.")
+  @Option(help: .of(Help.SubmissionsList.period), completion: .periods)
   var period: String?
 
-  @Flag(help: "Only what counts now.")
+  @Flag(help: .of(Help.SubmissionsList.current))
   var current = false
 
-  @Option(help: "text, csv or json.")
+  @Option(help: .of(Help.Shared.format))
   var format: ListingFormat = .text
 
-  @Option(help: ArgumentHelp("Columns of the text, 60 to 200.", valueName: "columns"))
+  @Option(help: .of(Help.Shared.width))
   var width = 100
 
   @OptionGroup var place: WorkspaceOptions

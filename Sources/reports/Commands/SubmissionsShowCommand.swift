@@ -4,18 +4,15 @@ import ReportStore
 
 /// `reports submissions show`: one submission, what it holds and where that stands.
 struct SubmissionsShowCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract:
-      "Show a submission: its versions, its records by unit and period, the rows they stand in.")
+  static let configuration = CommandConfiguration("show", Help.SubmissionsShow.command)
 
-  @Argument(help: ArgumentHelp("Number of the submission.", valueName: "number"))
+  @Argument(help: .of(Help.Submissions.number), completion: .submissions)
   var number: Int
 
-  @Option(help: "text, csv (the records by unit and period) or json.")
+  @Option(help: .of(Help.SubmissionsShow.format))
   var format: ListingFormat = .text
 
-  @Option(help: ArgumentHelp("Columns of the text, 60 to 200.", valueName: "columns"))
+  @Option(help: .of(Help.Shared.width))
   var width = 80
 
   @OptionGroup var place: WorkspaceOptions

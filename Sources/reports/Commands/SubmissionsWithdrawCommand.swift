@@ -5,21 +5,12 @@ import ReportStore
 
 /// `reports submissions withdraw`: takes a submission out of the figures.
 struct SubmissionsWithdrawCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "withdraw",
-    abstract: "Take a submission out of the figures; its rows and the reason are kept.",
-    discussion: """
-      The days of receipt that were told when its file was imported go with it. A version before it \
-      doesn't count again by that: import its file for that. The same file may be imported again later, \
-      as a new version.
+  static let configuration = CommandConfiguration("withdraw", Help.SubmissionsWithdraw.command)
 
-      For example: reports submissions withdraw 12 --reason 'gửi nhầm kỳ'
-      """)
-
-  @Argument(help: ArgumentHelp("Number of the submission.", valueName: "number"))
+  @Argument(help: .of(Help.Submissions.number), completion: .currentSubmissions)
   var number: Int
 
-  @Option(help: ArgumentHelp("Why it is taken back; kept for good.", valueName: "text"))
+  @Option(help: .of(Help.SubmissionsWithdraw.reason))
   var reason: String
 
   @OptionGroup var place: WorkspaceOptions

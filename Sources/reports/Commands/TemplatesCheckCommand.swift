@@ -5,20 +5,12 @@ import Settings
 
 /// `reports templates check`: whether a template or layout is sound.
 struct TemplatesCheckCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Say whether a template or layout is sound, or all that is wrong with it.",
-    discussion: """
-      A template is held against the workspace's plan too, for every kind of report that it is for: codes \
-      that the plan hasn't, measures that don't fit the rows, variables that there aren't. Every fault \
-      is told with file, line and the nearest name.
-      """)
+  static let configuration = CommandConfiguration("check", Help.TemplatesCheck.command)
 
-  @Argument(help: ArgumentHelp("A file, or a name as list tells it.", valueName: "file|name"))
+  @Argument(help: .of(Help.TemplatesCheck.file), completion: .templatesAndLayouts)
   var file: String
 
-  @Option(
-    help: "text, on stderr, or json: findings as one JSON value on stdout (docs/findings.md).")
+  @Option(help: .of(Help.Shared.findingFormat))
   var format: FindingFormat = .text
 
   @OptionGroup var place: WorkspaceOptions

@@ -3,21 +3,15 @@ import ReportModel
 
 /// `reports templates copy`: a copy to change, in the workspace.
 struct TemplatesCopyCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "copy",
-    abstract: "Copy a template or layout into the workspace, where it may be changed.",
-    discussion: """
-      The copy goes before the original of its name; under another one (--as) it is one more. The schema \
-      by which editors complete and check it is put beside it.
-      """)
+  static let configuration = CommandConfiguration("copy", Help.TemplatesCopy.command)
 
-  @Argument(help: ArgumentHelp("The name, as list tells it.", valueName: "name"))
+  @Argument(help: .of(Help.Templates.name), completion: .templatesAndLayouts)
   var name: String
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("Name of the copy.", valueName: "name"))
+  @Option(name: .customLong("as"), help: .of(Help.TemplatesCopy.newName))
   var newName: String?
 
-  @Flag(help: "Replace a file of that name.")
+  @Flag(help: .of(Help.TemplatesCopy.replace))
   var replace = false
 
   @OptionGroup var place: WorkspaceOptions

@@ -2,14 +2,12 @@ import ArgumentParser
 
 /// `reports templates list`: all templates and layouts, and where they are.
 struct TemplatesListCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List the templates and layouts that there are, what each is for and where it is.")
+  static let configuration = CommandConfiguration("list", Help.TemplatesList.command)
 
-  @Option(help: "text or json.")
+  @Option(help: .of(Help.Shared.format))
   var format: FindingFormat = .text
 
-  @Option(help: ArgumentHelp("Columns of the text, 60 to 200.", valueName: "columns"))
+  @Option(help: .of(Help.Shared.width))
   var width = 100
 
   @OptionGroup var place: WorkspaceOptions

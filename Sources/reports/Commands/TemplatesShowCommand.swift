@@ -4,12 +4,9 @@ import Settings
 
 /// `reports templates show`: the text of a template or layout.
 struct TemplatesShowCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Write the text of a template or layout to stdout.",
-    discussion: "Of several of one name the one that is used: the workspace's own, if it has one.")
+  static let configuration = CommandConfiguration("show", Help.TemplatesShow.command)
 
-  @Argument(help: ArgumentHelp("The name, as list tells it.", valueName: "name"))
+  @Argument(help: .of(Help.Templates.name), completion: .templatesAndLayouts)
   var name: String
 
   @OptionGroup var place: WorkspaceOptions

@@ -4,24 +4,12 @@ import ReportModel
 
 /// `reports totals`: whether totals of tasks that somebody sent or published add up.
 struct TotalsCommand: ReportsCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "totals",
-    abstract: "Hold tables of task totals that were sent or published against themselves.",
-    discussion: """
-      A table (CSV) has a row for each unit, and columns such as assigned, due, completed, \
-      completed_on_time, completed_late, open, in_progress, overdue, completion_rate, \
-      due_completion_rate and on_time_rate, or their Vietnamese headings. Sums that don't add up, \
-      parts greater than their whole and rates that don't follow from their counts are told with row \
-      and column. Nothing is stored, and no workspace is needed.
+  static let configuration = CommandConfiguration("totals", Help.Totals.command)
 
-      For example: reports totals tong-hop.csv
-      """)
-
-  @Argument(help: ArgumentHelp("Tables of task totals (CSV); - is stdin.", valueName: "file"))
+  @Argument(help: .of(Help.Totals.files), completion: .file(extensions: ["csv"]))
   var files: [String]
 
-  @Option(
-    help: "text, on stderr, or json: findings as one JSON value on stdout (docs/findings.md).")
+  @Option(help: .of(Help.Shared.findingFormat))
   var format: FindingFormat = .text
 
   @OptionGroup var messages: MessageOptions

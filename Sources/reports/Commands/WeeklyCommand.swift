@@ -3,9 +3,7 @@ import ReportModel
 
 /// `reports weekly`: the report of a week.
 struct WeeklyCommand: PeriodReportCommand {
-  static let configuration = CommandConfiguration.report(
-    "weekly", "Make the week's report",
-    example: "weekly --province --period 2020-W23")
+  static let configuration = CommandConfiguration("weekly", Help.Report.weekly)
 
   static let kind = ReportingPeriod.Kind.week
   static let template = "weekly"

@@ -3,9 +3,7 @@ import ReportModel
 
 /// `reports yearly`: the report of a year.
 struct YearlyCommand: PeriodReportCommand {
-  static let configuration = CommandConfiguration.report(
-    "yearly", "Make the year's report",
-    example: "yearly --province --period 2020")
+  static let configuration = CommandConfiguration("yearly", Help.Report.yearly)
 
   static let kind = ReportingPeriod.Kind.year
   static let template = "yearly"

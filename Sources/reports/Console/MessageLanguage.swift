@@ -1,5 +1,5 @@
-import ArgumentParser
-import ReportModel
+public import ArgumentParser
+public import ReportModel
 
 /// In which language the program speaks when it isn't told.
 enum MessageLanguage {
@@ -11,7 +11,7 @@ enum MessageLanguage {
     return language.lowercased() == "en" ? .english : .vietnamese
   }
 
-  /// The language of a run whose arguments couldn't be parsed.
+  /// The language of a run whose arguments aren't parsed yet, or can't be.
   static func chosen(_ arguments: [String]) -> Language {
     let named = zip(arguments, arguments.dropFirst()).compactMap { option, value in
       option == "--lang" ? Language(rawValue: value) : nil
@@ -22,11 +22,18 @@ enum MessageLanguage {
     return (named + joined).last ?? ofLocale(Environment.value)
   }
 
-  /// The language that `--lang` names.
-  static func named(_ code: String) throws -> Language {
-    guard let language = Language(rawValue: code) else {
-      throw ValidationError("“\(code)” is not a language of the program; it speaks vi and en.")
+  /// The arguments of `reports help COMMAND` without `--lang`, which the parser's own command doesn't know.
+  static func withoutLanguage(ofHelp arguments: [String]) -> [String] {
+    guard arguments.first == "help" else { return arguments }
+    var rest: [String] = []
+    var index = 0
+    while index < arguments.count {
+      let isLanguage = arguments[index] == "--lang" || arguments[index].hasPrefix("--lang=")
+      if !isLanguage { rest.append(arguments[index]) }
+      index += arguments[index] == "--lang" ? 2 : 1
     }
-    return language
+    return rest
   }
 }
+
+extension Language: ExpressibleByArgument {}

@@ -5,22 +5,13 @@ public import Tabular
 
 /// What has to be said of files of records that don't tell it themselves.
 struct RecordFileOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The sheet of a workbook that holds the records. Default: the one whose header says so.",
-      valueName: "name"))
+  @Option(help: .of(Help.Records.sheet))
   var sheet: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Read the files by intake/NAME.yaml of the workspace. Default: by the mapping that fits, if any.",
-      valueName: "name"))
+  @Option(help: .of(Help.Records.mapping), completion: .mappings)
   var mapping: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The encoding of CSV files: \(TextEncoding.names). Default: as recognised.",
-      valueName: "encoding"))
+  @Option(help: .of(Help.Records.encoding))
   var encoding: TextEncoding?
 
   /// - Parameters:
@@ -40,6 +31,4 @@ extension TextEncoding: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(rawValue: argument.lowercased())
   }
-
-  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -3,20 +3,10 @@ import ReportModel
 
 /// Where a command takes its records from: the store of the workspace, or files that are named.
 struct RecordOptions: ParsableArguments {
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp(
-      """
-      Take the records from these files, CSV or XLSX, folders or ZIP archives of such (- is stdin), \
-      and leave the store alone.
-      """,
-      valueName: "file"))
+  @Option(parsing: .upToNextOption, help: .of(Help.Records.records), completion: .recordFiles)
   var records: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Day on which the files of --records were received, where they don't say.",
-      valueName: "date"))
+  @Option(help: .of(Help.Records.received))
   var received: String?
 
   @OptionGroup var file: RecordFileOptions

@@ -4,14 +4,10 @@ import ReportModel
 
 /// Under which number and date the report is issued; without them it is a draft with room for both.
 struct IssueOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("The document's number. Default: room to write it in.", valueName: "n"))
+  @Option(help: .of(Help.Issue.number))
   var number: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "The document's date, by which layout: auto chooses. Default: room for the day.",
-      valueName: "date"))
+  @Option(help: .of(Help.Issue.date))
   var date: String?
 
   func issue() throws(CommandFailure) -> ReportRequest.Issue {

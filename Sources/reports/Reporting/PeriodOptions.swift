@@ -3,7 +3,7 @@ import ReportModel
 
 /// Which period a report is for.
 struct PeriodOptions: ParsableArguments {
-  @Option(help: "The period, such as 2020-06. Default: the last that has ended and has records.")
+  @Option(help: .of(Help.Report.period), completion: .periods)
   var period: String?
 
   /// The period that was asked for, which must be of the command's kind.

@@ -22,22 +22,3 @@ extension PeriodReportCommand {
     ).run()
   }
 }
-
-extension CommandConfiguration {
-  /// The help of a command that makes a report.
-  ///
-  /// - Parameters:
-  ///   - example: what is typed after `reports`.
-  ///   - note: what is special about the report.
-  static func report(
-    _ name: String, _ abstract: String, example: String, note: String? = nil
-  ) -> CommandConfiguration {
-    let output = """
-      stdout carries the summary and nothing else; the workbook's path and all messages go to stderr.
-      """
-    return CommandConfiguration(
-      commandName: name, abstract: "\(abstract): the summary on stdout, the workbook as a file.",
-      discussion: [output, note, "For example: reports \(example)"].compactMap(\.self)
-        .joined(separator: "\n\n"))
-  }
-}

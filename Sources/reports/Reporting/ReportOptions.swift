@@ -3,25 +3,19 @@ import ReportModel
 
 /// What every command that makes a report can be told.
 struct ReportOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Report on the province: the plan's top unit, or the one named by its code, name or alias.",
-      valueName: "[unit]"))
+  @Option(help: .of(Help.Report.province), completion: .units)
   var province: OptionalValue?
 
-  @Option(help: "Report on this unit and those below it, by code, name or alias.")
+  @Option(help: .of(Help.Report.unit), completion: .units)
   var unit: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Day as of which tasks, units and reports stand. Default: the period's cut-off.",
-      valueName: "date"))
+  @Option(help: .of(Help.Report.asOf))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("A template by name, or a file of one.", valueName: "name|file"))
+  @Option(help: .of(Help.Report.template), completion: .templates)
   var template: String?
 
-  @OptionGroup(title: "Delivery") var delivery: DeliveryOptions
+  @OptionGroup(title: Help.Delivery.title.shown) var delivery: DeliveryOptions
   @OptionGroup var issue: IssueOptions
   @OptionGroup var unitView: UnitViewOptions
   @OptionGroup var records: RecordOptions

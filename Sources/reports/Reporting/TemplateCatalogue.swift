@@ -45,7 +45,7 @@ struct TemplateCatalogue {
   }
 
   func layout(_ name: String) throws -> SettingsReading<Layout> {
-    let path = try self.path(of: name, in: "layouts", noun: TemplateCatalogue.layoutNoun)
+    let path = try self.path(of: name, in: "layouts", noun: TemplateFile.Kind.layout.name)
     return LayoutReader.read(SettingsFile(name: path, text: try InputFile(name: path).text()))
   }
 
@@ -63,7 +63,7 @@ struct TemplateCatalogue {
     }
     guard let choice = LayoutChoice.layout(of: regime, on: day, among: layouts) else {
       throw unknown(
-        "\(Plan.automaticLayout) (\(regime.rawValue))", noun: TemplateCatalogue.layoutNoun,
+        "\(Plan.automaticLayout) (\(regime.rawValue))", noun: TemplateFile.Kind.layout.name,
         in: layoutFolders)
     }
     return SettingsReading(provisional: choice.layout, findings: choice.findings, keys: [])
@@ -90,12 +90,10 @@ struct TemplateCatalogue {
 
   private var layoutFolders: [String] { folders.map { FileSystem.joined($0, "layouts") } }
 
-  private static let layoutNoun = BilingualText(vi: "thể thức", en: "layout")
-
   private func templatePath(_ name: String) throws(CommandFailure) -> String {
     // `./mine.yaml` and `mine.yaml` are files; `monthly` is a name.
     if isPath(name) { return name }
-    return try path(of: name, in: nil, noun: BilingualText(vi: "mẫu báo cáo", en: "template"))
+    return try path(of: name, in: nil, noun: TemplateFile.Kind.template.name)
   }
 
   private func isPath(_ name: String) -> Bool {

@@ -7,6 +7,14 @@ struct TemplateFile {
   enum Kind: String {
     case template
     case layout
+
+    /// As messages call it.
+    var name: BilingualText {
+      switch self {
+      case .template: BilingualText(vi: "mẫu báo cáo", en: "template")
+      case .layout: BilingualText(vi: "thể thức", en: "layout")
+      }
+    }
   }
 
   let kind: Kind

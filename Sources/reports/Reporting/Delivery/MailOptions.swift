@@ -10,46 +10,30 @@ protocol MailArguments {
 
 /// What every command that makes a report can be told about mail.
 struct MailOptions: ParsableArguments, MailArguments {
-  @Option(
-    name: [.long, .customLong("mail-to")],
-    help: ArgumentHelp(
-      "With eml: to whom; may be repeated, and takes several with commas between.",
-      valueName: "address"))
+  @Option(name: [.long, .customLong("mail-to")], help: .of(Help.Mail.to))
   var to: [String] = []
 
-  @Option(help: ArgumentHelp("With eml: who gets a copy, as --to.", valueName: "address"))
+  @Option(help: .of(Help.Mail.cc))
   var cc: [String] = []
 
-  @Option(
-    name: [.long, .customLong("mail-from")],
-    help: ArgumentHelp(
-      "With eml: from whom. Default: left to the program that sends it.", valueName: "address"))
+  @Option(name: [.long, .customLong("mail-from")], help: .of(Help.Mail.from))
   var from: String?
 
-  @Option(
-    help: ArgumentHelp("With eml: the subject. Default: the report's title.", valueName: "text"))
+  @Option(help: .of(Help.Mail.subject))
   var subject: String?
 }
 
 /// The same for a command whose `--from` and `--to` are days.
 struct MailOptionsBesideDays: ParsableArguments, MailArguments {
-  @Option(
-    name: .customLong("mail-to"),
-    help: ArgumentHelp(
-      "With eml: to whom; may be repeated, and takes several with commas between.",
-      valueName: "address"))
+  @Option(name: .customLong("mail-to"), help: .of(Help.Mail.to))
   var to: [String] = []
 
-  @Option(help: ArgumentHelp("With eml: who gets a copy, as --mail-to.", valueName: "address"))
+  @Option(help: .of(Help.Mail.cc))
   var cc: [String] = []
 
-  @Option(
-    name: .customLong("mail-from"),
-    help: ArgumentHelp(
-      "With eml: from whom. Default: left to the program that sends it.", valueName: "address"))
+  @Option(name: .customLong("mail-from"), help: .of(Help.Mail.from))
   var from: String?
 
-  @Option(
-    help: ArgumentHelp("With eml: the subject. Default: the report's title.", valueName: "text"))
+  @Option(help: .of(Help.Mail.subject))
   var subject: String?
 }
