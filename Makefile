@@ -16,13 +16,14 @@ SOURCES := Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 bin := $(DESTDIR)$(PREFIX)/bin
 share := $(DESTDIR)$(PREFIX)/share
 manual := $(share)/man/man1/reports.1
+vietnamese_manual := $(share)/man/vi/man1/reports.1
 bash_completion := $(share)/bash-completion/completions/reports
 zsh_completion := $(share)/zsh/site-functions/_reports
 fish_completion := $(share)/fish/vendor_completions.d/reports.fish
 
 .PHONY: help report test build check install uninstall samples manual format bench cross-check fuzz \
   clean dependencies test-dependencies \
-  form-round-trip
+  form-round-trip deb deb-test
 
 help: ## list these commands
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -52,28 +53,39 @@ check: test-dependencies ## format, warnings as errors, tests, samples, statisti
 
 # `sudo make install` takes what is built: root need not have the toolchain.
 install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## binary, templates, samples, manual, completions under PREFIX
-	@install -d $(bin) $(share)/reports $(dir $(manual)) $(dir $(bash_completion)) \
-	  $(dir $(zsh_completion)) $(dir $(fish_completion))
+	@install -d $(bin) $(share)/reports $(dir $(manual) $(vietnamese_manual) $(bash_completion) \
+	  $(zsh_completion) $(fish_completion))
 	@install -m 755 $(BINARY) $(bin)/reports
 	@if command -v strip >/dev/null; then strip $(bin)/reports; fi  # symbols are 40 of its 110 MB
 	@rm -rf $(share)/reports/report-templates $(share)/reports/samples
 	@cp -R report-templates samples $(share)/reports/
 	@rm -f $(share)/reports/samples/*/reports.sqlite*
 	@install -m 644 docs/man/reports.1 $(manual)
-	@$(BINARY) --generate-completion-script bash > $(bash_completion)
-	@$(BINARY) --generate-completion-script zsh > $(zsh_completion)
-	@$(BINARY) --generate-completion-script fish > $(fish_completion)
+	@install -m 644 docs/man/vi/reports.1 $(vietnamese_manual)
+	@scripts/generate-completions $(BINARY) .build/completions
+	@install -m 644 .build/completions/reports $(bash_completion)
+	@install -m 644 .build/completions/_reports $(zsh_completion)
+	@install -m 644 .build/completions/reports.fish $(fish_completion)
 	@echo "installed $(bin)/reports" >&2
 
 uninstall: ## remove what install put under PREFIX
-	@rm -f $(bin)/reports $(manual) $(bash_completion) $(zsh_completion) $(fish_completion)
+	@rm -f $(bin)/reports $(manual) $(vietnamese_manual) $(bash_completion) $(zsh_completion) \
+	  $(fish_completion)
 	@rm -rf $(share)/reports
+
+deb: build ## a Debian package, dist/reports_VERSION_ARCHITECTURE.deb
+	@scripts/install-dependencies --deb
+	@scripts/build-deb $(BINARY)
+
+deb-test: deb ## install the package with apt in a clean root, and make a report there; as root
+	@scripts/test-deb dist/reports_*_$$(dpkg --print-architecture).deb
 
 samples: dependencies ## make the samples' invented records again, byte for byte
 	@$(SWIFT) run --quiet generate-samples samples
 
-manual: dependencies ## make docs/man/reports.1 again, from the commands' own help
-	@scripts/generate-manual
+manual: dependencies ## make the manual pages under docs/man again, from the commands' own help
+	@$(SWIFT) build --product reports >&2
+	@scripts/generate-manual .build/debug/reports
 
 format: ## format all Swift files
 	@$(SWIFT) format --in-place --recursive $(SOURCES)
@@ -103,7 +115,7 @@ fuzz: dependencies ## run each fuzz target of Fuzzing/ for FUZZ_SECONDS
 
 clean: ## remove what was built and made
 	@$(SWIFT) package clean
-	@rm -rf out $(SAMPLE)/reports.sqlite*
+	@rm -rf out dist $(SAMPLE)/reports.sqlite*
 
 dependencies:
 	@scripts/install-dependencies

@@ -81,12 +81,16 @@ struct UsageTests {
     "what the parser of arguments refuses is told in Vietnamese, with where to read on",
     arguments: [
       (["monthly", "--perid", "2020-06"], "Không có tùy chọn «--perid». Có phải «--period»?"),
-      (["monthly", "--period"], "Tùy chọn «--period <period>» còn thiếu giá trị."),
-      (["import"], "Còn thiếu «<file> ...»."),
+      (["monthly", "--period"], "Tùy chọn «--period <kỳ>» còn thiếu giá trị."),
+      (["import"], "Còn thiếu «<tệp> ...»."),
       (["status", "june"], "Thừa «june», hoặc lệnh này không có."),
-      (["monthly", "--width", "wide"], "Giá trị «wide» không dùng được cho «--width <columns>»."),
-      (["monthly", "--format", "xml"], "«--format <format>». Chọn «text» hoặc «json» hoặc «csv»"),
+      (["monthly", "--width", "wide"], "Giá trị «wide» không dùng được cho «--width <số-cột>»."),
+      (["monthly", "--format", "xml"], "«--format <dạng>». Chọn «text» hoặc «json» hoặc «csv»"),
       (["monthly", "--quiet=yes"], "Tùy chọn «--quiet» không nhận giá trị."),
+      (["status", "june", "july"], "Thừa các từ «june», «july»."),
+      (["monthly", "-x"], "Không có tùy chọn «-x»."),
+      (["monthly", "--lang", "fr"], "«--lang <ngôn-ngữ>». Chọn «vi» hoặc «en»."),
+      (["--generate-completion-script", "csh"], "Không tạo được phần gợi ý lệnh cho «csh»."),
     ])
   func wording(arguments: [String], expected: String) throws {
     let folder = try TemporaryFolder()

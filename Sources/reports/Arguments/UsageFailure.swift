@@ -40,7 +40,7 @@ struct UsageFailure: ExplainedError {
       return "Thừa «\(match.1)», hoặc lệnh này không có."
     }
     if let match = text.wholeMatch(of: /\d+ unexpected arguments: (.+)/) {
-      return "Thừa các từ \(match.1)."
+      return "Thừa các từ \(quoted(match.1).joined(separator: ", "))."
     }
     if let match = text.wholeMatch(of: /The option '(.+?)' does not take any value, but.*/) {
       return "Tùy chọn «\(match.1)» không nhận giá trị."
@@ -49,7 +49,7 @@ struct UsageFailure: ExplainedError {
       return "Giá trị «\(match.1)» không dùng được cho «\(match.2)».\(choice(match.3))"
     }
     if let match = text.wholeMatch(of: /Missing one of: (.+)/) {
-      return "Còn thiếu một trong các tham số:\(choice(match.1))"
+      return "Còn thiếu tham số.\(choice(match.1))"
     }
     if text == "Missing required subcommand." { return "Còn thiếu tên lệnh." }
     if let match = text.wholeMatch(of: /Invalid option: (.+)/) {
@@ -66,7 +66,11 @@ struct UsageFailure: ExplainedError {
 
   /// The values that an option takes, where the parser lists them.
   private static func choice(_ text: Substring) -> String {
-    let words = text.matches(of: /'(.+?)'/).map { "«\($0.1)»" }
+    let words = quoted(text)
     return words.isEmpty ? "" : " Chọn \(words.joined(separator: " hoặc "))."
+  }
+
+  private static func quoted(_ text: Substring) -> [String] {
+    text.matches(of: /'(.+?)'/).map { "«\($0.1)»" }
   }
 }

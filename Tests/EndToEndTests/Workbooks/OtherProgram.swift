@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A program that opens our workbooks, as those who get them have it.
+/// A program that opens our workbooks, as those who get them have it, or a shell.
 ///
 /// `make test` installs them. Where one is missing its tests are passed over, but never in CI.
 enum OtherProgram: String {
@@ -9,6 +9,8 @@ enum OtherProgram: String {
   case gnumeric = "ssconvert"
   case pdfTools = "pdftotext"
   case openpyxl = "python3"
+  case zsh
+  case fish
 
   var isExpected: Bool {
     if ProcessInfo.processInfo.environment["CI"] != nil { return true }
