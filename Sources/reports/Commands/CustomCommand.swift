@@ -12,7 +12,7 @@ struct CustomCommand: ReportsCommand {
   var to: String
 
   @OptionGroup var options: ReportOptions
-  @OptionGroup(title: "Mail") var mail: MailOptionsBesideDays
+  @OptionGroup(title: Help.Mail.title.shown) var mail: MailOptionsBesideDays
 
   var messages: MessageOptions { options.messages }
 

@@ -10,5 +10,5 @@ struct HalfYearlyCommand: PeriodReportCommand {
 
   @OptionGroup var period: PeriodOptions
   @OptionGroup var options: ReportOptions
-  @OptionGroup(title: "Mail") var mail: MailOptions
+  @OptionGroup(title: Help.Mail.title.shown) var mail: MailOptions
 }

@@ -9,7 +9,7 @@ struct PhaseCommand: ReportsCommand {
   var name: String
 
   @OptionGroup var options: ReportOptions
-  @OptionGroup(title: "Mail") var mail: MailOptions
+  @OptionGroup(title: Help.Mail.title.shown) var mail: MailOptions
 
   var messages: MessageOptions { options.messages }
 

@@ -30,7 +30,7 @@ struct CompletionTests {
     let months = try Completion.candidates("monthly", "--period")
     #expect(months.allSatisfy { $0.wholeMatch(of: /\d{4}-\d\d/) != nil }, "\(months)")
     #expect(months.first == "2021-02")
-    #expect(try Completion.candidates("yearly", "--period") == ["2021", "2020"])
+    #expect(try Completion.candidates("yearly", "--period") == ["2021", "2020", "2019"])
   }
 
   @Test("offers after a comma what isn't there yet")

@@ -11,7 +11,7 @@ struct ShellTests {
       (["mont"], "monthly"), (["monthly", "--per"], "--period"),
       (["monthly", "--unit", "DUK"], "DUKCQ DUKDN"),
       (["statistics", "--by", "unit,con"], "unit,content-area"),
-      (["quarterly", "--period", "2020-Q"], "2020-Q1 2020-Q2 2020-Q3 2020-Q4"),
+      (["quarterly", "--period", "2020-Q"], "2020-Q4 2020-Q3 2020-Q2 2020-Q1"),
       (["submissions", "sh"], "show"), (["submissions", "show", "38"], "38"),
       (["import", "rec"], "records"), (["monthly", "--format", "j"], "json"),
       (["init", "x", "--sample", "gia"], "gia-lai-2020"),
@@ -40,7 +40,7 @@ struct ShellTests {
     [
       ("reports monthly --unit BTG", "--unit BTGTU"),
       ("reports submissions wi", "submissions withdraw"),
-      ("reports statistics --period 2020-H", "2020-H1"),
+      ("reports statistics --period 2021-H", "2021-H1"),
     ])
   func interactive(shell: String, typed: (line: String, expected: String)) throws {
     let folder = try Completion.scripts()

@@ -41,6 +41,7 @@ extension Help {
 
   /// From whom and to whom a report goes by mail.
   enum Mail {
+    static let title = BilingualText(vi: "Thư điện tử", en: "Mail")
     static let to = OptionHelp(
       vi: "Với eml: người nhận; nêu nhiều lần được, mỗi lần nhiều người cách nhau bằng dấu phẩy.",
       en: "With eml: to whom; may be repeated, and takes several with commas between.",
