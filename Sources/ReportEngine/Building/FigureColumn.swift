@@ -13,6 +13,8 @@ struct FigureColumn {
   /// Whether there is nothing that the column could compare with.
   private let lacksBase: Bool
   private let judge: AbsenceJudge
+  /// Why months have no figure, by their places, where rows are months.
+  private let reasonsByMonth: [Int: Absence]
   private let plan: Plan
 
   /// Asks the column's question.
@@ -22,7 +24,9 @@ struct FigureColumn {
   ) throws {
     self.axes = axes
     let windows = report.windows
-    let window = windows.window(for: figure.comparison)
+    let months = axes.month == nil ? nil : MonthRows(windows, plan: report.plan)
+    let window =
+      months.map { $0.window(for: figure.comparison) } ?? windows.window(for: figure.comparison)
     self.figure = figure
     plan = report.plan
     let judged = window ?? windows.current
@@ -44,6 +48,7 @@ struct FigureColumn {
       parts = nil
       answers = [:]
       subtrees = [:]
+      reasonsByMonth = [:]
       return
     }
     var filter = figure.filter
@@ -74,7 +79,30 @@ struct FigureColumn {
       uniqueKeysWithValues: answer.rows.compactMap { row in
         row.figures.first.map { (row.places, $0) }
       })
+    if let months {
+      reasonsByMonth = try Self.reasons(
+        months, figure.comparison, of: judge, answered: Set(answers.keys.map { $0[0] }),
+        statistics: statistics)
+    } else {
+      reasonsByMonth = [:]
+    }
     subtrees = axes.sumsSubtrees ? Self.subtrees(of: answers, axes, judge.placement.tree) : [:]
+  }
+
+  /// Why the months without an answer have none.
+  private static func reasons(
+    _ months: MonthRows, _ comparison: Comparison, of judge: AbsenceJudge, answered: Set<Int>,
+    statistics: Statistics
+  ) throws -> [Int: Absence] {
+    var reasons: [Int: Absence] = [:]
+    for row in months.rows where !answered.contains(row) {
+      guard let days = months.days(ofRow: row, comparison) else { continue }
+      let ofMonth = AbsenceJudge(
+        plan: judge.plan, placement: judge.placement, scope: judge.scope, window: days,
+        ledger: try statistics.reportingLedger(for: days, asOf: days.last))
+      reasons[row] = ofMonth.reason(for: nil, alone: false)
+    }
+    return reasons
   }
 
   private static func subtrees(
@@ -126,6 +154,10 @@ struct FigureColumn {
     case .quantity(let quantity): return .quantity(quantity)
     case .rate, .untold, nil:
       // A unit without tasks has zero of them; a unit without a report has no known number of anything.
+      guard axes.month == nil else {
+        return places.first.flatMap { reasonsByMonth[$0] }.map { .absent($0) }
+          ?? .absent(.reportedNone)
+      }
       return figure.measure.subject == .activities
         ? .absent(judge.reason(for: entry.unit, alone: entry.isOfUnitAlone)) : .count(0)
     }
@@ -137,6 +169,8 @@ struct FigureColumn {
     // Quantities of different indicators are never added.
     let indicator = entry.indicator ?? figure.filter.indicator
     if figure.measure == .quantity, indicator == nil { return .absent(.notApplicable) }
+    // Levels don't add up over months.
+    if axes.month != nil, indicator.map(isLevel) ?? false { return .absent(.notApplicable) }
     if let targets, let indicator {
       guard entry.kind == .total else {
         if let unit = entry.unit {
@@ -181,6 +215,10 @@ struct FigureColumn {
   /// Whether the row is an indicator without records of its own.
   private func isDerived(_ entry: RowOutline.Entry) -> Bool {
     entry.indicator.map { plan.indicators[$0].derivation != nil } ?? false
+  }
+
+  private func isLevel(_ indicator: Position<Indicator>) -> Bool {
+    plan.indicators[indicator].accumulation == .stock || isRatio(indicator)
   }
 
   private func isRatio(_ indicator: Position<Indicator>) -> Bool {

@@ -65,6 +65,7 @@ struct FigureTableBuilder {
     return RowOutlines(
       plan: report.plan, rows: rows, axes: axes, filter: filter, placement: placement,
       scope: scope, window: report.windows.current, phase: report.windows.phase,
+      months: MonthRows(report.windows, plan: report.plan),
       data: RowData(
         Set(figures.compactMap { $0?.placesWithData }.joined()), axes: axes, placement: placement,
         plan: report.plan),
@@ -167,6 +168,7 @@ struct FigureTableBuilder {
       case .contentArea: word = "nội dung tuyên truyền"
       case .channel: word = rows.dimensions.contains(.indicator) ? nil : "hình thức"
       case .indicator: word = "chỉ tiêu"
+      case .month: word = "tháng"
       }
       if let word, !words.contains(word) { words.append(word) }
     }

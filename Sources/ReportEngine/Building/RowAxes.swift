@@ -10,6 +10,7 @@ struct RowAxes {
   let contentArea: Int?
   /// Of channels, or of indicators.
   let channel: Int?
+  let month: Int?
   /// Whether answers are by the very unit that records belong to, so that a row of a unit adds up those of
   /// all below it; else by the units directly below the report's own.
   let sumsSubtrees: Bool
@@ -32,6 +33,7 @@ struct RowAxes {
     contentArea = add(asked.contains(.contentArea) ? .contentArea : nil)
     channel = add(
       asked.contains(.indicator) ? .indicator : asked.contains(.channel) ? .channel : nil)
+    month = add(asked.contains(.month) ? .month : nil)
     self.dimensions = dimensions
   }
 

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Rows that are phases, content areas, channels or indicators.
+/// Rows that are phases, content areas, channels, indicators or months.
 extension RowOutlines {
   private var outside: String { "Ngoài \(PhaseWording.word(in: plan))" }
 
@@ -160,6 +160,20 @@ extension RowOutlines {
       addRow(
         indicator.name, code: indicator.code, number: &number, rest, inner,
         standsEmpty: rest.isEmpty && axes.isSingle, to: &outline)
+    }
+  }
+
+  // MARK: - Months
+
+  func addMonths(_ context: RowContext, to outline: inout RowOutline) {
+    var number = 0
+    for place in months.rows {
+      var inner = context
+      inner.choose(place, of: axes.month)
+      inner.codes["month"] = ReportingPeriod.month(months.months[place]).code
+      addRow(
+        months.label(ofRow: place), code: "", number: &number, [], inner, standsEmpty: true,
+        to: &outline)
     }
   }
 }

@@ -15,6 +15,7 @@ struct RowOutlines {
   let window: DayWindow
   /// The phase that the report is on; rows of other phases have no place in it.
   let phase: Position<Phase>?
+  let months: MonthRows
   let data: RowData
   /// Whether a unit, alone or with all below it, is to stand in the table even without data.
   let isExpected: (RowContext.Branch) -> Bool
@@ -59,6 +60,7 @@ struct RowOutlines {
     case .contentArea: addContentAreas(rest, context, to: &outline)
     case .channel: addChannels(rest, context, to: &outline)
     case .indicator: addIndicators(rest, context, to: &outline)
+    case .month: addMonths(context, to: &outline)
     }
   }
 

@@ -200,6 +200,14 @@ struct ColumnResolution {
       mismatch(figure.measure.rawValue, figure.comparison.rawValue, line)
       return false
     }
+    if rows.items == .month, ![.current, .samePeriodLastYear].contains(figure.comparison) {
+      mismatch(figure.comparison.rawValue, rows.items.rawValue, line)
+      return false
+    }
+    if rows.items == .month, figure.measure.subject != .activities {
+      mismatch(figure.measure.rawValue, rows.items.rawValue, line)
+      return false
+    }
     var filter = filter
     if let indicator = filter.indicator, plan.indicators[indicator].isComputed {
       guard figure.measure == .quantity else {

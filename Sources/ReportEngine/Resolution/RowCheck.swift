@@ -15,6 +15,10 @@ struct RowCheck {
       mismatch(
         rows, line, vi: "Nhóm lồng nhau tối đa \(RowTemplate.mostGroups) cấp.",
         en: "Groups are nested \(RowTemplate.mostGroups) deep at most.")
+    } else if dimensions.contains(.month), dimensions.count > 1 {
+      mismatch(
+        rows, line, vi: "Các dòng là tháng thì không xếp theo nhóm.",
+        en: "Rows that are months have no groups.")
     } else if Set(dimensions).count < dimensions.count {
       mismatch(
         rows, line, vi: "Một chiều được dùng hai lần.", en: "A dimension is used twice.")
@@ -50,7 +54,7 @@ struct RowCheck {
       switch dimension {
       case .unitGroup, .level: index < units || units == dimensions.count
       case .channel: index < place(.indicator) || place(.indicator) == dimensions.count
-      case .unit, .phase, .contentArea, .indicator: true
+      case .unit, .phase, .contentArea, .indicator, .month: true
       }
     }
   }
@@ -94,13 +98,14 @@ struct RowCheck {
           vi: "Bỏ các khóa này, hoặc đặt unit vào rows.",
           en: "Remove these keys, or put unit among the rows."))
     }
-    let codes =
+    let codes: [String] =
       switch rows.items {
       case .unit: plan.units.units.map(\.code)
       case .indicator: plan.indicators.map(\.code)
       case .contentArea: plan.contentAreas.map(\.code)
       case .phase: plan.phases.map(\.code)
       case .channel: plan.channels.map(\.code)
+      case .month: []
       }
     for code in rows.choice.codes { check(code, "mã", among: codes, line) }
   }

@@ -8,6 +8,8 @@ public struct RowTemplate: Sendable, Hashable {
     case contentArea = "content-area"
     case phase
     case channel
+    /// The months of the year up to the cut-off.
+    case month
 
     var dimension: Dimension {
       switch self {
@@ -16,6 +18,7 @@ public struct RowTemplate: Sendable, Hashable {
       case .contentArea: .contentArea
       case .phase: .phase
       case .channel: .channel
+      case .month: .month
       }
     }
   }
@@ -30,8 +33,9 @@ public struct RowTemplate: Sendable, Hashable {
     case contentArea
     case channel
     case indicator
+    case month
 
-    /// All that are a single word.
+    /// All that are a single word and can be groups.
     public static let words: [Dimension] = [
       .unitGroup, .unit, .phase, .contentArea, .channel, .indicator,
     ]
@@ -46,6 +50,7 @@ public struct RowTemplate: Sendable, Hashable {
       case .contentArea: "content-area"
       case .channel: "channel"
       case .indicator: "indicator"
+      case .month: "month"
       }
     }
 
@@ -63,7 +68,7 @@ public struct RowTemplate: Sendable, Hashable {
     var isOfUnits: Bool {
       switch self {
       case .unitGroup, .level, .unit: true
-      case .phase, .contentArea, .channel, .indicator: false
+      case .phase, .contentArea, .channel, .indicator, .month: false
       }
     }
   }

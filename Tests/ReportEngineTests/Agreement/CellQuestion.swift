@@ -10,6 +10,8 @@ struct CellQuestion {
   let rowsArePhases: Bool
   /// Whether units stand within one another.
   let unitsAreNested: Bool
+  /// Whether the rows of the table are months of the year.
+  let rowsAreMonths: Bool
   let plan: Plan
   /// The view that the report was made in.
   let units: UnitView
@@ -49,6 +51,7 @@ struct CellQuestion {
   private var comparison: String { column.meaning["comparison"] ?? "" }
 
   private var comparedWindow: DayWindow {
+    if let days = daysOfMonth { return days }
     if document.facts.phase != nil { return comparedWindowOfPhase }
     let period = document.facts.period
     let current = document.facts.window
@@ -64,6 +67,28 @@ struct CellQuestion {
     case "since-campaign-began": through(plan.campaign.first)
     default: current
     }
+  }
+
+  /// Of a row that is a month: its days up to the cut-off, or those of the same month of last year. The
+  /// total holds all of them, from the first day of the year.
+  private var daysOfMonth: DayWindow? {
+    guard rowsAreMonths else { return nil }
+    let calendar = plan.calendar
+    let last = document.facts.window.last
+    guard let month = row.codes["month"] else {
+      let year = calendar.year(holding: last)
+      let months = (1...calendar.month(holding: last).month).compactMap { month in
+        YearMonth(year: comparison == "current" ? year : year - 1, month: month)
+          .map(calendar.window(ofMonth:))
+      }
+      guard let first = months.first, let end = months.last else { return nil }
+      return DayWindow(
+        first: first.first, last: comparison == "current" ? last : end.last)
+    }
+    guard let period = ReportingPeriod(code: month) else { return nil }
+    if comparison != "current" { return calendar.window(of: period.samePeriodLastYear) }
+    let days = calendar.window(of: period)
+    return DayWindow(first: days.first, last: min(days.last, last))
   }
 
   /// All days up to the cut-off: those of the phase name it, whenever they are.

@@ -23,6 +23,15 @@ import Testing
     "{ code: talks, show: quantity, indicator: TALK, label: Cuộc }"
   ]
 
+  private static let countsByMonth = [
+    "{ code: activities, show: activities, label: Số hoạt động }",
+    "{ code: last_year, show: activities, compare: same-period-last-year, label: Cùng kỳ }",
+    "{ code: change, percent: activities, of: last_year, label: So sánh }",
+    "{ code: share, share: activities, label: Tỷ trọng }",
+    "{ code: talks, show: quantity, indicator: TALK, label: Cuộc }",
+    "{ spread: channels, show: activities }",
+  ]
+
   /// Rows that shipped templates don't have, and columns that they can have.
   static let tables: [(rows: String, columns: [String])] = [
     ("{ groups: [unit-group, \"level:district\"], items: unit, total: first }", counts),
@@ -33,6 +42,7 @@ import Testing
     ("{ groups: [channel, indicator], items: unit }", quantities),
     ("{ groups: [unit, channel], items: indicator }", quantities),
     ("{ groups: [unit-group, unit, channel], items: indicator }", quantities),
+    ("{ items: month, total: last }", countsByMonth),
   ]
 
   private func document(
@@ -195,6 +205,35 @@ import Testing
     #expect(findings.map(\.code) == [code])
     #expect(findings.first?.location.row == 11)
     #expect(findings.first?.remedy != nil)
+  }
+
+  @Test(arguments: [
+    "{ code: before, show: activities, compare: previous-period, label: Kỳ trước }",
+    "{ code: all, show: activities, compare: since-year-began, label: Lũy kế }",
+    "{ code: received, show: units-received, label: Đơn vị báo cáo }",
+    "{ code: overdue, show: overdue, label: Quá hạn }",
+  ])
+  func `months are compared with last year's only, and count activities`(column: String) throws {
+    let findings = try InventedReport.findings(
+      InventedReport.template(rows: "{ items: month }", columns: [column]),
+      plan: InventedProvince.plan)
+    #expect(findings.map(\.code) == ["measure-mismatch"])
+    #expect(findings.first?.location.row == 13)
+  }
+
+  @Test func `a month without a report is blank, one with nothing of it is not`() throws {
+    let table = try #require(
+      try document(
+        rows: "{ items: month, total: last }", columns: Self.countsByMonth, code: "2020-06"
+      ).tables.first)
+    #expect(table.labels.last == .text("Tổng cộng"))
+    #expect(table.rows.dropLast().map { $0.codes["month"] }.contains("2020-06"))
+    let all = try table.column("activities")
+    for row in table.rows.dropLast() {
+      guard case .absent(let reason) = row.cells[all].value else { continue }
+      #expect([.notReported, .reportedNone, .noBase, .notExpected].contains(reason))
+    }
+    #expect(try table.value("Tổng cộng", "last_year") != .count(0))
   }
 
   @Test func `a filter that names nothing is told once, not by every column`() throws {

@@ -39,7 +39,9 @@ struct ReportAudit {
             unitsAreNested: table.rows.contains { group in
               group.kind == .group && group.codes["unit"] != nil
                 && table.rows.contains { $0.kind == .item && $0.codes.keys.elementsEqual(["unit"]) }
-            }, plan: plan,
+            },
+            rowsAreMonths: table.columns.contains { $0.meaning["dimension"] == "month" },
+            plan: plan,
             units: units)
           let expected = try question.answer(statistics)
           check(cell.value, expected, "\(table.code) row \(index) column \(column.code)")

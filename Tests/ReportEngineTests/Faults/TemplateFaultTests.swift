@@ -81,6 +81,9 @@ struct TemplateFaultTests {
       "groups: unit-group", "groups: unit", "rows-mismatch", "unit, unit",
       offers: "items: content-area"),
     Fault(
+      "groups: unit-group, items: unit", "groups: unit-group, items: month", "rows-mismatch",
+      "unit-group, month", offers: "items"),
+    Fault(
       "indicator: TALK, ", "", "quantity-needs-indicator", nil, offers: "indicator"),
     Fault(
       "show: activities, label", "show: completion-rate, label", "rate-needs-percent",
