@@ -57,7 +57,7 @@ struct DeliveryTests {
     #expect(outcome.status == 0, "\(outcome.messages)")
     let folder = workspace.folder.path("bieu/thang-6")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    #expect(names.count == 10)
+    #expect(names.count == 12)
     for name in names {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
       #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF] + Array("row_kind,".utf8)), "\(name)")

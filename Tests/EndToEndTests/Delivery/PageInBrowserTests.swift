@@ -29,7 +29,7 @@ struct PageInBrowserTests {
     #expect(found.width == width)
     #expect(found.contentWidth <= width)
     #expect(found.title.hasPrefix("BÁO CÁO kết quả công tác tuyên truyền"))
-    #expect(found.tables == 9 && found.captions == 9)
+    #expect(found.tables == 11 && found.captions == 11)
     #expect(found.smallestLetters >= 11)
     #expect(found.bars > 80)
     #expect(found.textBeyond == 0)
