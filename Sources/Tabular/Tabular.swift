@@ -3,6 +3,7 @@
 // It knows bytes, delimiters, quotes, lines and columns, and nothing of reports: what a column
 // means, and whether a value is right, is decided by the modules that stand on it. Rows are views
 // of the bytes that were read, so reading a file of any size takes a bounded amount of memory.
+// `XLSX/Design` reads the look of a sheet instead: what an officer made, to be filled with figures.
 
 /// A table that hands out its rows one after another.
 ///

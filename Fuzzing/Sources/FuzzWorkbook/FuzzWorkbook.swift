@@ -12,6 +12,7 @@ public func fuzzWorkbook(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   _ = try? reader.read(workbook: archive, file: "a.xlsx", keepsRejectedRows: true)
   _ = try? CellListing(
     of: archive, encoding: nil, sheet: nil, file: "a.xlsx", findingLimit: 5)
+  _ = try? Workbook(archive).design(ofSheet: nil, file: "a.xlsx")
   return 0
 }
 
