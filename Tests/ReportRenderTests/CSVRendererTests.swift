@@ -57,6 +57,17 @@ struct CSVRendererTests {
         == "row_kind,n\n" + String(repeating: "item,\n", count: Absence.allCases.count))
   }
 
+  @Test("a table is found by its number or title too, however they are spelt")
+  func names() throws {
+    let document = try SampleDocument.make()
+    let units = try text("units", of: document)
+    let table = try #require(document.tables.first { $0.code == "units" })
+    let number = try #require(table.number)
+    for name in [number, number.lowercased(), "  \(table.title.uppercased()) "] {
+      #expect(try text(name, of: document) == units)
+    }
+  }
+
   @Test("a byte order mark stands at the start if it is wanted")
   func byteOrderMark() throws {
     let document = try SampleDocument.make()

@@ -8,7 +8,7 @@ import Tabular
 /// dates as in ISO 8601. A cell without a figure is empty whatever the reason; JSON tells it. Text that
 /// a spreadsheet could take for a formula has an apostrophe before it.
 public struct CSVRenderer: ReportRenderer {
-  /// Code of the table.
+  /// Code, number or title of the table.
   public let table: String
   /// Excel takes a file for UTF-8 only if it begins with a byte order mark.
   public let startsWithByteOrderMark: Bool
@@ -22,10 +22,7 @@ public struct CSVRenderer: ReportRenderer {
 
   /// - Throws: `RenderError.unknownTable`, where the report has no table of that code.
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    let tables = Self.tables(of: document)
-    guard let table = tables.first(where: { $0.code == table }) else {
-      throw .unknownTable(code: table, known: tables.map(\.code))
-    }
+    let table = try named(in: document)
     var writer = CSVWriter(startsWithByteOrderMark: startsWithByteOrderMark)
     let dimensions = Set(table.rows.flatMap(\.codes.keys)).sorted()
     let names = ["row_kind"] + dimensions.map { "\($0)_code" } + table.columns.map(\.code)
@@ -35,6 +32,17 @@ public struct CSVRenderer: ReportRenderer {
       writer.append([row.kind.rawValue] + codes + row.cells.map { PlainCell.text($0.value) })
     }
     return writer.bytes
+  }
+
+  private func named(in document: ReportDocument) throws(RenderError) -> Table {
+    let tables = Self.tables(of: document)
+    if let table = tables.first(where: { $0.code == table }) { return table }
+    let key = NameKey(table)
+    let found = tables.first { table in
+      [table.number, table.title].contains { $0.map { NameKey($0) == key } ?? false }
+    }
+    guard let found else { throw .unknownTable(code: table, known: tables.map(\.code)) }
+    return found
   }
 
   /// All tables that can be asked for: those of the report, its records, where they come from.

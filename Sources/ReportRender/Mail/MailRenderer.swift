@@ -24,8 +24,7 @@ public struct MailRenderer: ReportRenderer {
   public var fileExtension: String { "eml" }
 
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    let title = [document.heading.documentType] + document.heading.subject
-    let subject = envelope.subject ?? PrintableText.line(title.joined(separator: " "))
+    let subject = envelope.subject ?? Self.title(of: document.heading)
     let addresses =
       MailHeader.addresses("From", envelope.from.map { [$0] } ?? [])
       + MailHeader.addresses("To", envelope.to) + MailHeader.addresses("Cc", envelope.cc)
@@ -58,6 +57,13 @@ public struct MailRenderer: ReportRenderer {
     return "Content-Type: \(type);\r\n name=\"\(attachment.fileName)\"\r\n"
       + "Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment"
       + MailHeader.parameter("filename", attachment.title) + "\r\n\r\n\(content)\r\n"
+  }
+
+  /// «Báo cáo kết quả công tác … tháng 6 năm 2020»: in a list of mail, capitals would shout.
+  private static func title(of heading: ReportDocument.Heading) -> String {
+    let type = heading.documentType
+    let title = [type.prefix(1) + type.dropFirst().lowercased()] + heading.subject
+    return PrintableText.line(title.joined(separator: " "))
   }
 
   /// Where the message's identity is at home: with its sender, else nowhere (RFC 2606).

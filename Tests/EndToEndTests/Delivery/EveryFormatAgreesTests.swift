@@ -19,7 +19,7 @@ struct EveryFormatAgreesTests {
     Report(sample: "dam-ha-2020", arguments: ["monthly", "--period", "2020-05"]),
   ]
 
-  @Test("text, workbook, JSON, HTML, Markdown, CSV and mail agree on every one", arguments: reports)
+  @Test("text, workbook, JSON, HTML, Markdown and CSV agree on every one", arguments: reports)
   func agree(_ report: Report) throws {
     let output = try TemporaryFolder()
     func run(_ options: String...) throws -> Program.Outcome {

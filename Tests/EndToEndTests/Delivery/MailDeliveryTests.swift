@@ -45,7 +45,7 @@ struct MailDeliveryTests {
       ])
     #expect(
       facts.subject
-        == "BÁO CÁO kết quả công tác tuyên truyền đại hội đảng bộ các cấp tháng 6 năm 2020")
+        == "Báo cáo kết quả công tác tuyên truyền đại hội đảng bộ các cấp tháng 6 năm 2020")
     #expect(facts.date == "2020-06-14T23:59:59+07:00")
     #expect(facts.identity.hasSuffix("@example.org>"))
     #expect(facts.fileName == "Báo cáo tháng 6 năm 2020 - Tỉnh ủy Gia Lai.xlsx")

@@ -27,13 +27,13 @@ extension Help {
     static let noWorkbook = OptionHelp(vi: "Không ghi sổ tính.", en: "Write no workbook.")
     static let table = OptionHelp(
       vi: """
-        Với csv: biểu cần lấy theo mã, ví dụ units; records (các bản ghi) và provenance (nguồn số liệu) \
-        cũng là biểu. Nếu không nêu, --output nhận một thư mục cho mọi biểu.
+        Với csv: biểu cần lấy theo mã, số hoặc tên, ví dụ units hoặc «Phụ lục 1»; records (các bản ghi) và \
+        provenance (nguồn số liệu) cũng là biểu. Nếu không nêu, --output nhận một thư mục cho mọi biểu.
         """,
       en: """
-        With csv: the table by its code, such as units; records and provenance are tables too. Without \
-        it, --output takes a folder for all of them.
-        """, value: Value.code)
+        With csv: the table by its code, number or title, such as units or “Phụ lục 1”; records and \
+        provenance are tables too. Without it, --output takes a folder for all of them.
+        """, value: Value.name)
     static let bom = OptionHelp(
       vi: "Với csv: ghi dấu thứ tự byte ở đầu, nhờ đó Excel nhận ra UTF-8.",
       en: "With csv: begin with a byte order mark, by which Excel knows UTF-8.")

@@ -6,7 +6,6 @@ extension Help {
     static let address = BilingualText(vi: "địa-chỉ", en: "address")
     static let calendar = BilingualText(vi: "chế-độ-kỳ", en: "calendar")
     static let channel = BilingualText(vi: "hình-thức", en: "channel")
-    static let code = BilingualText(vi: "mã", en: "code")
     static let columns = BilingualText(vi: "số-cột", en: "columns")
     static let contentArea = BilingualText(vi: "nội-dung", en: "content-area")
     static let date = BilingualText(vi: "ngày", en: "date")
