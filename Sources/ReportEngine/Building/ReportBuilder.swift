@@ -90,14 +90,18 @@ struct ReportBuilder {
       table.columns.firstIndex { $0.code == code }
     }
     let kind: Table.Row.Kind = planned.rows == .items ? .item : .group
+    func hasFigure(_ row: Int) -> Bool { columns.contains { table.rows[row].cells[$0].hasFigure } }
     let rows = table.rows.indices.filter { row in
-      table.rows[row].kind == kind
-        && columns.contains { table.rows[row].cells[$0].hasFigure }
+      // A line has to pass over what there is nothing of.
+      table.rows[row].kind == kind && (planned.kind == .line || hasFigure(row))
     }
-    guard !rows.isEmpty, !columns.isEmpty else { return nil }
+    let series = columns.filter { column in
+      planned.kind != .line || rows.allSatisfy { table.rows[$0].cells[column].canStandOnLine }
+    }
+    guard rows.contains(where: hasFigure), !series.isEmpty else { return nil }
     return Chart(
       code: planned.code, title: planned.title, kind: planned.kind, table: planned.table,
-      rows: rows, categoryColumn: 1, seriesColumns: columns)
+      rows: rows, categoryColumn: 1, seriesColumns: series)
   }
 
   private func coverage() throws -> Coverage {
@@ -141,6 +145,15 @@ struct ReportBuilder {
 }
 
 extension Cell {
+  /// Whether a line may pass here: spreadsheets take a mark for a figure that isn't there as zero, which
+  /// is right only where nothing was done. A blank is a gap.
+  var canStandOnLine: Bool {
+    switch value {
+    case .absent(.noBase), .absent(.notExpected), .absent(.notComparable), .text: false
+    case .empty, .count, .quantity, .percent, .ratio, .day, .absent: true
+    }
+  }
+
   /// Whether the cell has a number that a chart could draw.
   var hasFigure: Bool {
     switch value {

@@ -114,6 +114,8 @@ struct ReportAgreesWithStatisticsTests {
       let table = try #require(document.tables.first { $0.code == chart.table })
       for row in chart.rows {
         #expect(table.rows[row].kind == .item)
+        // A line passes over months without anything.
+        guard chart.kind != .line else { continue }
         #expect(
           chart.seriesColumns.contains { column in
             switch table.rows[row].cells[column].value {
@@ -122,6 +124,32 @@ struct ReportAgreesWithStatisticsTests {
             }
           })
       }
+    }
+  }
+}
+
+@Suite("Lines in charts") struct LineChartTests {
+  private func series(_ period: String) throws -> [String] {
+    let document = try InventedReport.document(
+      InventedReport.monthly(), period: try #require(ReportingPeriod(code: period)))
+    guard let chart = document.charts.first(where: { $0.code == "months" }) else { return [] }
+    let table = try #require(document.tables.first { $0.code == "months" })
+    // Every month has its place on the line.
+    #expect(chart.rows == table.rows.indices.filter { table.rows[$0].kind == .item })
+    return chart.seriesColumns.map { table.columns[$0].code }
+  }
+
+  @Test func `a year that wasn't counted from its beginning is no line at zero`() throws {
+    #expect(try series("2020-06").first == "activities")
+    for period in ["2020-05", "2020-06"] {
+      let document = try InventedReport.document(
+        InventedReport.monthly(), period: try #require(ReportingPeriod(code: period)))
+      let table = try #require(document.tables.first { $0.code == "months" })
+      let column = try table.column("last_year")
+      let lacks = table.rows.contains {
+        $0.kind == .item && $0.cells[column].value == .absent(.noBase)
+      }
+      #expect(try series(period).contains("last_year") == !lacks)
     }
   }
 }

@@ -58,6 +58,7 @@ extension WorkbookFile {
       chart_axis_set_reverse(categories)
       chart_axis_set_crossing_max(categories)
     }
+    chart_axis_set_interval_unit(categories, 1)  // every row is named, however many there are
     chart_axis_set_num_font(categories, &font)
     chart_axis_set_num_font(values, &font)
     chart_axis_set_num_format(values, "[$-42A]#,##0")
