@@ -77,7 +77,7 @@ deb: build ## a Debian package, dist/reports_VERSION_ARCHITECTURE.deb
 	@scripts/install-dependencies --deb
 	@scripts/build-deb $(BINARY)
 
-deb-test: deb ## install the package with apt in a clean root, and make a report there; as root
+deb-test: deb ## install the package with apt in a clean root, and make a report there
 	@scripts/test-deb dist/reports_*_$$(dpkg --print-architecture).deb
 
 samples: dependencies ## make the samples' invented records again, byte for byte
