@@ -3,6 +3,7 @@ import Foundation
 import ReportEngine
 import ReportModel
 import ReportStore
+import Settings
 
 /// What the words of a command line are completed from. Codes, periods and names come from the workspace.
 extension CompletionKind {
@@ -62,6 +63,15 @@ extension CompletionKind {
   static let templates = candidates { templateFiles($0, kinds: [.template]) }
 
   static let templatesAndLayouts = candidates { templateFiles($0, kinds: [.template, .layout]) }
+
+  /// Those of the template, which is called like the command where the line names none, and the two that
+  /// every report has.
+  static let tables = candidates { request in
+    let template = request.value(of: "--template").map(ShellWord.path) ?? request.command ?? ""
+    let reading = try? TemplateCatalogue(workspace: request.workspace).template(template)
+    let codes = reading?.value?.tables.map(\.code) ?? []
+    return (codes + ["records", "provenance"]).map { CompletionCandidate($0) }
+  }
 
   static let mappings = candidates { request in
     guard let workspace = request.workspace else { return [] }

@@ -24,7 +24,9 @@ struct CompletionRequest {
   var command: String? { words.dropFirst().first { !$0.hasPrefix("-") } }
 
   /// The workspace that the line names, else the one that a run would find.
-  var workspace: Workspace? { try? Workspace.locatedIfAny(named: namedWorkspace) }
+  var workspace: Workspace? {
+    try? Workspace.locatedIfAny(named: value(of: "--workspace").map(ShellWord.path))
+  }
 
   var plan: Plan? {
     workspace.flatMap { try? PlanLoading.reading(of: $0).plan }
@@ -37,14 +39,15 @@ struct CompletionRequest {
     }
   }
 
-  private var namedWorkspace: String? {
+  /// The value that the line gives an option, as it is typed.
+  func value(of option: String) -> String? {
     for (position, word) in words.enumerated() where position != index {
-      if word.hasPrefix("--workspace=") { return ShellWord.path(String(word.dropFirst(12))) }
-      guard word == "--workspace" else { continue }
+      if word.hasPrefix("\(option)=") { return String(word.dropFirst(option.count + 1)) }
+      guard word == option else { continue }
       // bash takes `--workspace=DIR` for three words.
       let rest = words[(position + 1)...].drop { $0 == "=" }
-      guard let name = rest.first, rest.startIndex != index else { continue }
-      return ShellWord.path(name)
+      guard let value = rest.first, rest.startIndex != index else { continue }
+      return value
     }
     return nil
   }

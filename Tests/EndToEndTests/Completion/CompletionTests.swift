@@ -19,6 +19,7 @@ struct CompletionTests {
       ("phase", "positional@0", "D2"), ("period", "positional@0", "2020-06"),
       ("templates show", "positional@0", "party-hd36-2018"),
       ("submissions show", "positional@0", "39"), ("monthly", "--units", "as-reported"),
+      ("monthly", "--table", "units"), ("phase", "--table", "provenance"),
     ])
   func candidates(command: String, argument: String, expected: String) throws {
     let offered = try Completion.candidates(command, argument)

@@ -15,7 +15,7 @@ struct DeliveryOptions: ParsableArguments {
   @Flag(help: .of(Help.Delivery.noWorkbook))
   var noWorkbook = false
 
-  @Option(help: .of(Help.Delivery.table))
+  @Option(help: .of(Help.Delivery.table), completion: .tables)
   var table: String?
 
   @Flag(help: .of(Help.Delivery.bom))
