@@ -62,10 +62,12 @@ install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## binary, templ
 	@rm -f $(share)/reports/samples/*/reports.sqlite*
 	@install -m 644 docs/man/reports.1 $(manual)
 	@install -m 644 docs/man/vi/reports.1 $(vietnamese_manual)
-	@scripts/generate-completions $(BINARY) .build/completions
-	@install -m 644 .build/completions/reports $(bash_completion)
-	@install -m 644 .build/completions/_reports $(zsh_completion)
-	@install -m 644 .build/completions/reports.fish $(fish_completion)
+	@completions=$$(mktemp -d); \
+	  scripts/generate-completions $(BINARY) $$completions; \
+	  install -m 644 $$completions/reports $(bash_completion); \
+	  install -m 644 $$completions/_reports $(zsh_completion); \
+	  install -m 644 $$completions/reports.fish $(fish_completion); \
+	  rm -r $$completions
 	@echo "installed $(bin)/reports" >&2
 
 uninstall: ## remove what install put under PREFIX

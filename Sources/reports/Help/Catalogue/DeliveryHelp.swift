@@ -54,6 +54,6 @@ extension Help {
       en: "With eml: from whom. Default: left to the program that sends it.", value: Value.address)
     static let subject = OptionHelp(
       vi: "Với eml: tiêu đề thư. Nếu không nêu: tên báo cáo.",
-      en: "With eml: the subject. Default: the report's title.", value: Value.text)
+      en: "With eml: the subject. Default: the report's title.", value: Value.subject)
   }
 }

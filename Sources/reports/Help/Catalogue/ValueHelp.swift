@@ -27,7 +27,7 @@ extension Help {
     static let phase = BilingualText(vi: "đợt", en: "phase")
     static let reason = BilingualText(vi: "lý-do", en: "reason")
     static let sample = BilingualText(vi: "bộ-mẫu", en: "sample")
-    static let text = BilingualText(vi: "lời", en: "text")
+    static let subject = BilingualText(vi: "tiêu-đề", en: "subject")
     static let unit = BilingualText(vi: "đơn-vị", en: "unit")
     static let unitIfAny = BilingualText(vi: "[đơn-vị]", en: "[unit]")
     static let view = BilingualText(vi: "cách-xem", en: "view")
