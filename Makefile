@@ -6,6 +6,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 SWIFT ?= swift
+# Debian's packages of Python are for Debian's Python, whichever stands first in PATH.
+PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 PREFIX ?= /usr/local
 DESTDIR ?=
 
@@ -46,8 +48,8 @@ check: test-dependencies ## format, warnings as errors, tests, samples, statisti
 	@$(SWIFT) run --quiet generate-samples .build/generated-samples
 	@for sample in samples/*/; do \
 	  diff --recursive --brief .build/generated-$$sample/records $$sample/records; done
-	@if python3 -c 'import yaml' 2>/dev/null; then \
-	  python3 scripts/cross-check-statistics --every 10 .build/debug/reports >&2; \
+	@if $(PYTHON) -c 'import yaml' 2>/dev/null; then \
+	  $(PYTHON) scripts/cross-check-statistics --every 10 .build/debug/reports >&2; \
 	else \
 	  echo "no PyYAML here (Debian: python3-yaml): statistics are not computed a second time" >&2; fi
 
@@ -97,11 +99,11 @@ bench: build ## how long starting, the sample's report, many files and 1 000 for
 	@Benchmarks/import-files $(BINARY) $(SAMPLE)
 	@Benchmarks/forms $(BINARY) $(SAMPLE)
 
-cross-check: build ## compute the samples' statistics a second time, by a program of its own, and compare
-	@python3 scripts/cross-check-statistics $(BINARY)
+cross-check: build test-dependencies ## compute the samples' statistics a second time, by a program of its own, and compare
+	@$(PYTHON) scripts/cross-check-statistics $(BINARY)
 
-form-round-trip: build ## send forms of a sample out, fill them in, have LibreOffice save them, import, compare
-	@scripts/form-round-trip $(BINARY)
+form-round-trip: build test-dependencies ## send forms of a sample out, fill them in, have LibreOffice save them, import, compare
+	@$(PYTHON) scripts/form-round-trip $(BINARY)
 
 # Crashes are written beside the corpus. The default linker warns of every symbol of the sanitizer.
 FUZZ_SECONDS ?= 60

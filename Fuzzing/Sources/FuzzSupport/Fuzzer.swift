@@ -1,4 +1,4 @@
-public import CFuzzer
+import CFuzzer
 
 /// Runs libFuzzer's loop with a target; what `main` of every target does.
 public func fuzz(
