@@ -96,6 +96,11 @@ struct FigureTableBuilder {
       case .percent(let parts, let wholes):
         return PercentCell(plan: report.plan, columns: columns, entry: entry)
           .cell(values[index], parts, wholes)
+      case .difference(let minuend, let subtrahend):
+        guard case .figure(let figure) = columns[minuend].content else { return .empty }
+        return DifferenceCell.cell(
+          values[index], minuend, minus: subtrahend,
+          decimals: indicator(figure, entry)?.decimals ?? 0)
       case .share(let column):
         return share(values, row: index, column: column, outline: outline)
       }
@@ -186,7 +191,7 @@ struct FigureTableBuilder {
       + zip(shown.columns, shown.indices).map { column, index in
         let kind: Table.Column.Kind =
           switch column.content {
-          case .figure: .number
+          case .figure, .difference: .number
           case .percent, .share: .percent
           case .text: .text
           }

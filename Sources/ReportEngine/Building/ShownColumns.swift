@@ -42,6 +42,8 @@ struct ShownColumns {
       switch column.content {
       case .figure, .share: return number
       case .percent(let parts, let wholes): return "\(number)=\(sum(parts))/\(sum(wholes))"
+      case .difference(let minuend, let subtrahend):
+        return "\(number)=\(sum([minuend]))-\(sum([subtrahend]))"
       case .text:
         defer { letters = min(letters + 1, 23) }
         return String(UnicodeScalar(UInt8(ascii: "C") + letters))
@@ -69,15 +71,21 @@ extension ColumnPlan {
     switch content {
     case .percent(let parts, let wholes): parts + wholes
     case .share(let column): [column]
+    case .difference(let minuend, let subtrahend): [minuend, subtrahend]
     case .figure, .text: []
     }
   }
 
   /// The column with a meaning that names the columns which it is now computed from.
   fileprivate func meaning(what columns: [ColumnPlan]) -> ColumnPlan {
-    guard case .percent(let parts, let wholes) = content else { return self }
     func codes(_ places: [Int]) -> String { places.map { columns[$0].code }.joined(separator: "+") }
-    let now = ["percent": codes(parts), "of": codes(wholes)]
+    let now: [String: String]
+    switch content {
+    case .percent(let parts, let wholes): now = ["percent": codes(parts), "of": codes(wholes)]
+    case .difference(let minuend, let subtrahend):
+      now = ["difference": codes([minuend]), "from": codes([subtrahend])]
+    case .figure, .share, .text: return self
+    }
     return ColumnPlan(
       code: code, label: label, short: short, spanner: spanner, spread: spread, content: content,
       meaning: meaning.merging(now) { $1 })
@@ -89,6 +97,12 @@ extension ColumnPlan {
       switch self.content {
       case .percent(let parts, let wholes):
         .percent(of: parts.compactMap { places[$0] }, to: wholes.compactMap { places[$0] })
+      case .difference(let minuend, let subtrahend):
+        if let minuend = places[minuend], let subtrahend = places[subtrahend] {
+          .difference(of: minuend, from: subtrahend)
+        } else {
+          self.content
+        }
       case .share(let column): places[column].map { .share(of: $0) } ?? self.content
       case .figure, .text: self.content
       }

@@ -26,6 +26,7 @@ struct ColumnResolution {
     case figure(FigurePlan)
     case percent(of: [String], to: [String])
     case share(of: String)
+    case difference(of: String, from: String)
     case text(ColumnTemplate.TextKind)
   }
 
@@ -74,6 +75,9 @@ struct ColumnResolution {
         .percent(of: parts, to: wholes),
         ["percent": parts.joined(separator: "+"), "of": wholes.joined(separator: "+")])
     case .share(let column): return draft(.share(of: column), ["share": column])
+    case .difference(let minuend, let subtrahend):
+      return draft(
+        .difference(of: minuend, from: subtrahend), ["difference": minuend, "from": subtrahend])
     case .figure(let figure):
       let figure = figure.restricted(by: tableFilter)
       guard let plan = resolve(figure, line: template.line) else {
@@ -304,6 +308,10 @@ struct ColumnResolution {
         guard let place = places([code], in: drafts, draft.line)?.first else { return nil }
         if rows.total == .none { shareNeedsTotal(draft.line) }
         content = .share(of: place)
+      case .difference(let minuend, let subtrahend):
+        guard let places = places([minuend, subtrahend], in: drafts, draft.line) else { return nil }
+        checkAddition(places.map { drafts[$0] }, draft)
+        content = .difference(of: places[0], from: places[1])
       case .percent(let parts, let wholes):
         guard let partPlaces = places(parts, in: drafts, draft.line),
           let wholePlaces = places(wholes, in: drafts, draft.line)
@@ -317,7 +325,7 @@ struct ColumnResolution {
     }
   }
 
-  /// Columns that a percentage adds up must count the same kind of thing.
+  /// Columns that are added up, or one of which is taken from another, must count the same kind of thing.
   private mutating func checkAddition(_ columns: [Draft], _ draft: Draft) {
     let counted = columns.compactMap { column -> String? in
       guard case .figure(let figure) = column.content else { return nil }
@@ -335,11 +343,11 @@ struct ColumnResolution {
     guard columns.count > 1, Set(counted).count > 1 || ratios else { return }
     labels.findings.add(
       "sum-of-measures", draft.line, draft.code,
-      vi: "Cột tỷ lệ cộng các cột có đơn vị tính khác nhau.",
-      en: "The percentage adds columns of different measures.",
+      vi: "Cột này cộng hoặc trừ các cột có đơn vị tính khác nhau, hoặc các tỷ lệ.",
+      en: "The column adds or subtracts columns of different measures, or ratios.",
       remedy: BilingualText(
-        vi: "Chỉ cộng các cột cùng đơn vị tính; không cộng các tỷ lệ.",
-        en: "Add columns of one measure only, and no ratios."))
+        vi: "Chỉ cộng, trừ các cột cùng đơn vị tính; tỷ lệ thì so sánh bằng percent.",
+        en: "Add and subtract columns of one measure; compare ratios by percent."))
   }
 
   private mutating func places(_ codes: [String], in drafts: [Draft], _ line: TemplateLine?)

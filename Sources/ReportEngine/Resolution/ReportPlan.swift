@@ -76,6 +76,7 @@ struct ColumnPlan: Sendable {
     /// Columns by their place among the table's planned columns.
     case percent(of: [Int], to: [Int])
     case share(of: Int)
+    case difference(of: Int, from: Int)
     case text(ColumnTemplate.TextKind)
   }
 

@@ -172,6 +172,7 @@ public struct ColumnTemplate: Sendable {
     case figure(FigureTemplate)
     case percent(of: [String], to: [String])
     case share(of: String)
+    case difference(of: String, from: String)
     case spread(Spread, FigureTemplate)
     case text(TextKind)
   }

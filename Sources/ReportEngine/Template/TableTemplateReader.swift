@@ -73,7 +73,8 @@ enum TableTemplateReader {
       spanner: column.optionalSentence("spanner"), line: TemplateLine(column.location))
   }
 
-  /// One of `show: MEASURE` (with `spread` for several columns), `percent` with `of`, `share`, `text`.
+  /// One of `show: MEASURE` (with `spread` for several columns), `percent` with `of`, `share`, `difference`
+  /// with `from`, `text`.
   private static func content(_ column: inout MappingReader) -> ColumnTemplate.Content {
     if let text = column.optionalChoice("text", of: ColumnTemplate.TextKind.self) {
       return .text(text)
@@ -82,6 +83,9 @@ enum TableTemplateReader {
       return .percent(of: oneOrMore("percent", &column), to: oneOrMore("of", &column))
     }
     if let share = column.optionalText("share") { return .share(of: share) }
+    if let difference = column.optionalText("difference") {
+      return .difference(of: difference, from: column.text("from"))
+    }
     let figure = ColumnTemplate.FigureTemplate(
       measure: column.choice("show", of: Measure.self),
       comparison: column.optionalChoice("compare", of: Comparison.self) ?? .current,

@@ -70,6 +70,8 @@ public enum Derivation: Sendable, Hashable {
   case sumOfRows([Int])
   /// The sum of the cells of the same row in these columns.
   case sumOfColumns([Int])
+  /// The first column's cell − the second column's cell, in the same row.
+  case differenceOfColumns(minuend: Int, subtrahend: Int)
   /// 100 × the first column's cell / the second column's cell, in the same row.
   case percentOfColumns(numerator: Int, denominator: Int)
   /// 100 × the sum of the first columns / the sum of the others, in the same row.

@@ -108,6 +108,11 @@ enum JSONTable {
       [("type", .string("sum-of-rows")), ("rows", numbers(rows))]
     case .sumOfColumns(let columns):
       [("type", .string("sum-of-columns")), ("columns", numbers(columns))]
+    case .differenceOfColumns(let minuend, let subtrahend):
+      [
+        ("type", .string("difference-of-columns")), ("minuend", .integer(Int64(minuend))),
+        ("subtrahend", .integer(Int64(subtrahend))),
+      ]
     case .percentOfColumns(let numerator, let denominator):
       [
         ("type", .string("percent-of-columns")), ("numerators", numbers([numerator])),

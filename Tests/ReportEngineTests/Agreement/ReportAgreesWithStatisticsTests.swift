@@ -210,6 +210,8 @@ enum EveryColumn {
     columns.append("{ code: share, share: activities_current, label: x }")
     columns.append(
       "{ code: growth, percent: activities_current, of: activities_previous-period, label: x }")
+    columns.append(
+      "{ code: more, difference: audience_current, from: audience_since-campaign-began, label: x }")
     if table.hasSuffix("units") { columns += unitColumns }
     if table != "phases", !table.hasPrefix("areas_of") {
       columns.append("{ code: of_phase, show: activities, phase: P2, label: x }")

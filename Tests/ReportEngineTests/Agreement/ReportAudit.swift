@@ -181,6 +181,9 @@ extension Derivation {
     switch self {
     case .sumOfRows(let rows): return .sum(sum(rows.map { value($0, column) }))
     case .sumOfColumns(let columns): return .sum(sum(columns.map { value(row, $0) }))
+    case .differenceOfColumns(let minuend, let subtrahend):
+      guard let whole = value(row, minuend), let part = value(row, subtrahend) else { return nil }
+      return .sum(whole - part)
     case .percentOfColumns(let numerator, let denominator):
       guard let part = value(row, numerator), let whole = value(row, denominator) else {
         return nil

@@ -84,6 +84,9 @@ struct TemplateFaultTests {
       "groups: unit-group, items: unit", "groups: unit-group, items: month", "rows-mismatch",
       "unit-group, month", offers: "items"),
     Fault(
+      "percent: activities, of: before", "difference: activities, from: talks", "sum-of-measures",
+      "change", offers: "percent"),
+    Fault(
       "indicator: TALK, ", "", "quantity-needs-indicator", nil, offers: "indicator"),
     Fault(
       "show: activities, label", "show: completion-rate, label", "rate-needs-percent",

@@ -149,7 +149,9 @@ struct ReformTests {
     let document = try InventedReport.document(
       InventedReport.monthly(), period: ReformProvince.july, plan: plan, source: store)
     #expect(
-      document.tables.map(\.code) == ["indicators", "units", "phases", "units_by_content_area"])
+      document.tables.map(\.code) == [
+        "indicators", "units", "phases", "units_by_content_area", "channels", "months",
+      ])
     #expect(document.tables[2].title == "Kết quả theo nội dung tuyên truyền")
     #expect(document.tables[2].columns[1].label == "Nội dung tuyên truyền")
     #expect(document.tables[2].labels == [.text("Chủ trương sắp xếp"), .text("Tổng cộng")])

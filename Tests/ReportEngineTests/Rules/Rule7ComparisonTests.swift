@@ -168,4 +168,36 @@ struct Rule7ComparisonTests {
       "{{tasks.completion_rate}}% {{tasks.completion_rate_change}}")
     #expect(tasks == "33,3% tăng 33,3 điểm %")
   }
+
+  @Test
+  func `a difference of two columns is live where both are numbers, and keeps the reason else`()
+    throws
+  {
+    let table = try InventedReport.table(
+      rows: "{ items: unit, total: last }",
+      columns: [
+        "{ code: talks, show: quantity, indicator: TALK, label: Số cuộc }",
+        "{ code: before, show: quantity, indicator: TALK, compare: previous-period, label: Kỳ trước }",
+        "{ code: more, difference: talks, from: before, label: \"Tăng, giảm\" }",
+      ])
+    let (talks, before, more) = try (
+      table.column("talks"), table.column("before"), table.column("more")
+    )
+    #expect(table.columns[more].index == "3=1-2")
+    let total = try table.row("Tổng cộng").cells[more]
+    #expect(total.value == .quantity(Quantity(11), decimals: 0))
+    #expect(total.derivation == .differenceOfColumns(minuend: talks, subtrahend: before))
+    var reasons: Set<Absence> = []
+    for row in table.rows {
+      let (left, right, cell) = (row.cells[talks], row.cells[before], row.cells[more])
+      if let left = left.value.exact, let right = right.value.exact {
+        #expect(cell.value.exact == left - right)
+        #expect(cell.derivation != nil)
+      } else {
+        #expect(cell.derivation == nil)
+        if case .absent(let reason) = cell.value { reasons.insert(reason) }
+      }
+    }
+    #expect(reasons.contains(.notReported))
+  }
 }

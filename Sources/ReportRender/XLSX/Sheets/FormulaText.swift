@@ -55,6 +55,9 @@ enum FormulaText {
         of: runs(positions).map { range(rows: $0, columns: sheetColumn...sheetColumn) })
     case .sumOfColumns(let columns):
       return sum(columns)
+    case .differenceOfColumns(let minuend, let subtrahend):
+      guard let whole = cell(minuend), let part = cell(subtrahend) else { return nil }
+      return "\(whole)-\(part)"
     case .percentOfColumns(let numerator, let denominator):
       guard let upper = cell(numerator), let lower = cell(denominator) else { return nil }
       return "100*\(upper)/\(lower)"
