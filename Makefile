@@ -31,7 +31,6 @@ help: ## list these commands
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 report: build ## the sample's monthly report: summary on stdout, workbook under out/
-	@mkdir -p out
 	@$(BINARY) import --workspace $(SAMPLE) $(SAMPLE)/records/*.csv >&2
 	@$(BINARY) monthly --province --workspace $(SAMPLE) --output out/
 

@@ -75,6 +75,20 @@ struct ReportCommandTests {
     #expect(outcome.messages.contains("w/BC-thang-06-2020-thanh-uy-pleiku.xlsx"))
   }
 
+  @Test("a folder that isn't there is made, a file in one that isn't is refused")
+  func newFolder() throws {
+    let workspace = try SampleWorkspace.copy()
+    let made = try workspace.run("monthly", ["--period", "2020-06", "--output", "moi/2020/"])
+    #expect(made.status == 0, "\(made.messages)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path("moi/2020"))
+        == ["BC-thang-06-2020-gia-lai.xlsx"])
+    let refused = try workspace.run(
+      "monthly", ["--period", "2020-06", "--output", "khong-co/bao-cao.xlsx"])
+    #expect(refused.status == 74)
+    #expect(refused.output.isEmpty)
+  }
+
   @Test(
     "an unknown unit is answered with the nearest names",
     arguments: [["--unit", "Pleku"], ["--province", "Pleku"], ["--province=Pleku"]])

@@ -17,7 +17,7 @@ enum OutputPlace {
     }
   }
 
-  /// Writes bytes to the file, or to one of that name in the folder.
+  /// Writes bytes to the file, or to one of that name in the folder, which is made if it isn't there.
   ///
   /// - Returns: the path of the file; `nil` for stdout.
   @discardableResult
@@ -27,6 +27,7 @@ enum OutputPlace {
       try StandardStream.output.write(bytes)
       return nil
     case .folder(let folder):
+      try OutputFolder(path: folder).make()
       return try OutputPlace.write(
         bytes, to: folder == "." ? name : FileSystem.joined(folder, name))
     case .file(let path):

@@ -72,8 +72,7 @@ struct ReportWriting {
         CSVRenderer(table: table.code, startsWithByteOrderMark: startsWithByteOrderMark),
         part: table.code, to: place)
     }
-    if case .folder(let folder) = place {
-      try OutputFolder(path: folder).make()
+    if case .folder = place {
       for table in CSVRenderer.tables(of: document) { try write(table) }
     } else if let table = document.tables.first, document.tables.count == 1 {
       try write(table)
