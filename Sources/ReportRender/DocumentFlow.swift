@@ -51,6 +51,19 @@ enum DocumentFlow {
     return ended(elements, document.layout.endMark)
   }
 
+  /// The text of a letter, with the layout's end mark; letters have no tables.
+  static func elements(of letter: Letter) -> [FlowElement] {
+    let elements = letter.blocks.compactMap { block -> FlowElement? in
+      switch block {
+      case .sectionHeading(let text, let depth): .sectionHeading(text, depth: depth)
+      case .paragraph(let text): .paragraph(text)
+      case .item(let number, let text): .item(number: number, text: text)
+      case .table: nil
+      }
+    }
+    return ended(elements, letter.layout.endMark)
+  }
+
   /// The end mark stands in place of the last full stop, or below a table that ends the text.
   private static func ended(_ elements: [FlowElement], _ mark: String) -> [FlowElement] {
     guard let last = elements.last, mark != "." else { return elements }

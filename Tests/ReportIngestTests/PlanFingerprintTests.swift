@@ -36,6 +36,18 @@ import Testing
       try #require(changed.read().plan).fingerprint != #require(files.read().plan).fingerprint)
   }
 
+  @Test func `Where units are written to changes neither fingerprint`() throws {
+    let plan = try #require(files.read().plan)
+    let withMailbox = files.replacing(
+      "successor,submits", with: "successor,submits,email", in: "units.csv"
+    )
+    .replacing("HU,,,,,yes", with: "HU,,,,,yes,c@example.org", in: "units.csv")
+    let changed = try #require(withMailbox.read().plan)
+    #expect(changed.units.units.contains { $0.mailbox != nil })
+    #expect(changed.fingerprint == plan.fingerprint)
+    #expect(changed.formVersion == plan.formVersion)
+  }
+
   @Test(arguments: [
     ("plan.yaml", "name: Sở ngành }", "name: Sở ngành, channels: [ TTM ] }", true),
     ("plan.yaml", "name: Nội dung 2 }", "name: Nội dung 2, indicators: [ PN_M2 ] }", true),

@@ -197,6 +197,28 @@ import Testing
         ])
   }
 
+  @Test func `A mailbox is one address, and the last that a unit has holds`() throws {
+    var files = files
+    func units(_ rows: String) -> String {
+      "code,name,level,parent,valid_from,valid_to,Thư điện tử\nT,Tỉnh,province,,,,\n\(rows)"
+    }
+    files.files["tasks.csv"] = nil
+    files.files["targets.csv"] = nil
+    files.files["units.csv"] = units(
+      """
+      A,Xã A,commune,T,,2020-06-01,xa-a@example.org
+      A,Phường A,commune,T,2020-06-01,2020-07-01,"Văn phòng <phuong-a@example.org>"
+      A,Phường A mới,commune,T,2020-07-01,,
+      B,Xã B,commune,T,,,
+      """)
+    let plan = try #require(files.read().plan)
+    #expect(
+      plan.units.units.map(\.mailbox?.address) == [nil, "phuong-a@example.org", nil])
+    files.files["units.csv"] = units(
+      "A,Xã A,commune,T,,,\"a@b.vn, c@d.vn\"\nB,Xã B,commune,T,,,xã@b.vn")
+    #expect(files.findings() == ["units.csv:3 malformed-mailbox", "units.csv:4 malformed-mailbox"])
+  }
+
   @Test func `Tables that are no tables are told, and so are their headers`() {
     func only(_ text: String) -> [String] {
       var files = files

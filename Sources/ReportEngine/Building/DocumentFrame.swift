@@ -10,10 +10,6 @@ struct DocumentFrame {
   private var layout: Layout { report.layout }
   private var issuer: Issuer { report.plan.issuer }
 
-  /// Room to write in what a draft doesn't have yet: as much as a hand needs.
-  private static let numberRoom = String(repeating: " ", count: 5)
-  private static let dayRoom = String(repeating: " ", count: 4)
-
   func heading() -> ReportDocument.Heading {
     let blanks = blanks
     let subject = report.title.enumerated().map { index, line in
@@ -31,33 +27,14 @@ struct DocumentFrame {
       subject: subject + [scopeName.map { "(\($0))" }].compactMap(\.self),
       dateLine: PeriodWording.dateLine(
         report.windows.current, asOf: report.windows.asOf, units: report.units),
-      addressLines: addressLines, appendixReference: layout.appendix.reference.filledAsProse(blanks)
+      addressLines: FrameLines.address(to: issuer.addressees),
+      appendixReference: layout.appendix.reference.filledAsProse(blanks)
     )
   }
 
   private var blanks: [LayoutLine.Blank: String] {
-    let day = report.issue.day
-    let month = YearMonth(holding: day ?? report.windows.asOf)
-    return [
-      .number: report.issue.number.map { padded($0, digits: layout.numberDigits) }
-        ?? DocumentFrame.numberRoom,
-      .abbreviation: issuer.abbreviation, .place: issuer.place,
-      .day: day.map { padded($0.components.day, digits: 2) } ?? DocumentFrame.dayRoom,
-      .month: PeriodWording.monthInDateLine(month.month), .year: String(month.year),
-      .issuer: issuer.nameInText,
-    ]
-  }
-
-  private func padded(_ number: Int, digits: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
-  }
-
-  /// One addressee stands behind «Kính gửi:», several in a line each below it.
-  private var addressLines: [String] {
-    let addressees = issuer.addressees
-    if addressees.count < 2 { return addressees.map { "Kính gửi: \($0)." } }
-    return ["Kính gửi:"] + listed(addressees, separator: ";")
+    LayoutBlanks(issuer: issuer, issue: report.issue, layout: layout).values(
+      draftedOn: report.windows.asOf)
   }
 
   func closing() -> ReportDocument.Closing {
@@ -69,13 +46,7 @@ struct DocumentFrame {
     }
     return ReportDocument.Closing(
       recipientsLabel: layout.recipientsLabel,
-      recipients: listed(recipients, separator: layout.recipientSeparator),
+      recipients: FrameLines.listed(recipients, separator: layout.recipientSeparator),
       signature: SignatureBlock(signature: issuer.signature, layout: layout).lines)
-  }
-
-  private func listed(_ lines: [String], separator: String) -> [String] {
-    lines.enumerated().map { index, line in
-      "- " + line + (index == lines.count - 1 ? "." : separator)
-    }
   }
 }

@@ -59,7 +59,7 @@ struct CopiedMonthCheck: FigureCheck {
         check: code, unit: material.plan.units[unit].code, time: .month(month),
         value: history.period(original.month).code),
       grade: material.grade(of: code), unit: unit, indicator: nil, month: month, figure: nil,
-      explanation: BilingualText(
+      reason: BilingualText(
         vi:
           "toàn bộ số liệu của \(DecimalText.vietnamese(count)) chỉ tiêu giống hệt \(name.vietnamese)",
         en: "all figures of \(count) indicators are those of \(name.english)"))

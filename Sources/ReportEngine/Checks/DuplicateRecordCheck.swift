@@ -102,7 +102,7 @@ struct DuplicateRecordCheck: FigureCheck {
       grade: material.grade(of: code), unit: record.unit, indicator: record.indicator,
       contentArea: record.contentArea, month: material.history.months[month],
       figure: record.quantity,
-      explanation: BilingualText(
+      reason: BilingualText(
         vi: "có ở \(Set(places.map(\.source)).count) nguồn, giống hệt nhau: ngày \(day)"
           + (reference?.vietnamese ?? ""),
         en: "in \(Set(places.map(\.source)).count) sources alike: \(record.day)"

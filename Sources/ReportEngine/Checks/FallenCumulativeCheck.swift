@@ -42,7 +42,7 @@ struct FallenCumulativeCheck: FigureCheck {
     return material.suspect(
       code, unit: series.unit, indicator: series.indicator, month: point.month,
       figure: point.figure, expectation: base.figure,
-      explanation: BilingualText(
+      reason: BilingualText(
         vi:
           "giảm so với \(figure.vietnamese) của \(before.vietnamese), mà số lũy kế chỉ có thể tăng",
         en: "less than the \(figure.english) of \(before.english), though a cumulative only grows"))

@@ -27,7 +27,7 @@ struct PartOfWholeCheck: FigureCheck {
         return material.suspect(
           code, unit: part.unit, indicator: part.indicator, month: point.month,
           figure: point.figure, expectation: bound,
-          explanation: BilingualText(
+          reason: BilingualText(
             vi: "lớn hơn \(number.vietnamese) của «\(name)», mà nó chỉ là một phần",
             en: "larger than the \(number.english) of “\(name)”, of which it is a part"))
       }

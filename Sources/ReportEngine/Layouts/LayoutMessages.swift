@@ -38,6 +38,18 @@ enum LayoutMessages {
 
   // MARK: - Plan and layout
 
+  static func withoutLetter(_ layout: Layout) -> Finding {
+    Finding(
+      code: "layout-without-letter",
+      location: Finding.Location(file: "plan.yaml", columnName: "layout"), value: layout.code,
+      message: BilingualText(
+        vi: "Thể thức \(layout.code) không quy định công văn.",
+        en: "Layout \(layout.code) says nothing of letters."),
+      remedy: BilingualText(
+        vi: "Thêm khóa letter: với number_line và subject_line vào thể thức.",
+        en: "Add the key letter: with number_line and subject_line to the layout."))
+  }
+
   static func missingForm(_ key: String, layout: Layout) -> Finding {
     let known = Signature.Authority.allCases.filter { layout.signatureForms[$0] != nil }
       .map(\.rawValue)

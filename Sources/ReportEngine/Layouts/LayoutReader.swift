@@ -23,6 +23,7 @@ public enum LayoutReader {
         issuerOrnament: root.optionalChoice("issuer_ornament", of: Layout.Ornament.self) ?? .none,
         numberLine: line("number_line", of: [.number, .abbreviation], &root),
         numberDigits: root.optionalInteger("number_digits", in: 1...5) ?? 2,
+        letter: root.optionalMapping("letter", letter),
         placeAndDateLine: line("place_and_date_line", of: [.place, .day, .month, .year], &root),
         documentType: root.text("document_type"),
         titleRule: root.optionalText("title_rule", allowingEmpty: true) ?? "",
@@ -67,6 +68,12 @@ public enum LayoutReader {
       reference: line(
         "reference_line", of: [.number, .abbreviation, .day, .month, .year, .issuer], &appendix),
       hasOwnPageNumbers: appendix.optionalBoolean("own_page_numbers") ?? false)
+  }
+
+  private static func letter(_ letter: inout MappingReader) -> Layout.Letter {
+    Layout.Letter(
+      numberLine: line("number_line", of: [.number, .abbreviation], &letter),
+      subjectLine: line("subject_line", of: [.subject], &letter))
   }
 
   private static func signatureForms(

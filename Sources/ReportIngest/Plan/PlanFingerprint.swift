@@ -123,6 +123,7 @@ struct PlanFingerprint {
     add(group.asked)
   }
 
+  /// Without the mailbox: where a unit is written to changes neither figures nor forms.
   private mutating func add(_ unit: OrgUnit) {
     add(unit.code)
     add(unit.aliases)

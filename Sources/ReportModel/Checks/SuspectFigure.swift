@@ -32,7 +32,10 @@ public struct SuspectFigure: Sendable, Hashable {
   /// What the figure was probably meant to be; `nil` where nothing suggests itself.
   public let correction: Quantity?
   /// Why, as a clause without final punctuation.
-  public let explanation: BilingualText
+  public let reason: BilingualText
+  /// How far the figure lies from what is usual, as a modified z-score in whole hundredths; `nil` where the
+  /// check doesn't measure it.
+  public let score: Quantity?
   /// In order of source and row.
   public let places: [Place]
 
@@ -40,7 +43,7 @@ public struct SuspectFigure: Sendable, Hashable {
     identity: SuspectIdentity, grade: Finding.Severity, unit: Position<OrgUnit>,
     indicator: Position<Indicator>?, contentArea: Position<ContentArea>? = nil, month: YearMonth,
     figure: Quantity?, expectation: Quantity? = nil, correction: Quantity? = nil,
-    explanation: BilingualText, places: [Place] = []
+    reason: BilingualText, score: Quantity? = nil, places: [Place] = []
   ) {
     self.identity = identity
     self.grade = grade
@@ -51,7 +54,8 @@ public struct SuspectFigure: Sendable, Hashable {
     self.figure = figure
     self.expectation = expectation
     self.correction = correction
-    self.explanation = explanation
+    self.reason = reason
+    self.score = score
     self.places = places.sorted()
   }
 
@@ -60,6 +64,15 @@ public struct SuspectFigure: Sendable, Hashable {
     SuspectFigure(
       identity: identity, grade: grade, unit: unit, indicator: indicator, contentArea: contentArea,
       month: month, figure: figure, expectation: expectation, correction: correction,
-      explanation: explanation, places: places)
+      reason: reason, score: score, places: places)
+  }
+
+  /// Why and how far, as a clause without final punctuation: for those who know the checks.
+  public var explanation: BilingualText {
+    guard let score else { return reason }
+    let places = score.significantPlaces
+    return BilingualText(
+      vi: "\(reason.vietnamese) (M = \(DecimalText.vietnamese(score, places: places)))",
+      en: "\(reason.english) (M = \(score.plain))")
   }
 }

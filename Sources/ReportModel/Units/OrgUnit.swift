@@ -62,10 +62,13 @@ public struct OrgUnit: Sendable, Hashable {
   /// In order of time, without overlap; at least one.
   public let versions: [Version]
   public let succession: Succession
+  /// The office's address of mail, to which reminders go; figures don't depend on it.
+  public let mailbox: MailAddress?
 
   /// A unit with its versions; they are put in order of time.
   public init(
-    code: String, aliases: [String] = [], versions: [Version], succession: Succession = .none
+    code: String, aliases: [String] = [], versions: [Version], succession: Succession = .none,
+    mailbox: MailAddress? = nil
   ) {
     precondition(!versions.isEmpty, "a unit has at least one version")
     self.code = code
@@ -74,6 +77,7 @@ public struct OrgUnit: Sendable, Hashable {
       ($0.validFrom?.number ?? .min) < ($1.validFrom?.number ?? .min)
     }
     self.succession = succession
+    self.mailbox = mailbox
   }
 
   /// The version that holds on a day; `nil` before the unit began and after it ended.

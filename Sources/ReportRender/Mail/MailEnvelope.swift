@@ -1,3 +1,5 @@
+public import ReportModel
+
 /// From whom and to whom a report is sent, and under which subject.
 public struct MailEnvelope: Sendable, Hashable {
   /// `nil`: the program that sends it fills it in.

@@ -1,4 +1,5 @@
 import Foundation
+import ReportModel
 
 /// Headers of a message: folded into lines that every program takes, other letters than ASCII as encoded
 /// words (RFC 2047). Lines end with CRLF.

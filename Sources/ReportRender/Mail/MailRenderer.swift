@@ -24,28 +24,19 @@ public struct MailRenderer: ReportRenderer {
   public var fileExtension: String { "eml" }
 
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    let subject = envelope.subject ?? Self.title(of: document.heading)
-    let addresses =
-      MailHeader.addresses("From", envelope.from.map { [$0] } ?? [])
-      + MailHeader.addresses("To", envelope.to) + MailHeader.addresses("Cc", envelope.cc)
-      + MailHeader.text("Subject", subject)
-    let text = textPart(of: document)
+    let addresses = envelope.headers(title: Self.title(of: document.heading))
+    let text = MailText.part(text.text(of: document))
     let workbook = workbookPart(try workbook.render(document))
     let digest = SHA256.hexadecimal(of: addresses + text + workbook).prefix(32)
     // No line of either part can hold `=_`: it is neither base64 nor quoted-printable.
     let boundary = "=_reports-\(digest)"
     let cutOff = document.facts.asOf
     let message =
-      "MIME-Version: 1.0\r\nDate: \(Self.date(cutOff))\r\n" + addresses
-      + "Message-ID: <\(cutOff).\(digest)@\(domain)>\r\n"
+      "MIME-Version: 1.0\r\nDate: \(MailText.date(cutOff, time: "23:59:59"))\r\n" + addresses
+      + "Message-ID: <\(cutOff).\(digest)@\(envelope.domain)>\r\n"
       + "Content-Type: multipart/mixed;\r\n boundary=\"\(boundary)\"\r\n\r\n"
       + "--\(boundary)\r\n\(text)\r\n--\(boundary)\r\n\(workbook)\r\n--\(boundary)--\r\n"
     return Array(message.utf8)
-  }
-
-  private func textPart(of document: ReportDocument) -> String {
-    "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n"
-      + "Content-Language: vi\r\n\r\n" + QuotedPrintable.encoded(text.text(of: document))
   }
 
   /// Programs that can't read a name of all letters take that of the content's type.
@@ -64,19 +55,5 @@ public struct MailRenderer: ReportRenderer {
     let type = heading.documentType
     let title = [type.prefix(1) + type.dropFirst().lowercased()] + heading.subject
     return PrintableText.line(title.joined(separator: " "))
-  }
-
-  /// Where the message's identity is at home: with its sender, else nowhere (RFC 2606).
-  private var domain: String { envelope.from.map { String($0.domain) } ?? "reports.invalid" }
-
-  /// The end of the cut-off day in Viet Nam.
-  private static func date(_ day: Day) -> String {
-    let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    let (year, month, dayOfMonth) = day.components
-    let weekday = weekdays[(day.weekday - 1) % weekdays.count]
-    return "\(weekday), \(dayOfMonth) \(months[(month - 1) % months.count]) \(year) 23:59:59 +0700"
   }
 }

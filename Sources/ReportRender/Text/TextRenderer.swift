@@ -46,7 +46,7 @@ public struct TextRenderer: ReportRenderer {
     return TextLines.wrapped(text, width: width - indent).map { TextLines.spaces(indent) + $0 }
   }
 
-  private func append(_ element: FlowElement, to lines: inout [String]) {
+  func append(_ element: FlowElement, to lines: inout [String]) {
     switch element {
     case .sectionHeading(let text, let depth):
       // A section within another one follows it closely.
@@ -83,7 +83,7 @@ public struct TextRenderer: ReportRenderer {
   }
 
   /// A line without spaces at its end; no-break spaces have done their work.
-  private static func finished(_ line: String) -> String {
+  static func finished(_ line: String) -> String {
     var line = line.contains("\u{A0}") ? String(line.map { $0 == "\u{A0}" ? " " : $0 }) : line
     while line.last == " " { line.removeLast() }
     return line

@@ -25,6 +25,12 @@ struct TemplatesCheckCommand: ReportsCommand {
       case .layout:
         return TemplatesCheckCommand.sound(
           try checked(LayoutReader.read(file.settings()), &journal))
+      case .letter:
+        let template = try checked(LetterTemplateReader.read(file.settings()), &journal)
+        let findings = ReminderLetters.findings(in: template)
+        journal.note(findings)
+        guard findings.isEmpty else { throw DataRefused() }
+        return TemplatesCheckCommand.sound(template)
       case .template:
         let template = try checked(catalogue.template(file.settings()), &journal)
         guard let workspace else { return TemplatesCheckCommand.sound(template, plan: nil) }
@@ -62,6 +68,11 @@ struct TemplatesCheckCommand: ReportsCommand {
         + (against?.vietnamese ?? ""),
       en: "the template is sound: \(sections) sections, \(tables) tables, \(charts) charts"
         + (against?.english ?? ""))
+  }
+
+  private static func sound(_ letter: LetterTemplate) -> BilingualText {
+    BilingualText(
+      vi: "mẫu công văn hợp lệ: \(letter.code)", en: "the letter is sound: \(letter.code)")
   }
 
   private static func sound(_ layout: Layout) -> BilingualText {

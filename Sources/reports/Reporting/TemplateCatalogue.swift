@@ -45,8 +45,17 @@ struct TemplateCatalogue {
   }
 
   func layout(_ name: String) throws -> SettingsReading<Layout> {
-    let path = try self.path(of: name, in: "layouts", noun: TemplateFile.Kind.layout.name)
-    return LayoutReader.read(SettingsFile(name: path, text: try InputFile(name: path).text()))
+    try LayoutReader.read(settings(.layout, name))
+  }
+
+  /// - Throws: `DataRefused` when the template has errors, all of them shown by then.
+  func letter(_ name: String, console: Console) throws -> LetterTemplate {
+    try checked(LetterTemplateReader.read(settings(.letter, name)), console)
+  }
+
+  private func settings(_ kind: TemplateFile.Kind, _ name: String) throws -> SettingsFile {
+    let path = try path(of: name, in: kind.subfolder, noun: kind.name)
+    return SettingsFile(name: path, text: try InputFile(name: path).text())
   }
 
   /// The layout of a plan's documents that are issued on a day: the one that the plan names, or the one of
@@ -73,7 +82,11 @@ struct TemplateCatalogue {
   ///
   /// - Throws: `DataRefused` when the layout has errors, all of them shown by then.
   func layout(of request: ReportRequest, in plan: Plan, console: Console) throws -> Layout {
-    let day = request.issueDay(in: plan) ?? plan.campaign.first
+    try layout(of: plan, on: request.issueDay(in: plan) ?? plan.campaign.first, console: console)
+  }
+
+  /// The same for a document that is issued on a day.
+  func layout(of plan: Plan, on day: Day, console: Console) throws -> Layout {
     let layout = try checked(layout(of: plan, on: day), console)
     if plan.layout != Plan.automaticLayout {
       console.show(LayoutChoice.findings(on: layout, day: day))
@@ -88,7 +101,12 @@ struct TemplateCatalogue {
     return layout
   }
 
-  private var layoutFolders: [String] { folders.map { FileSystem.joined($0, "layouts") } }
+  private var layoutFolders: [String] { folders(of: .layout) }
+
+  private func folders(of kind: TemplateFile.Kind) -> [String] {
+    guard let subfolder = kind.subfolder else { return folders }
+    return folders.map { FileSystem.joined($0, subfolder) }
+  }
 
   private func templatePath(_ name: String) throws(CommandFailure) -> String {
     // `./mine.yaml` and `mine.yaml` are files; `monthly` is a name.
@@ -157,15 +175,18 @@ struct TemplateCatalogue {
 // MARK: - Files
 
 extension TemplateCatalogue {
-  /// All files that can be used, templates first; of several of one name the one that goes before others.
+  /// All files that can be used, templates first, letters last; of several of one name the one that goes before others.
   func files() -> [TemplateFile] {
     names(in: folders).compactMap { first(.template, $0) }
       + names(in: layoutFolders).compactMap { first(.layout, $0) }
+      + names(in: folders(of: .letter)).compactMap { first(.letter, $0) }
   }
 
-  /// The template of a name, else the layout.
+  /// The template of a name, else the layout, else the letter.
   func file(named name: String) throws(CommandFailure) -> TemplateFile {
-    if let file = first(.template, name) ?? first(.layout, name) { return file }
+    if let file = first(.template, name) ?? first(.layout, name) ?? first(.letter, name) {
+      return file
+    }
     throw .unknown(
       BilingualText(
         vi: "Không có mẫu hay thể thức nào tên «\(name)».",
@@ -190,7 +211,7 @@ extension TemplateCatalogue {
 
   private func first(_ kind: TemplateFile.Kind, _ name: String) -> TemplateFile? {
     guard !name.contains("/") else { return nil }
-    return paths(of: name, in: kind == .template ? folders : layoutFolders).first.map { path in
+    return paths(of: name, in: folders(of: kind)).first.map { path in
       TemplateFile(
         kind: kind, name: name, path: path,
         isOwn: ownFolder.map { path.hasPrefix($0 + "/") } ?? false)

@@ -15,8 +15,8 @@ struct TemplateCopy {
   ///   written.
   func run() throws -> String {
     let folder =
-      file.kind == .layout
-      ? FileSystem.joined(workspace.templateFolder, "layouts") : workspace.templateFolder
+      file.kind.subfolder.map { FileSystem.joined(workspace.templateFolder, $0) }
+      ?? workspace.templateFolder
     let path = FileSystem.joined(folder, (newName ?? file.name) + ".yaml")
     guard replaces || FileSystem.kind(of: path) == nil else { throw TemplateCopy.exists(path) }
     try OutputFolder(path: folder).make()

@@ -31,6 +31,7 @@ struct TemplateListing {
       switch file.kind {
       case .template: try TemplateListing.entry(ofTemplate: file, catalogue)
       case .layout: try TemplateListing.entry(ofLayout: file)
+      case .letter: try TemplateListing.entry(ofLetter: file)
       }
     }
   }
@@ -54,6 +55,15 @@ struct TemplateListing {
       regime: layout?.regime.rawValue, validFrom: layout?.validFrom?.description,
       validTo: layout?.validTo?.description, own: file.isOwn, path: file.path,
       errors: reading.findings.count { $0.severity == .error })
+  }
+
+  private static func entry(ofLetter file: TemplateFile) throws -> Entry {
+    let reading = LetterTemplateReader.read(try file.settings())
+    let faults = reading.findings + (reading.value.map(ReminderLetters.findings(in:)) ?? [])
+    return Entry(
+      kind: file.kind.rawValue, name: file.name, periods: nil, extends: nil, regime: nil,
+      validFrom: nil, validTo: nil, own: file.isOwn, path: file.path,
+      errors: faults.count { $0.severity == .error })
   }
 
   func output(as format: FindingFormat, width: Int) throws -> [UInt8] {
@@ -83,7 +93,7 @@ struct TemplateListing {
           kind: .item,
           cells: [
             .text(entry.name),
-            .text(entry.kind == TemplateFile.Kind.layout.rawValue ? "thể thức" : "mẫu"),
+            .text(TemplateListing.kindNames[entry.kind] ?? entry.kind),
             .text(TemplateListing.use(of: entry)), .text(entry.extends ?? ""),
             .text(entry.own ? entry.path : "chương trình"),
           ])
@@ -95,6 +105,7 @@ struct TemplateListing {
     if let periods = entry.periods {
       return periods.map { periodNames[$0] ?? $0 }.joined(separator: ", ")
     }
+    if entry.kind == TemplateFile.Kind.letter.rawValue { return "reports remind" }
     let body = entry.regime == Regime.party.rawValue ? "Đảng" : "nhà nước"
     func printed(_ day: String?) -> String? {
       day.flatMap { Day(iso: $0) }.map { PeriodWording.date($0) }
@@ -104,6 +115,11 @@ struct TemplateListing {
     ].compactMap(\.self)
     return ([body] + days).joined(separator: " ")
   }
+
+  private static let kindNames = [
+    TemplateFile.Kind.template.rawValue: "mẫu", TemplateFile.Kind.layout.rawValue: "thể thức",
+    TemplateFile.Kind.letter.rawValue: "công văn",
+  ]
 
   private static let periodNames = [
     "week": "tuần", "month": "tháng", "quarter": "quý", "half-year": "6 tháng",

@@ -26,7 +26,7 @@ struct CheckMaterial {
   func suspect(
     _ check: CheckCode, unit: Position<OrgUnit>, indicator: Position<Indicator>, month: Int,
     figure: Quantity, expectation: Quantity? = nil, correction: Quantity? = nil,
-    explanation: BilingualText, isInDoubt: Bool = false
+    reason: BilingualText, score: Quantity? = nil, isInDoubt: Bool = false
   ) -> SuspectFigure {
     let month = history.months[month]
     return SuspectFigure(
@@ -35,7 +35,7 @@ struct CheckMaterial {
         time: .month(month), value: figure.plain),
       grade: isInDoubt ? .warning : grade(of: check), unit: unit, indicator: indicator,
       month: month, figure: figure,
-      expectation: expectation, correction: correction, explanation: explanation)
+      expectation: expectation, correction: correction, reason: reason, score: score)
   }
 }
 
@@ -51,13 +51,12 @@ extension CheckMaterial {
       let usual = usual(odd)
       // In hundredths, as thresholds are thought of.
       let score = Quantity(thousandths: Int64(odd.score) / 10 * 10)
-      let odds = CheckWording.number(score)
       return suspect(
         check, unit: odd.unit, indicator: odd.indicator, month: odd.month, figure: odd.figure,
         expectation: odd.usual, correction: odd.correction?.figure,
-        explanation: BilingualText(
-          vi: "\(usual.vietnamese); \(reason.vietnamese) (M = \(odds.vietnamese))",
-          en: "\(usual.english); \(reason.english) (M = \(odds.english))"),
+        reason: BilingualText(
+          vi: "\(usual.vietnamese); \(reason.vietnamese)",
+          en: "\(usual.english); \(reason.english)"), score: score,
         isInDoubt: odd.correction.map { !$0.isClear } ?? false)
     }
   }

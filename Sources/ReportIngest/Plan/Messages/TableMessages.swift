@@ -18,6 +18,15 @@ enum TableMessages {
     "malformed-flag", vi: "Ô này chỉ nhận «có» hoặc «không».", en: "This cell takes `yes` or `no`.",
     remedy: ("Ghi «có», «không» hoặc để trống.", "Write `yes` or `no`, or leave it empty."))
 
+  static func malformedMailbox(_ fault: MailFault) -> Explanation {
+    Explanation(
+      "malformed-mailbox", vi: fault.message.vietnamese, en: fault.message.english,
+      remedy: (
+        "Ghi một địa chỉ của cơ quan, ví dụ van-phong@example.org, hoặc để trống.",
+        "Write one address of the office, such as office@example.org, or leave it empty."
+      ))
+  }
+
   static func columnTwice(
     _ column: some PlanColumn, first: Int, second: Int
   ) -> Explanation {

@@ -89,6 +89,18 @@ struct PlanTableRow<Column: PlanColumn>: Sendable {
     }
   }
 
+  func mailbox(_ column: Column, _ findings: inout [Finding]) -> MailAddress? {
+    guard let text = text(column) else { return nil }
+    do throws(MailFault) {
+      return try MailAddress(text)
+    } catch {
+      findings.append(
+        TableMessages.malformedMailbox(error).finding(
+          at: location(column), value: Excerpt.of(text)))
+      return nil
+    }
+  }
+
   /// The parts of a cell between semicolons, empty ones left out.
   func list(_ column: Column, _ findings: inout [Finding]) -> [Located<String>] {
     guard let text = text(column) else { return [] }

@@ -35,7 +35,8 @@ struct UnitAssembly {
     }
     return OrgUnit(
       code: draft.code.value, aliases: draft.aliases.map(\.value), versions: versions,
-      succession: succession(draft, &findings))
+      succession: succession(draft, &findings),
+      mailbox: draft.rows.last { $0.mailbox != nil }?.mailbox)
   }
 
   private func succession(

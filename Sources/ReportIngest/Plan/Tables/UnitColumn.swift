@@ -11,6 +11,7 @@ enum UnitColumn: String, PlanColumn {
   case successor
   case submits
   case decision
+  case email
 
   var isRequired: Bool {
     switch self {
@@ -32,6 +33,7 @@ enum UnitColumn: String, PlanColumn {
     case .successor: ["Đơn vị kế thừa", "Kế thừa"]
     case .submits: ["Gửi báo cáo"]
     case .decision: ["Quyết định", "Số quyết định", "Văn bản sắp xếp"]
+    case .email: ["Thư điện tử", "Email", "Hộp thư"]
     }
   }
 }

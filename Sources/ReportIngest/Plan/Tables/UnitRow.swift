@@ -14,6 +14,7 @@ struct UnitRow: Sendable {
   let successors: SuccessorList?
   let submits: Bool
   let decision: String?
+  let mailbox: MailAddress?
 
   init(_ row: PlanTableRow<UnitColumn>, _ findings: inout [Finding]) {
     code = row.code(.code, &findings)
@@ -27,6 +28,7 @@ struct UnitRow: Sendable {
     successors = SuccessorList(row.list(.successor, &findings), &findings)
     submits = row.flag(.submits, standard: true, &findings)
     decision = row.text(.decision)
+    mailbox = row.mailbox(.email, &findings)
   }
 }
 

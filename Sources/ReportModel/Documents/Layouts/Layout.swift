@@ -7,6 +7,8 @@ public struct Layout: Sendable, Hashable {
     case nationalTitle = "national-title"
     case nationalMotto = "national-motto"
     case number
+    /// What a letter is on, under its number: «về việc …», «V/v …».
+    case letterSubject = "letter-subject"
     case placeAndDate = "place-and-date"
     case documentType = "document-type"
     case subject
@@ -100,6 +102,19 @@ public struct Layout: Sendable, Hashable {
     }
   }
 
+  /// What a letter (công văn) has in place of a report's number line and title.
+  public struct Letter: Sendable, Hashable {
+    /// «Số {{number}}-CV/{{abbreviation}}».
+    public let numberLine: LayoutLine
+    /// «về việc {{subject}}», «V/v {{subject}}».
+    public let subjectLine: LayoutLine
+
+    public init(numberLine: LayoutLine, subjectLine: LayoutLine) {
+      self.numberLine = numberLine
+      self.subjectLine = subjectLine
+    }
+  }
+
   public let code: String
   public let regime: Regime
   /// First and last day of issue that the layout is for; `nil` where it is open.
@@ -117,6 +132,8 @@ public struct Layout: Sendable, Hashable {
   public let numberLine: LayoutLine
   /// Digits that a document's number has at least: 2 for «05».
   public let numberDigits: Int
+  /// `nil` where the layout is for reports only.
+  public let letter: Letter?
   /// «{{place}}, ngày {{day}} tháng {{month}} năm {{year}}».
   public let placeAndDateLine: LayoutLine
   public let documentType: String
@@ -146,7 +163,7 @@ public struct Layout: Sendable, Hashable {
     code: String, regime: Regime, validFrom: Day? = nil, validTo: Day? = nil, margins: Margins,
     fontName: String, styles: [Role: Style], nationalTitle: String, nationalMotto: String?,
     issuerOrnament: Ornament, numberLine: LayoutLine, numberDigits: Int = 2,
-    placeAndDateLine: LayoutLine, documentType: String, titleRule: String,
+    letter: Letter? = nil, placeAndDateLine: LayoutLine, documentType: String, titleRule: String,
     lowercasesSubject: Bool, sectionNumbers: [SectionNumber], appendix: Appendix,
     recipientsLabel: String, recipientSeparator: String, recipientAsAbove: String? = nil,
     signatureForms: [Signature.Authority: String], actingForm: String? = nil,
@@ -164,6 +181,7 @@ public struct Layout: Sendable, Hashable {
     self.issuerOrnament = issuerOrnament
     self.numberLine = numberLine
     self.numberDigits = numberDigits
+    self.letter = letter
     self.placeAndDateLine = placeAndDateLine
     self.documentType = documentType
     self.titleRule = titleRule

@@ -13,6 +13,8 @@ public struct LayoutLine: Sendable, Hashable {
     case year
     /// The issuer in running text: «Ban Tuyên giáo Tỉnh ủy».
     case issuer
+    /// What a letter is on: «đôn đốc gửi báo cáo tháng 6 năm 2020».
+    case subject
   }
 
   public let text: String

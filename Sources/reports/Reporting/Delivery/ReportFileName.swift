@@ -26,7 +26,7 @@ struct ReportFileName {
   }
 
   /// The unit's name; with its code behind it where another unit's name comes to the same in ASCII.
-  private static func part(
+  static func part(
     of scope: Position<OrgUnit>, named name: String, in plan: Plan
   ) -> String {
     let code = plan.units[scope].code

@@ -1,5 +1,3 @@
-public import ReportModel
-
 /// What is wrong with an address or a subject of mail.
 public enum MailFault: ExplainedError, Hashable {
   /// Not of the form `office@example.org` or `Name <office@example.org>`.
@@ -26,8 +24,8 @@ public enum MailFault: ExplainedError, Hashable {
       )
     case .controlCharacter(let text):
       BilingualText(
-        vi: "«\(PrintableText.line(text))» có dấu xuống dòng hoặc ký tự điều khiển.",
-        en: "“\(PrintableText.line(text))” has a line end or a control character.")
+        vi: "«\(MailFault.onOneLine(text))» có dấu xuống dòng hoặc ký tự điều khiển.",
+        en: "“\(MailFault.onOneLine(text))” has a line end or a control character.")
     }
   }
 
@@ -45,5 +43,9 @@ public enum MailFault: ExplainedError, Hashable {
         en: "A name may have any letters, the address not: Name <a@example.org>.")
     case .severalAddresses, .controlCharacter: nil
     }
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 }

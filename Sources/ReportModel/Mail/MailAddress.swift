@@ -97,9 +97,9 @@ public struct MailAddress: Sendable, Hashable {
 }
 
 /// Words that stand in headers without quotes.
-enum MailAtom {
+package enum MailAtom {
   /// `atext` of RFC 5322, 3.2.3.
-  static func isLetter(_ byte: UInt8) -> Bool {
+  package static func isLetter(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -110,9 +110,9 @@ enum MailAtom {
 }
 
 /// Text that a header may hold.
-enum PlainLine {
+package enum PlainLine {
   /// Refuses what could end the header or hide in it.
-  static func check(_ text: String) throws(MailFault) {
+  package static func check(_ text: String) throws(MailFault) {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate: false
