@@ -13,7 +13,8 @@ struct Reports: ParsableCommand {
     "reports", Help.program, version: ProgramVersion.named,
     subcommands: [
       InitCommand.self, FormCommand.self, ImportCommand.self, SubmissionsCommand.self,
-      StatusCommand.self, CheckCommand.self, RemindCommand.self, WeeklyCommand.self, MonthlyCommand.self,
+      StatusCommand.self, CheckCommand.self, RemindCommand.self, WeeklyCommand.self,
+      MonthlyCommand.self,
       QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
       PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, ExportCommand.self,
       PeriodCommand.self, TotalsCommand.self, PlanCommand.self, TemplatesCommand.self,

@@ -38,10 +38,11 @@ import Testing
 
   @Test func `Where units are written to changes neither fingerprint`() throws {
     let plan = try #require(files.read().plan)
-    let withMailbox = files.replacing(
-      "successor,submits", with: "successor,submits,email", in: "units.csv"
-    )
-    .replacing("HU,,,,,yes", with: "HU,,,,,yes,c@example.org", in: "units.csv")
+    let lines = try #require(files.files["units.csv"]).split(separator: "\n")
+    var withMailbox = files
+    withMailbox.files["units.csv"] = lines.enumerated().map { index, line in
+      "\(line),\(index == 0 ? "email" : "don-vi-\(index)@example.org")"
+    }.joined(separator: "\n")
     let changed = try #require(withMailbox.read().plan)
     #expect(changed.units.units.contains { $0.mailbox != nil })
     #expect(changed.fingerprint == plan.fingerprint)

@@ -62,7 +62,9 @@ extension CompletionKind {
 
   static let templates = candidates { templateFiles($0, kinds: [.template]) }
 
-  static let templatesAndLayouts = candidates { templateFiles($0, kinds: [.template, .layout, .letter]) }
+  static let templatesAndLayouts = candidates {
+    templateFiles($0, kinds: [.template, .layout, .letter])
+  }
 
   /// Those of the template, which is called like the command where the line names none, and the two that
   /// every report has.
