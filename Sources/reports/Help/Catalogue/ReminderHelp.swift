@@ -39,6 +39,6 @@ extension Help {
       en: "With eml and one --unit: to whom, in place of the unit's mailbox.", value: Value.address)
     static let subject = OptionHelp(
       vi: "Với eml: tiêu đề thư. Nếu không nêu: trích yếu của công văn.",
-      en: "With eml: the subject. Default: what the letter is on.", value: Value.text)
+      en: "With eml: the subject. Default: what the letter is on.", value: Value.subject)
   }
 }
