@@ -11,10 +11,9 @@ struct ReminderRun {
   let firstNumber: Int?
   let console: Console
 
-  /// A letter and to whom it goes.
-  private struct Addressed {
+  /// Why somebody is written to, and where.
+  private struct Addressee {
     let reminder: Reminder
-    let letter: Letter
     /// `nil` where no mailbox is known.
     let mailbox: MailAddress?
   }
@@ -27,73 +26,83 @@ struct ReminderRun {
       console.note(ReminderMessages.nobody(reminders.period))
       return
     }
-    let sendable = try sendable(by: delivery)
-    guard !sendable.isEmpty else { return }
+    let addressees = try addressees(of: delivery)
     switch delivery.place {
     case .standardOutput:
-      try StandardStream.output.write(try bytes(of: sendable.map(numbered), by: delivery))
+      try StandardStream.output.write(try bytes(to: addressees, by: delivery))
     case .folder(let named):
       let folder = named ?? "CV-\(PlainFileName.part(of: reminders.period))"
-      try OutputFolder(path: folder).make()
-      for addressed in sendable.map(numbered) {
+      for (index, addressee) in addressees.enumerated() {
+        let letter = letter(to: addressee, index)
         try OutputPlace.folder(folder).write(
-          try bytes(of: [addressed], by: delivery), named: name(of: addressed, delivery.format))
+          try bytes(of: letter, to: addressee, by: delivery),
+          named: name(of: addressee.reminder, delivery.format))
       }
-      console.note(ReminderMessages.wrote(sendable.count, folder: folder))
+      if !addressees.isEmpty {
+        console.note(ReminderMessages.wrote(addressees.count, folder: folder))
+      }
     }
   }
 
-  /// Whom a letter can reach: of text everybody.
-  private func sendable(
-    by delivery: LetterDelivery
-  ) throws -> [(offset: Int, element: (reminder: Reminder, mailbox: MailAddress?))] {
-    let all = reminders.all.map { reminder in
-      (reminder: reminder, mailbox: delivery.to ?? plan.units[reminder.unit].mailbox)
+  /// Whom letters can reach: of text everybody, of mail those whose mailbox is known.
+  private func addressees(of delivery: LetterDelivery) throws -> [Addressee] {
+    let all = reminders.all.map {
+      Addressee(reminder: $0, mailbox: delivery.to ?? plan.units[$0.unit].mailbox)
     }
-    guard delivery.format == .eml else { return Array(all.enumerated()) }
-    let unreachable = all.filter { $0.mailbox == nil }.map(\.reminder.unit)
-    let names = unreachable.map { "\(plan.units[$0].code) (\(reminders.name(of: $0)))" }
-    if case .standardOutput = delivery.place {
-      if all.count > 1 { throw ReminderMessages.severalOnStandardOutput(all.count) }
-      if let name = names.first { throw ReminderMessages.noMailbox(name) }
+    guard delivery.format == .eml else { return all }
+    let unreachable = all.filter { $0.mailbox == nil }.map { addressee in
+      let unit = addressee.reminder.unit
+      return "\(plan.units[unit].code) (\(reminders.name(of: unit)))"
     }
-    if delivery.to != nil, all.count > 1 {
-      throw ReminderMessages.severalToOne(all.count)
+    if all.count > 1 {
+      if delivery.to != nil { throw ReminderMessages.severalToOne(all.count) }
+      if case .standardOutput = delivery.place {
+        throw ReminderMessages.severalOnStandardOutput(all.count)
+      }
+    } else if let unit = unreachable.first {
+      throw ReminderMessages.noMailbox(unit)
     }
-    if !names.isEmpty {
-      console.warn(ReminderMessages.unreachable(names), remedy: ReminderMessages.mailboxes)
+    if !unreachable.isEmpty {
+      console.warn(ReminderMessages.unreachable(unreachable), remedy: ReminderMessages.mailboxes)
     }
-    return Array(all.filter { $0.mailbox != nil }.enumerated())
+    return all.filter { $0.mailbox != nil }
   }
 
-  private func numbered(
-    _ place: (offset: Int, element: (reminder: Reminder, mailbox: MailAddress?))
-  ) -> Addressed {
-    Addressed(
-      reminder: place.element.reminder,
-      letter: letters.letter(
-        for: place.element.reminder, number: firstNumber.map { $0 + place.offset }),
-      mailbox: place.element.mailbox)
+  // MARK: - Letters
+
+  private func letter(to addressee: Addressee, _ index: Int) -> Letter {
+    letters.letter(for: addressee.reminder, number: firstNumber.map { $0 + index })
   }
 
-  private func bytes(of addressed: [Addressed], by delivery: LetterDelivery) throws -> [UInt8] {
+  private func bytes(to addressees: [Addressee], by delivery: LetterDelivery) throws -> [UInt8] {
     switch delivery.format {
-    case .text: return Array(delivery.text.text(of: addressed.map(\.letter)).utf8)
+    case .text:
+      let all = addressees.enumerated().map { letter(to: $1, $0) }
+      return Array(delivery.text.text(of: all).utf8)
     case .eml:
-      return try addressed.flatMap { addressed in
-        let envelope = try delivery.envelope(to: [addressed.mailbox].compactMap(\.self))
-        return LetterMail(envelope, text: delivery.text).bytes(of: addressed.letter)
+      return try addressees.enumerated().flatMap { index, addressee in
+        try bytes(of: letter(to: addressee, index), to: addressee, by: delivery)
       }
+    }
+  }
+
+  private func bytes(
+    of letter: Letter, to addressee: Addressee, by delivery: LetterDelivery
+  ) throws -> [UInt8] {
+    switch delivery.format {
+    case .text: return Array(delivery.text.text(of: letter).utf8)
+    case .eml:
+      let envelope = try delivery.envelope(to: [addressee.mailbox].compactMap(\.self))
+      return LetterMail(envelope, text: delivery.text).bytes(of: letter)
     }
   }
 
   /// `CV-don-doc-thang-06-2020-huyen-uy-kbang.txt`.
-  private func name(of addressed: Addressed, _ format: LetterFormat) -> String {
-    let reminder = addressed.reminder
+  private func name(of reminder: Reminder, _ format: LetterFormat) -> String {
     let purpose = reminder.isMissing ? "don-doc" : "xac-nhan-so-lieu"
+    let period = PlainFileName.part(of: reminders.period)
     let unit = ReportFileName.part(
       of: reminder.unit, named: reminders.name(of: reminder.unit), in: plan)
-    return
-      "CV-\(purpose)-\(PlainFileName.part(of: reminders.period))-\(unit).\(format.fileExtension)"
+    return "CV-\(purpose)-\(period)-\(unit).\(format.fileExtension)"
   }
 }

@@ -4,7 +4,7 @@ import ReportModel
 import ReportRender
 import Settings
 
-/// All templates and layouts that a workspace can use, those first that go before others of their name.
+/// All templates, layouts and letters that a workspace can use, those first that go before others of their name.
 struct TemplateListing {
   /// A line of the list.
   struct Entry: Encodable {
@@ -80,7 +80,7 @@ struct TemplateListing {
 
   private var table: Table {
     Table(
-      code: "templates", title: "Mẫu báo cáo và thể thức", placement: .body,
+      code: "templates", title: "Mẫu báo cáo, thể thức, công văn", placement: .body,
       columns: [
         Table.Column(code: "name", label: "Tên", kind: .label),
         Table.Column(code: "kind", label: "Loại", kind: .text),

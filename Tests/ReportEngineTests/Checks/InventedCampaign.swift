@@ -10,9 +10,12 @@ struct InventedCampaign {
   let plan: Plan
   private var deliveries: [(source: String, records: [ActivityRecord])] = []
 
-  /// - Parameter indicators: positions in the order of this list.
+  /// - Parameters:
+  ///   - communes: codes of units below the first that don't report themselves.
+  ///   - indicators: positions in the order of this list.
   init(
-    units: [String] = ["A", "B", "C"], indicators: [Indicator] = InventedCampaign.indicators,
+    units: [String] = ["A", "B", "C"], communes: [String] = [],
+    indicators: [Indicator] = InventedCampaign.indicators,
     checks: CheckSettings = .standard, waivers: [Waiver] = []
   ) {
     let base = InventedProvince.plan
@@ -25,10 +28,18 @@ struct InventedCampaign {
           OrgUnit.Version(name: "Huyện ủy \($0)", level: "district", parent: Position(0))
         ])
     }
+    let furtherBelow = communes.map {
+      OrgUnit(
+        code: $0,
+        versions: [
+          OrgUnit.Version(
+            name: "Đảng ủy xã \($0)", level: "commune", parent: Position(1), submits: false)
+        ])
+    }
     plan = Plan(
       campaign: base.campaign, issuer: base.issuer, calendar: GregorianMonths(),
       deadline: base.deadline, layout: base.layout, groups: base.groups,
-      units: OrgUnitRegister(units: [top] + below), phases: [],
+      units: OrgUnitRegister(units: [top] + below + furtherBelow), phases: [],
       contentAreas: [
         ContentArea(code: "A0", name: "Nội dung chung"),
         ContentArea(code: "A1", name: "Nội dung khác"),

@@ -83,6 +83,21 @@ import Testing
     #expect(found.all[1].suspects.map(\.identity.text) == [Self.slip])
   }
 
+  @Test
+  func
+    `For a unit that doesn't report itself the one above it answers, and is told whose figure it is`()
+    throws
+  {
+    var campaign = InventedCampaign(units: ["A"], communes: ["X"])
+    campaign.report("A", "NEWS", [11, 14, 12, 9, 13, 12, 15, 10, 12, 11, 13, 12])
+    campaign.report("X", "NEWS", [11, 14, 12, 9, 13, 12, 15, 10, 12, 11, 13, 120])
+    let found = try ReminderSearch(plan: campaign.plan, source: campaign.store())
+      .reminders(for: Self.december, of: [Position(1)], on: day("2020-01-20"))
+    #expect(codes(found, in: campaign.plan) == ["A"])
+    let letter = try #require(InventedReminders.letters(found, plan: campaign.plan).first)
+    #expect(letter.sentences.contains { $0.hasPrefix("1. Đảng ủy xã X - Tin, bài, tháng 12") })
+  }
+
   @Test func `A waiver spares it as long as it holds`() throws {
     let waived = try campaign(waivedUntil: day("2020-01-31"), isWaived: true)
     let spared = try reminders(waived, on: day("2020-01-31"))

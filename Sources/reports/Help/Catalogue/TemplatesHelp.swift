@@ -10,12 +10,12 @@ extension Help {
       discussion: BilingualText(
         vi: """
           Mẫu báo cáo quy định báo cáo có những mục, câu, biểu và biểu đồ nào; thể thức quy định hình thức \
-          của văn bản. Cả hai là tệp YAML, có sẵn trong chương trình và có thể có trong report-templates \
+          của văn bản; mẫu công văn là lời văn mà «reports remind» dùng. Tất cả là tệp YAML, có sẵn trong chương trình và có thể có trong report-templates \
           của thư mục làm việc; tệp ở đó được dùng trước tệp của chương trình.
           """,
         en: """
           A template says which sections, sentences, tables and charts a report has; a layout how the \
-          document looks. Both are YAML files, of the program and in report-templates of the workspace, \
+          document looks; a letter holds the words of “reports remind”. All are YAML files, of the program and in report-templates of the workspace, \
           where they go before those of the program.
           """))
     static let name = OptionHelp(
