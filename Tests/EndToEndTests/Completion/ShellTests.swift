@@ -35,7 +35,6 @@ struct ShellTests {
 
   @Test(
     "zsh and fish complete",
-    .enabled(if: OtherProgram.zsh.isExpected && OtherProgram.fish.isExpected),
     arguments: ["zsh", "fish"],
     [
       ("reports monthly --unit BTG", "--unit BTGTU"),
@@ -43,6 +42,7 @@ struct ShellTests {
       ("reports statistics --period 2021-H", "2021-H1"),
     ])
   func interactive(shell: String, typed: (line: String, expected: String)) throws {
+    try TestTool.require(["zsh", "fish"], package: "zsh, fish")
     let folder = try Completion.scripts()
     let workspace = try SampleWorkspace.shared.get().folder.url.appendingPathComponent("w")
     let driver = Repository.root.appendingPathComponent(

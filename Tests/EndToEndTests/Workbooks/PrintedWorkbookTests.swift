@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Workbooks as they come out of the printer, by LibreOffice.
-@Suite("Printed workbooks", .enabled(if: OtherProgram.libreOffice.isExpected))
+@Suite("Printed workbooks")
 struct PrintedWorkbookTests {
   /// The text of every page, in order.
   private struct Print {
