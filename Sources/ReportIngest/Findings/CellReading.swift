@@ -123,9 +123,8 @@ extension RowChecker {
     guard let column else { return nil }
     let cell = row[column.index]
     if cell.isBlank { return nil }
-    let text = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = VietnameseText.trimmed(cell.text)
     if text.isEmpty { return nil }
-    let meant = SpreadsheetText.meant(text)
-    return meant.utf8.allSatisfy { $0 < 0x80 } ? meant : meant.precomposedStringWithCanonicalMapping
+    return VietnameseText.composed(SpreadsheetText.meant(text))
   }
 }

@@ -193,7 +193,7 @@ extension FormChecker {
       reject(RowMessages.explanation(of: .controlCharacter(UInt8(control.value))), at: slot)
       return nil
     }
-    return text.precomposedStringWithCanonicalMapping
+    return VietnameseText.composed(text)
   }
 
   /// Whether a box is ticked.

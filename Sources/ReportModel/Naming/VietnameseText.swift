@@ -6,7 +6,7 @@ public enum VietnameseText {
   /// marks, with one kind of apostrophe, trimmed.
   public static func normalized(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in composed(text).unicodeScalars {
       switch scalar.value {
       case 0x200B...0x200D, 0xFEFF, 0xAD: continue
       case 0xA0, 0x202F: scalars.append(" ")
@@ -18,6 +18,33 @@ public enum VietnameseText {
       }
     }
     return String(scalars).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The text in NFC. Text as it is usually typed is seen to be so already, and left alone: composing it
+  /// costs more than all the rest of reading a row.
+  public static func composed(_ text: String) -> String {
+    text.unicodeScalars.allSatisfy(isSurelyComposed)
+      ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether a scalar stands as it is in NFC, whatever is beside it: Latin letters with all marks of
+  /// Vietnamese, dashes, quotation marks (Unicode Standard Annex #15, NFC_Quick_Check=Yes, class 0).
+  private static func isSurelyComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027: true
+    default: false
+    }
+  }
+
+  /// The text without white space at its ends.
+  public static func trimmed(_ text: String) -> String {
+    func isInk(_ scalar: Unicode.Scalar?) -> Bool {
+      guard let value = scalar?.value else { return true }
+      return (0x21...0x7E).contains(value) || (0xA1..<0x1680).contains(value)
+        || (0x1E00...0x1EFF).contains(value)
+    }
+    return isInk(text.unicodeScalars.first) && isInk(text.unicodeScalars.last)
+      ? text : text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Accents and apostrophes taken away, đ as d.
