@@ -73,7 +73,8 @@ let package = Package(
       name: "ReportModelTests", dependencies: ["ReportModel", "ReportsTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SettingsTests", dependencies: ["ReportModel", "Settings"], swiftSettings: strict),
+      name: "SettingsTests", dependencies: ["ReportModel", "ReportsTestSupport", "Settings"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportStoreTests",
       dependencies: [

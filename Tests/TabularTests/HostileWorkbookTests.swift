@@ -115,10 +115,13 @@ import Testing
 
   @Test func `a workbook with any byte changed doesn't crash the reader`() throws {
     let whole = try XLSXReaderTests.fixture("openpyxl.xlsx")
-    for position in stride(from: 4, to: whole.count, by: 31) {
+    let positions = Array(stride(from: 4, to: whole.count, by: 31))
+    let faults = positions.compactMap { position -> WorkbookFault? in
       var changed = whole
       changed[position] ^= 0x55
-      _ = fault(of: changed)
+      return fault(of: changed)
     }
+    // Not every byte matters, such as the days in the archive; most do.
+    #expect(faults.count > positions.count / 2)
   }
 }

@@ -17,10 +17,13 @@ struct FormOverlap {
 
   init(plan: Plan, source: some RecordSource) throws {
     self.plan = plan
+    let units = Dictionary(
+      plan.units.positions.map { (plan.units[$0].code, $0) },
+      uniquingKeysWith: { first, _ in first })
     forms = try source.sources().compactMap { summary in
       guard let form = FormFile.identity(ofSource: summary.name),
         let period = ReportingPeriod(code: form.period),
-        let unit = plan.units.positions.first(where: { plan.units[$0].code == form.unit })
+        let unit = units[form.unit]
       else { return nil }
       return Form(unit: unit, window: plan.calendar.window(of: period), source: summary.name)
     }
@@ -29,23 +32,24 @@ struct FormOverlap {
   /// Warnings of what was taken just now and is counted beside something else, in the order in which it
   /// was taken.
   func findings(on taken: [TakenFile], in source: some RecordSource) throws -> [Finding] {
-    let names = Dictionary(taken.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-    let touched = forms.filter { form in
-      names[form.source] != nil
-        || taken.contains { $0.days.map { form.window.overlaps($0) } ?? false }
-    }
+    let days = Set(taken.map(\.days))
     var othersByForm: [String: [String: Int]] = [:]
-    for (window, forms) in Dictionary(grouping: touched, by: \.window) {
-      let units = Dictionary(forms.map { ($0.unit, $0.source) }, uniquingKeysWith: { a, _ in a })
+    var formsByOther: [String: [Form]] = [:]
+    for (window, forms) in Dictionary(grouping: forms, by: \.window)
+    where days.contains(where: window.overlaps) {
+      let formsByUnit = Dictionary(forms.map { ($0.unit, $0) }, uniquingKeysWith: { a, _ in a })
       for entry in try source.activityRecords(in: window) {
-        guard let form = units[entry.record.unit], form != entry.source else { continue }
-        othersByForm[form, default: [:]][entry.source, default: 0] += 1
+        guard let form = formsByUnit[entry.record.unit], form.source != entry.source else {
+          continue
+        }
+        let count = othersByForm[form.source]?[entry.source] ?? 0
+        othersByForm[form.source, default: [:]][entry.source] = count + 1
+        if count == 0 { formsByOther[entry.source, default: []].append(form) }
       }
     }
     return taken.compactMap { file in
-      if let others = othersByForm[file.source] { return warning(of: file, beside: others) }
-      let own = touched.filter { othersByForm[$0.source]?[file.source] != nil }
-      return own.isEmpty ? nil : warning(of: file, beside: own)
+      othersByForm[file.source].map { warning(of: file, beside: $0) }
+        ?? formsByOther[file.source].map { warning(of: file, beside: $0) }
     }
   }
 
@@ -103,5 +107,5 @@ struct TakenFile {
   let name: String
   let source: String
   /// First to last day of its activities.
-  let days: DayWindow?
+  let days: DayWindow
 }
