@@ -259,6 +259,18 @@ struct XLSXRendererTests {
     #expect(part.contains("<c:showPercent val=\"1\"/>") == (kind == .pie))
   }
 
+  @Test func theLocaleOfAFigureStandsBeforeItsSign() throws {
+    let table = Table(
+      code: "giam", number: "Biểu 1", title: "Thử", placement: .appendix,
+      columns: [.init(code: "less", label: "Giảm", kind: .number)],
+      rows: [Table.Row(kind: .item, cells: [Cell(.count(-42))])])
+    let workbook = try WorkbookReading(bytes(SampleDocument.make(tables: [table], blocks: [])))
+    #expect(try workbook.sheet(named: "Biểu 1").cells.values.contains { $0.number == -42 })
+    let styles = try workbook.package.part("xl/styles.xml")
+    #expect(styles.contains("[$-42A]#,##0_-;[$-42A]-#,##0_-;"))
+    #expect(!styles.contains("-[$"))
+  }
+
   @Test func hostileTextsMakeAWellFormedWorkbook() throws {
     let workbook = try WorkbookReading(bytes(HostileDocument.make()))
     for name in workbook.package.names where name.hasSuffix(".xml") {

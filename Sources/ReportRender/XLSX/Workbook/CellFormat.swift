@@ -34,8 +34,9 @@ struct CellFormat: Hashable {
     /// `$-42A` asks for the separators of Vietnam; where a spreadsheet doesn't heed it, those of the
     /// user's country are shown. `_-` keeps figures, and the marks that stand for them, off the border.
     private static func figures(_ code: String) -> String {
-      let code = "[$-42A]" + code + "_-"
-      return "\(code);-\(code);\(code);@_-"
+      let (locale, figure) = ("[$-42A]", code + "_-")
+      // The locale stands first in every section; behind a sign it would be printed.
+      return "\(locale)\(figure);\(locale)-\(figure);\(locale)\(figure);@_-"
     }
   }
 
