@@ -158,7 +158,8 @@ extension SQLiteStore {
     _ records: RecordSet, source: Int64, codes: CodeDictionary, _ database: Database
   ) throws {
     switch records {
-    case .activities(let records):
+    case .activities(let batch):
+      let records = try batch.records()
       try ActivityTable(database: database).insert(records, source: source, codes: codes)
       var fingerprints: [HalfMonth: RecordFingerprint] = [:]
       let fingerprinter = RecordFingerprinter(plan)
@@ -186,14 +187,13 @@ extension SQLiteStore {
     }
     let cells = CellTable(database: database)
     try cells.rebuild(touched, plan: plan, codes: codes)
-    var sums = CellSums(plan: plan)
     let rebuilt = Set(touched)
-    for case .activities(let records) in records {
-      for record in records where !rebuilt.contains(HalfMonth(holding: record.day)) {
-        sums.addToHalfMonth(record)
-      }
+    for case .activities(let batch) in records {
+      guard let window = batch.days?.wholeHalves else { continue }
+      var sums = CellSums(plan: plan, window: window, grain: .halfMonth)
+      try batch.forEachBlock { if !rebuilt.contains($0.half) { sums.add($0) } }
+      try cells.merge(sums.take(), codes: codes)
     }
-    try cells.merge(sums.take(), codes: codes)
   }
 }
 
@@ -218,30 +218,28 @@ extension SQLiteStore {
 // MARK: - Giving figures
 
 extension SQLiteStore {
-  public func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {
+  public func activityCells(
+    in window: DayWindow, grain: CellGrain, by division: CellDivision
+  ) throws -> [ActivityCell] {
     try read { database, codes, areCellsValid in
       let rows = ActivityTable(database: database)
-      var sums = CellSums(plan: plan)
-      guard grain == .halfMonth else {
-        try rows.forEachFigure(in: window, codes: codes) { sums.addToDay($0) }
+      var sums = CellSums(plan: plan, window: window, grain: grain, division: division)
+      let (halves, edges) = HalfMonth.split(window)
+      guard grain == .halfMonth, division == .all, areCellsValid, let halves else {
+        try rows.forEachFigure(in: window, codes: codes) { sums.add($0) }
         return sums.take()
       }
-      let (halves, edges) = HalfMonth.split(window)
       for edge in edges {
-        try rows.forEachFigure(in: edge, codes: codes) { sums.addToDay($0) }
+        try rows.forEachFigure(in: edge, codes: codes) { sums.add($0) }
       }
-      guard let halves else { return sums.take() }
-      if areCellsValid {
-        return try sums.take() + CellTable(database: database).cells(in: halves, codes: codes)
-      }
-      let whole = halves.lowerBound.window.union(halves.upperBound.window)
-      try rows.forEachFigure(in: whole, codes: codes) { sums.addToHalfMonth($0) }
-      return sums.take()
+      return try sums.take() + CellTable(database: database).cells(in: halves, codes: codes)
     }
   }
 
-  public func activityRecords(in window: DayWindow) throws -> [SourcedRecord<ActivityRecord>] {
-    try read { database, codes, _ in
+  public func forEachActivityRecord(
+    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void
+  ) throws {
+    let records = try read { database, codes, _ in
       let sources = SourceTable(database: database)
       var names: [Int64: String] = [:]
       var records: [SourcedRecord<ActivityRecord>] = []
@@ -253,6 +251,7 @@ extension SQLiteStore {
       }
       return records.sorted { $0.precedes($1) }
     }
+    for sourced in records { try body(sourced) }
   }
 
   public func completionRecords() throws -> [CompletionRecord] {

@@ -155,7 +155,7 @@ extension FormSlot {
 
 extension FormReading {
   var activities: [ActivityRecord] {
-    for case .activities(let records) in records { return records }
+    for case .activities(let batch) in records { return (try? batch.records()) ?? [] }
     return []
   }
 

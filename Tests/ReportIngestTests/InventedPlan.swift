@@ -70,9 +70,9 @@ enum InventedPlan {
 
   static func activities(_ text: String) throws -> [ActivityRecord] {
     let reading = try read(text)
-    guard case .activities(let records) = reading.records, reading.findings.errorCount == 0 else {
+    guard case .activities(let batch) = reading.records, reading.findings.errorCount == 0 else {
       return []
     }
-    return records
+    return try batch.records()
   }
 }

@@ -40,7 +40,7 @@ import Testing
       ],
       merges: ["A1:F1", "A2:F2", "A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:F4"])
     #expect(reading.findings.kept == [])
-    #expect(InventedMapping.lines(reading) == ["6 2020-06-14 BTO DH TTM 7 1488"])
+    #expect(try InventedMapping.lines(reading) == ["6 2020-06-14 BTO DH TTM 7 1488"])
     #expect(reading.layout.headingLines == 4...5)
   }
 
@@ -84,7 +84,7 @@ import Testing
       ], merges: ["A2:A5", "B2:B5", "F2:F5"])
     #expect(reading.findings.kept == [])
     #expect(
-      InventedMapping.lines(reading) == [
+      try InventedMapping.lines(reading) == [
         "2 2020-06-14 BTO DH TTM 7 1488", "3 2020-06-14 BTO DH TTM 8 -",
         "5 2020-06-14 BTO DH TTM 9 -", "6 2020-05-15 BTO DH TTM 10 -",
       ])
@@ -129,7 +129,7 @@ import Testing
     let again = try InventedMapping.read(corrected, by: InventedMapping.wide)
     #expect(again.findings.kept == [])
     #expect(
-      InventedMapping.lines(again) == [
+      try InventedMapping.lines(again) == [
         "4 2020-06-14 BTO DH TTM 7 1488", "4 2020-06-14 BTO DH BR_M 12 -",
       ])
   }

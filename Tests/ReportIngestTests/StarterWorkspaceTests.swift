@@ -33,7 +33,9 @@ import Testing
       let reading = try reader.read(path: records.appending(path: name).path)
       #expect(reading.findings.kept == [], "\(name)")
       guard case .activities(let activities) = reading.records else { continue }
-      for activity in activities { months.insert(plan.calendar.month(holding: activity.day)) }
+      for activity in try activities.records() {
+        months.insert(plan.calendar.month(holding: activity.day))
+      }
     }
     #expect(months.count == 2)
   }

@@ -41,11 +41,11 @@ struct DangUyKhoiSampleTests {
   func records() throws {
     var phases: Set<Int?> = []
     for file in ["hoat-dong-2021-12.csv", "hoat-dong-2022-01.csv"] {
-      guard case .activities(let records) = try workspace.read(file).records else {
+      guard case .activities(let batch) = try workspace.read(file).records else {
         Issue.record("not a file of activities")
         continue
       }
-      for record in records {
+      for record in try batch.records() {
         phases.insert(
           workspace.plan.phase(
             named: record.namedPhase, on: record.day, contentArea: record.contentArea)?.index)

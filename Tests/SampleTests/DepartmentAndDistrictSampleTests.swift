@@ -7,11 +7,11 @@ import Testing
 struct DepartmentAndDistrictSampleTests {
   private func activities(of workspace: SampleWorkspace) throws -> [ActivityRecord] {
     try workspace.recordFiles(beginning: "hoat-dong").flatMap { file in
-      guard case .activities(let records) = try workspace.read(file).records else {
+      guard case .activities(let batch) = try workspace.read(file).records else {
         Issue.record("not a file of activities: \(file)")
         return [ActivityRecord]()
       }
-      return records
+      return try batch.records()
     }
   }
 

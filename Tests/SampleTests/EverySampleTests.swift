@@ -23,8 +23,8 @@ struct EverySampleTests {
       #expect(reading.findings.kept.isEmpty, "\(file)")
       let window = try workspace.window(of: file)
       switch reading.records {
-      case .activities(let records):
-        #expect(records.allSatisfy { window.contains($0.day) }, "\(file)")
+      case .activities(let batch):
+        #expect(try batch.records().allSatisfy { window.contains($0.day) }, "\(file)")
       case .completions(let records):
         #expect(records.allSatisfy { window.contains($0.reportedOn) }, "\(file)")
       case .receipts(let records):

@@ -16,7 +16,7 @@ struct SampleCheckTests {
       _ = store.record(
         SourceDelivery(source: file, digest: file, importedOn: nil, records: records))
       guard case .activities(let activities) = records else { continue }
-      for record in activities {
+      for record in try activities.records() {
         let month = workspace.plan.calendar.month(holding: record.day)
         unitMonths.insert([record.unit.index, month.number])
       }

@@ -51,9 +51,9 @@ struct SampleWorkspaceTests {
       #expect(reading.findings.kept.isEmpty, "\(file)")
       let window = try workspace.window(of: file)
       switch reading.records {
-      case .activities(let records):
-        activityCount += records.count
-        #expect(records.allSatisfy { window.contains($0.day) }, "\(file)")
+      case .activities(let batch):
+        activityCount += batch.count
+        #expect(try batch.records().allSatisfy { window.contains($0.day) }, "\(file)")
       case .completions(let records):
         #expect(records.allSatisfy { window.contains($0.reportedOn) }, "\(file)")
       case .receipts(let records):

@@ -46,3 +46,10 @@ public struct HalfMonth: Hashable, Comparable, Sendable {
     return (firstHalf...lastHalf, edges.compactMap { $0 })
   }
 }
+
+extension DayWindow {
+  /// The smallest window of whole halves that holds this one.
+  public var wholeHalves: DayWindow {
+    HalfMonth(holding: first).window.union(HalfMonth(holding: last).window)
+  }
+}

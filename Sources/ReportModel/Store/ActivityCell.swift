@@ -3,7 +3,7 @@
 /// Cells combine in any order and any grouping to the same result, which is why figures don't depend on
 /// how records were divided over files.
 public struct ActivityCell: Sendable, Hashable {
-  /// What all records of a cell have in common.
+  /// What all records of a cell have in common; `undivided` where cells don't tell it apart.
   public struct Key: Sendable, Hashable {
     public let unit: Position<OrgUnit>
     /// `nil` is «ngoài đợt».
@@ -46,18 +46,6 @@ public struct ActivityCell: Sendable, Hashable {
     self.audience = audience
     self.latestDay = latestDay
     self.latestQuantity = latestQuantity
-  }
-
-  /// The cell of a single record.
-  public init(_ record: ActivityRecord, in plan: Plan, days: DayWindow) {
-    let phase = plan.phase(
-      named: record.namedPhase, on: record.day, contentArea: record.contentArea)
-    self.init(
-      key: Key(
-        unit: record.unit, phase: phase, contentArea: record.contentArea,
-        indicator: record.indicator),
-      days: days, activities: 1, quantity: record.quantity, audience: record.audience,
-      latestDay: record.day, latestQuantity: record.quantity)
   }
 
   /// Takes in another cell of the same key.

@@ -10,14 +10,16 @@ extension InMemoryStore {
     }
   }
 
-  public func parts(ofSubmission number: Int) -> [SubmissionPart]? {
+  public func parts(ofSubmission number: Int) throws -> [SubmissionPart]? {
     guard let version = versions.first(where: { $0.number == number }) else { return nil }
     var parts = SubmissionParts(calendar: plan.calendar)
     for set in version.records {
       switch set {
-      case .activities(let records):
-        for record in records {
-          parts.add(.activities, unit: code(of: record.unit), on: record.day, row: record.row)
+      case .activities(let batch):
+        try batch.forEachBlock { block in
+          block.forEachRecord { record in
+            parts.add(.activities, unit: code(of: record.unit), on: record.day, row: record.row)
+          }
         }
       case .completions(let records):
         for record in records {

@@ -10,10 +10,8 @@ public struct InMemoryStore: RecordStore {
     let records: [RecordSet]
     var state = Submission.State.current
 
-    var activities: [ActivityRecord] {
-      records.flatMap { set -> [ActivityRecord] in
-        if case .activities(let records) = set { records } else { [] }
-      }
+    var activities: [ActivityBatch] {
+      records.compactMap { if case .activities(let batch) = $0 { batch } else { nil } }
     }
   }
 
@@ -67,28 +65,30 @@ public struct InMemoryStore: RecordStore {
       records: delivery.recordCount)
   }
 
-  public func activityCells(in window: DayWindow, grain: CellGrain) -> [ActivityCell] {
-    var sums = CellSums(plan: plan)
-    let halves = grain == .halfMonth ? HalfMonth.split(window).halves : nil
-    let whole = halves.map { $0.lowerBound.window.union($0.upperBound.window) }
-    for record in activities where window.contains(record.day) {
-      if let whole, whole.contains(record.day) {
-        sums.addToHalfMonth(record)
-      } else {
-        sums.addToDay(record)
-      }
-    }
+  public func activityCells(
+    in window: DayWindow, grain: CellGrain, by division: CellDivision
+  ) throws -> [ActivityCell] {
+    var sums = CellSums(plan: plan, window: window, grain: grain, division: division)
+    for batch in activities { try batch.forEachBlock { sums.add($0) } }
     return sums.take()
   }
 
-  public func activityRecords(in window: DayWindow) -> [SourcedRecord<ActivityRecord>] {
+  public func forEachActivityRecord(
+    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void
+  ) throws {
     var found: [SourcedRecord<ActivityRecord>] = []
     for version in held {
-      for record in version.activities where window.contains(record.day) {
-        found.append(SourcedRecord(record: record, source: version.source.name))
+      for batch in version.activities {
+        try batch.forEachBlock { block in
+          guard window.overlaps(block.half.window) else { return }
+          block.forEachRecord { record in
+            guard window.contains(record.day) else { return }
+            found.append(SourcedRecord(record: record, source: version.source.name))
+          }
+        }
       }
     }
-    return found.sorted { $0.precedes($1) }
+    for sourced in found.sorted(by: { $0.precedes($1) }) { try body(sourced) }
   }
 
   public func completionRecords() -> [CompletionRecord] {
@@ -104,15 +104,18 @@ public struct InMemoryStore: RecordStore {
   }
 
   public func recordedDays() -> DayWindow? {
-    let days = activities.lazy.map(\.day)
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return DayWindow(first: first, last: last)
+    activities.reduce(nil) { days, batch in
+      batch.days.map { days?.union($0) ?? $0 } ?? days
+    }
   }
 
-  public func activityFingerprint(through day: Day) -> RecordFingerprint {
+  public func activityFingerprint(through day: Day) throws -> RecordFingerprint {
     let fingerprinter = RecordFingerprinter(plan)
-    return activities.lazy.filter { $0.day <= day }
-      .reduce(.empty) { $0 + fingerprinter.fingerprint(of: $1) }
+    var sum = RecordFingerprint.empty
+    for batch in activities {
+      try batch.forEachBlock { sum = sum + fingerprinter.fingerprint(of: $0, through: day) }
+    }
+    return sum
   }
 
   public func sources() -> [SourceSummary] {
@@ -126,5 +129,5 @@ public struct InMemoryStore: RecordStore {
   /// The versions that count.
   var held: [Version] { versions.filter { $0.state == .current } }
 
-  private var activities: [ActivityRecord] { held.flatMap(\.activities) }
+  private var activities: [ActivityBatch] { held.flatMap(\.activities) }
 }

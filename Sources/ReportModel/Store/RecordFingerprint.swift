@@ -125,6 +125,16 @@ public struct RecordFingerprinter: Sendable {
     return hasher.fingerprint
   }
 
+  /// The fingerprint of a block's records dated on or before `day`.
+  public func fingerprint(of block: ActivityBlock, through day: Day) -> RecordFingerprint {
+    let days = block.half.window
+    if days.first > day { return .empty }
+    if days.last <= day, let known = block.fingerprint { return known }
+    var sum = RecordFingerprint.empty
+    block.forEachRecord { if $0.day <= day { sum = sum + fingerprint(of: $0) } }
+    return sum
+  }
+
   public func fingerprint(of record: CompletionRecord) -> RecordFingerprint {
     var hasher = RecordHasher()
     hasher.combine(tasks[record.task.index])

@@ -1,22 +1,20 @@
-/// How finely cells are to be divided by time.
-public enum CellGrain: Sendable, Hashable {
-  /// Cells cover half-months, and days at the edges of a window that cuts a half-month.
-  case halfMonth
-  /// Every cell covers one day.
-  case day
-}
-
 /// Where figures come from: the records of a plan, summed up as far as possible.
 ///
 /// What it gives depends on the records alone, not on the order or the files in which they came.
 public protocol RecordSource: Sendable {
-  /// Sums of the activity records dated within the window. Several cells may share a key; each lies
-  /// wholly within the window.
-  func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell]
+  /// Sums of the activity records dated within the window. Each cell lies wholly within it.
+  ///
+  /// Records of flows are summed over all that `division` doesn't tell apart: the key of their cells says
+  /// `undivided` there. Those of stocks always come with the whole key, since which of them counts is
+  /// decided later. Several cells may share a key.
+  func activityCells(
+    in window: DayWindow, grain: CellGrain, by division: CellDivision
+  ) throws -> [ActivityCell]
 
-  /// The activity records dated within the window, with the source each came from, ordered by day,
-  /// unit, content area, indicator, source and row.
-  func activityRecords(in window: DayWindow) throws -> [SourcedRecord<ActivityRecord>]
+  /// Calls `body` with the activity records dated within the window and the source each came from, by
+  /// day, unit, content area, indicator, source and row.
+  func forEachActivityRecord(
+    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void) throws
 
   /// All completion records, in no particular order.
   func completionRecords() throws -> [CompletionRecord]
@@ -32,6 +30,22 @@ public protocol RecordSource: Sendable {
 
   /// The sources that hold records now, in order of name.
   func sources() throws -> [SourceSummary]
+}
+
+extension RecordSource {
+  /// Sums with the whole key.
+  public func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {
+    try activityCells(in: window, grain: grain, by: .all)
+  }
+
+  /// The activity records dated within the window, all at once.
+  public func activityRecords(
+    in window: DayWindow
+  ) throws -> [SourcedRecord<ActivityRecord>] {
+    var records: [SourcedRecord<ActivityRecord>] = []
+    try forEachActivityRecord(in: window) { records.append($0) }
+    return records
+  }
 }
 
 /// A record and where it stands.

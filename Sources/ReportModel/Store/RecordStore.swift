@@ -7,7 +7,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
 
 /// The records of one source, all of one kind.
 public enum RecordSet: Sendable {
-  case activities([ActivityRecord])
+  case activities(ActivityBatch)
   case completions([CompletionRecord])
   case receipts([Receipt])
 
@@ -19,9 +19,14 @@ public enum RecordSet: Sendable {
     }
   }
 
+  /// Activities in memory.
+  public static func activities(_ records: [ActivityRecord]) -> RecordSet {
+    .activities(ActivityBatch(records))
+  }
+
   public var count: Int {
     switch self {
-    case .activities(let records): records.count
+    case .activities(let batch): batch.count
     case .completions(let records): records.count
     case .receipts(let records): records.count
     }

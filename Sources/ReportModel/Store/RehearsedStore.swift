@@ -49,49 +49,59 @@ public struct RehearsedStore: RecordSource {
     switch added.record(delivery) {
     case .unchanged(let source): return .unchanged(source: source)
     case .replaced(let version, let former, let records):
-      note(delivery.records)
+      try note(delivery.records)
       return .replaced(
         version: (lastVersions[delivery.source] ?? 0) + version, formerRecords: former,
         records: records)
     case .stored(let records):
-      note(delivery.records)
+      try note(delivery.records)
       guard let former = untouched.removeValue(forKey: delivery.source) else {
         return .stored(records: records)
       }
       namesByDigest[former.digest] = nil
       let gone = try base.records(of: former.name)
-      note(gone)
+      try note(gone)
       removed += gone
       return .replaced(
         version: former.version + 1, formerRecords: former.recordCount, records: records)
     }
   }
 
-  private mutating func note(_ records: [RecordSet]) {
-    for case .activities(let records) in records {
-      for record in records { months.insert(plan.calendar.month(holding: record.day)) }
+  private mutating func note(_ records: [RecordSet]) throws {
+    for case .activities(let batch) in records {
+      try batch.forEachBlock { block in
+        let first = block.half.window.first
+        for offset in Set(block.figures.map(\.dayOffset)) {
+          months.insert(plan.calendar.month(holding: first.adding(days: offset)))
+        }
+      }
     }
   }
 
   // MARK: The figures as they would be
 
-  public func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {
+  public func activityCells(
+    in window: DayWindow, grain: CellGrain, by division: CellDivision
+  ) throws -> [ActivityCell] {
     guard !removed.isEmpty else {
-      return try base.activityCells(in: window, grain: grain)
-        + added.activityCells(in: window, grain: grain)
+      return try base.activityCells(in: window, grain: grain, by: division)
+        + added.activityCells(in: window, grain: grain, by: division)
     }
     // Sums can't be taken apart again: a level isn't the difference of two.
-    var remaining = InMemoryStore(plan: plan)
-    _ = remaining.record(
-      SourceDelivery(
-        source: "", digest: "", importedOn: nil,
-        records: .activities(try activityRecords(in: window).map(\.record))))
-    return remaining.activityCells(in: window, grain: grain)
+    var sums = CellSums(plan: plan, window: window, grain: grain, division: division)
+    try forEachActivityRecord(in: window) { sums.add($0.record) }
+    return sums.take()
   }
 
-  public func activityRecords(in window: DayWindow) throws -> [SourcedRecord<ActivityRecord>] {
-    let remaining = try base.activityRecords(in: window).filter { untouched[$0.source] != nil }
-    return (remaining + added.activityRecords(in: window)).sorted { $0.precedes($1) }
+  public func forEachActivityRecord(
+    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void
+  ) throws {
+    var records = try added.activityRecords(in: window)
+    try base.forEachActivityRecord(in: window) { sourced in
+      if untouched[sourced.source] != nil { records.append(sourced) }
+    }
+    records.sort { $0.precedes($1) }
+    for sourced in records { try body(sourced) }
   }
 
   public func completionRecords() throws -> [CompletionRecord] {
@@ -111,11 +121,10 @@ public struct RehearsedStore: RecordSource {
   public func recordedDays() throws -> DayWindow? {
     var days = try base.recordedDays()
     if !removed.isEmpty, let all = days {
-      let remaining = try base.activityRecords(in: all).lazy
-        .filter { untouched[$0.source] != nil }.map(\.record.day)
-      // In order of day.
-      days = remaining.first.flatMap { first in
-        remaining.last.flatMap { DayWindow(first: first, last: $0) }
+      days = nil
+      try base.forEachActivityRecord(in: all) { sourced in
+        guard untouched[sourced.source] != nil else { return }
+        days = days?.union(DayWindow(sourced.record.day)) ?? DayWindow(sourced.record.day)
       }
     }
     guard let more = added.recordedDays() else { return days }
@@ -125,10 +134,8 @@ public struct RehearsedStore: RecordSource {
   public func activityFingerprint(through day: Day) throws -> RecordFingerprint {
     let fingerprinter = RecordFingerprinter(plan)
     var sum = try base.activityFingerprint(through: day) + added.activityFingerprint(through: day)
-    for case .activities(let records) in removed {
-      for record in records where record.day <= day {
-        sum = sum - fingerprinter.fingerprint(of: record)
-      }
+    for case .activities(let batch) in removed {
+      try batch.forEachBlock { sum = sum - fingerprinter.fingerprint(of: $0, through: day) }
     }
     return sum
   }

@@ -61,11 +61,9 @@ public struct RecordExtent: Sendable, Hashable {
     var periods: Set<ReportingPeriod> = []
     for set in records {
       switch set {
-      case .activities(let records):
-        for record in records {
-          units.insert(record.unit)
-          days = days?.union(DayWindow(record.day)) ?? DayWindow(record.day)
-        }
+      case .activities(let batch):
+        units.formUnion(batch.units)
+        if let more = batch.days { days = days?.union(more) ?? more }
       case .completions(let records):
         for record in records {
           units.insert(record.unit)

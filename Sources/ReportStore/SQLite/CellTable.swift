@@ -87,12 +87,12 @@ struct CellTable {
   /// Makes the cells of some half-months anew from the raw rows.
   func rebuild(_ halves: [HalfMonth], plan: Plan, codes: CodeDictionary) throws {
     let delete = try DirectStatement(database, "DELETE FROM cell WHERE half_month = ?")
-    var sums = CellSums(plan: plan)
     for half in halves {
       try delete.bind(Int64(half.number))
       try delete.run()
+      var sums = CellSums(plan: plan, window: half.window, grain: .halfMonth)
       try ActivityTable(database: database).forEachFigure(in: half.window, codes: codes) {
-        sums.addToHalfMonth($0)
+        sums.add($0)
       }
       try merge(sums.take(), codes: codes)
     }
@@ -101,17 +101,18 @@ struct CellTable {
   /// Makes all cells anew from the raw rows.
   func rebuildAll(plan: Plan, codes: CodeDictionary) throws {
     try DirectStatement(database, "DELETE FROM cell").run()
-    var sums = CellSums(plan: plan)
+    var sums: CellSums?
     var current: DayWindow?
     try ActivityTable(database: database).forEachFigure(in: nil, codes: codes) { record in
       // Rows come by day, so a half-month is complete when the next begins.
-      if let half = current, !half.contains(record.day) {
-        try merge(sums.take(), codes: codes)
-        current = nil
+      if current?.contains(record.day) != true {
+        if let cells = sums?.take() { try merge(cells, codes: codes) }
+        let half = HalfMonth(holding: record.day).window
+        current = half
+        sums = CellSums(plan: plan, window: half, grain: .halfMonth)
       }
-      if current == nil { current = HalfMonth(holding: record.day).window }
-      sums.addToHalfMonth(record)
+      sums?.add(record)
     }
-    try merge(sums.take(), codes: codes)
+    if let cells = sums?.take() { try merge(cells, codes: codes) }
   }
 }

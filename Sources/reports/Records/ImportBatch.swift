@@ -63,13 +63,14 @@ struct ImportBatch {
   ///   - deliveries: what a file delivers, first of all itself.
   ///   - record: keeps deliveries all together or not at all.
   func keep(
-    deliveries: (ReadFile) -> [SourceDelivery],
+    deliveries: (ReadFile) throws -> [SourceDelivery],
     record: ([SourceDelivery]) throws -> [DeliveryOutcome]
   ) throws -> [FileReceipt] {
     var all: [SourceDelivery] = []
-    let places = entries.map { entry -> Int in
-      defer { if case .awaiting(let file, _) = entry { all += deliveries(file) } }
-      return all.count
+    let places = try entries.map { entry -> Int in
+      let place = all.count
+      if case .awaiting(let file, _) = entry { all += try deliveries(file) }
+      return place
     }
     let outcomes = all.isEmpty ? [] : try record(all)
     return zip(entries, places).map { entry, place in

@@ -89,7 +89,7 @@ struct ImportRun {
     _ bar: ProgressBar, _ journal: inout FindingJournal
   ) throws {
     let receipts = try batch.taken().keep {
-      $0.deliveries(receivedOn: order.receivedOn, importedOn: order.today, in: plan)
+      try $0.deliveries(receivedOn: order.receivedOn, importedOn: order.today, in: plan)
     } record: {
       try record($0)
     }

@@ -32,16 +32,9 @@ struct ReadFile: Sendable {
 
   /// First to last day of the activities; `nil` without any.
   var activityDays: DayWindow? {
-    var first: Day?
-    var last: Day?
-    for case .activities(let records) in records {
-      for record in records {
-        first = min(first ?? record.day, record.day)
-        last = max(last ?? record.day, record.day)
-      }
-    }
-    guard let first, let last else { return nil }
-    return DayWindow(first: first, last: last)
+    records.lazy.compactMap { set -> DayWindow? in
+      if case .activities(let batch) = set { batch.days } else { nil }
+    }.first
   }
 
   /// What the file delivers to a store: first its sound rows, then the receipts that the day on which
@@ -49,11 +42,12 @@ struct ReadFile: Sendable {
   ///
   /// - Parameter receivedOn: `nil` when it isn't known; then there are no receipts but those that the
   ///   file holds itself.
-  func deliveries(receivedOn: Day?, importedOn: Day?, in plan: Plan) -> [SourceDelivery] {
+  func deliveries(receivedOn: Day?, importedOn: Day?, in plan: Plan) throws -> [SourceDelivery] {
     let own = SourceDelivery(
       source: source, digest: deliveredDigest, importedOn: importedOn, records: records)
     guard let receivedOn,
-      let receipts = receiptDelivery(receivedOn: receivedOn, importedOn: importedOn, in: plan)
+      let receipts = try receiptDelivery(
+        receivedOn: receivedOn, importedOn: importedOn, in: plan)
     else { return [own] }
     return [own, receipts]
   }
@@ -82,9 +76,10 @@ struct ReadFile: Sendable {
   /// corrected file that comes later doesn't make the first one late.
   private func receiptDelivery(
     receivedOn: Day, importedOn: Day?, in plan: Plan
-  ) -> SourceDelivery? {
+  ) throws -> SourceDelivery? {
     let receipts =
-      form.map { $0.receipts(receivedOn: receivedOn) } ?? monthlyReceipts(receivedOn, in: plan)
+      try form.map { $0.receipts(receivedOn: receivedOn) }
+      ?? monthlyReceipts(receivedOn, in: plan)
     guard !receipts.isEmpty else { return nil }
     return SourceDelivery(
       source: "\(source)#received:\(deliveredDigest.prefix(12))", subject: source,
@@ -92,19 +87,21 @@ struct ReadFile: Sendable {
       importedOn: importedOn, records: .receipts(receipts))
   }
 
-  /// One for each unit and month of the activities.
-  private func monthlyReceipts(_ receivedOn: Day, in plan: Plan) -> [Receipt] {
-    var receipts: [Receipt] = []
-    var seen: Set<ReceiptKey> = []
-    for case .activities(let records) in records {
-      for record in records {
-        let period = ReportingPeriod.month(plan.calendar.month(holding: record.day))
-        guard seen.insert(ReceiptKey(unit: record.unit, period: period)).inserted else { continue }
-        receipts.append(
-          Receipt(unit: record.unit, period: period, receivedOn: receivedOn, row: record.row))
+  /// One for each unit and month of the activities, in the order in which they first appear.
+  private func monthlyReceipts(_ receivedOn: Day, in plan: Plan) throws -> [Receipt] {
+    var rows: [ReceiptKey: Int] = [:]
+    for case .activities(let batch) in records {
+      try batch.forEachBlock { block in
+        block.forEachRecord { record in
+          let key = ReceiptKey(
+            unit: record.unit, period: .month(plan.calendar.month(holding: record.day)))
+          rows[key] = min(rows[key] ?? record.row, record.row)
+        }
       }
     }
-    return receipts
+    return rows.sorted { ($0.value, $0.key.unit) < ($1.value, $1.key.unit) }.map { key, row in
+      Receipt(unit: key.unit, period: key.period, receivedOn: receivedOn, row: row)
+    }
   }
 
   private struct ReceiptKey: Hashable {

@@ -39,7 +39,7 @@ enum RecordAccess {
         if !file.findings.kept.isEmpty { bar.aside { console.show(file.findings) } }
         isSound = isSound && file.isSound
         guard file.isSound else { return }
-        _ = store.record(file.deliveries(receivedOn: day, importedOn: nil, in: plan))
+        _ = store.record(try file.deliveries(receivedOn: day, importedOn: nil, in: plan))
       case .unreadable(_, let error as any PlacedError):
         bar.aside { console.show([error.finding]) }
         isSound = false

@@ -65,7 +65,7 @@ struct RandomHistoryTests {
     let store = history.store(records: 80)
     let answer = try store.answer(by: [.unit], [.activities], units: .asReported, plan: plan)
     var counts: [String: Int] = [:]
-    for sourced in store.activityRecords(in: InventedProvince.juneWindow) {
+    for sourced in try store.activityRecords(in: InventedProvince.juneWindow) {
       counts[plan.units[sourced.record.unit].code, default: 0] += 1
     }
     #expect(answer.rows.count == counts.count)

@@ -40,10 +40,10 @@ enum InventedMapping {
   }
 
   /// Each record in one line.
-  static func lines(_ reading: RecordReading) -> [String] {
-    guard case .activities(let records) = reading.records else { return [] }
+  static func lines(_ reading: RecordReading) throws -> [String] {
+    guard case .activities(let batch) = reading.records else { return [] }
     let plan = InventedPlan.plan
-    return records.map { record in
+    return try batch.records().map { record in
       let parts = [
         "\(record.row)", "\(record.day)", plan.units[record.unit].code,
         plan.contentAreas[record.contentArea].code, plan.indicators[record.indicator].code,

@@ -9,7 +9,7 @@ import Testing
     let reading = try Invented.read(Invented.wideTable, by: Invented.wide)
     #expect(reading.findings.kept == [])
     #expect(
-      Invented.lines(reading) == [
+      try Invented.lines(reading) == [
         "4 2020-06-14 BTO DH TTM 7 1488", "4 2020-06-14 BTO DH BR_M 12.5 -",
         "5 2020-06-14 HOA DH BR_M 0 -",
       ])
@@ -60,7 +60,7 @@ import Testing
     let corrected = String(decoding: rejected.fileBytes, as: UTF8.self)
       .replacing("hơn một nghìn", with: "1.488")
     #expect(
-      Invented.lines(try Invented.read(corrected, by: Invented.wide)) == [
+      try Invented.lines(Invented.read(corrected, by: Invented.wide)) == [
         "4 2020-06-14 BTO DH TTM 7 1488", "4 2020-06-14 BTO DH BR_M 12.5 -",
       ])
   }
@@ -90,7 +90,7 @@ import Testing
       request: IntakeRequest(mapping: "bieu"))
     #expect(reading.findings.kept == [])
     #expect(
-      Invented.lines(reading) == [
+      try Invented.lines(reading) == [
         "2 2020-06-14 BTO DH TTM 1234 -", "2 2020-06-14 BTO GT TTM 2 -",
       ])
   }
@@ -117,7 +117,7 @@ import Testing
       #expect(error?.finding.code == "period-unclear")
       let given = IntakeRequest(period: ReportingPeriod(code: "2020-07"))
       let reading = try Invented.read(table, by: Invented.wide, request: given)
-      #expect(Invented.lines(reading).first == "4 2020-07-14 BTO DH TTM 7 1488")
+      #expect(try Invented.lines(reading).first == "4 2020-07-14 BTO DH TTM 7 1488")
     }
     let byName = Invented.wide.replacing("period: title", with: "period: file-name")
     #expect(

@@ -1,0 +1,107 @@
+/// Rows, references and notes of activity records, packed one behind the other.
+///
+/// Each entry is three numbers of variable length (seven bits a byte, the lowest first, the eighth bit set
+/// where more follow) and the bytes of its texts: the row as the difference to the one before (signed,
+/// zigzag), the length of the reference and 1, the length of the note and 1 (0: there is none), the
+/// reference, the note.
+public enum ActivityTexts {
+  /// What stands beside the figures of one record.
+  public struct Entry: Sendable, Hashable {
+    public let row: Int
+    public let reference: String?
+    public let note: String?
+
+    /// Nothing beside the figures.
+    public static let none = Entry(row: 0, reference: nil, note: nil)
+  }
+
+  /// Packs entries.
+  public struct Writer: Sendable {
+    public private(set) var bytes: [UInt8] = []
+    private var lastRow = 0
+
+    public init() {}
+
+    /// Begins anew, keeping the memory.
+    public mutating func removeAll() {
+      bytes.removeAll(keepingCapacity: true)
+      lastRow = 0
+    }
+
+    /// - Parameters:
+    ///   - reference: UTF-8 in NFC; `nil` when there is none.
+    ///   - note: UTF-8 in NFC; `nil` when there is none.
+    public mutating func append(
+      row: Int, reference: UnsafeBufferPointer<UInt8>?, note: UnsafeBufferPointer<UInt8>?
+    ) {
+      let step = row &- lastRow
+      lastRow = row
+      append(UInt64(bitPattern: Int64((step << 1) ^ (step >> (Int.bitWidth - 1)))))
+      append(UInt64(reference.map { $0.count + 1 } ?? 0))
+      append(UInt64(note.map { $0.count + 1 } ?? 0))
+      if let reference { bytes.append(contentsOf: reference) }
+      if let note { bytes.append(contentsOf: note) }
+    }
+
+    public mutating func append(_ record: ActivityRecord) {
+      var (reference, note) = (record.reference ?? "", record.note ?? "")
+      reference.withUTF8 { reference in
+        note.withUTF8 { note in
+          append(
+            row: record.row, reference: record.reference == nil ? nil : reference,
+            note: record.note == nil ? nil : note)
+        }
+      }
+    }
+
+    @inline(__always)
+    private mutating func append(_ number: UInt64) {
+      var rest = number
+      while rest >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+  }
+
+  /// Unpacks entries; bytes that are no entries end it.
+  public struct Reader {
+    private let bytes: [UInt8]
+    private var position = 0
+    private var row = 0
+
+    public init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+    }
+
+    public mutating func next() -> Entry? {
+      guard let step = number(), let reference = number(), let note = number() else { return nil }
+      row = row &+ (Int(truncatingIfNeeded: step >> 1) ^ -Int(truncatingIfNeeded: step & 1))
+      guard let first = text(reference), let second = text(note) else { return nil }
+      return Entry(row: row, reference: first, note: second)
+    }
+
+    /// `nil` when the bytes end too early, `.some(nil)` when there is no text.
+    private mutating func text(_ lengthAndOne: UInt64) -> String?? {
+      if lengthAndOne == 0 { return .some(nil) }
+      guard lengthAndOne - 1 <= UInt64(bytes.count - position) else { return nil }
+      let end = position + Int(lengthAndOne - 1)
+      defer { position = end }
+      return .some(String(decoding: bytes[position..<end], as: UTF8.self))
+    }
+
+    private mutating func number() -> UInt64? {
+      var value: UInt64 = 0
+      var shift: UInt64 = 0
+      while position < bytes.count, shift < 64 {
+        let byte = bytes[position]
+        position += 1
+        value |= UInt64(byte & 0x7F) << shift
+        if byte < 0x80 { return value }
+        shift += 7
+      }
+      return nil
+    }
+  }
+}
