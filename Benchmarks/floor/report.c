@@ -34,15 +34,14 @@ static void add_units(struct report *report, int m, const struct month_counts *m
   for (int unit = 1; unit < UNIT_COUNT; unit++) {
     struct people people = month->units[unit];
     if (people.activities == 0) continue;
-    int district = district_of(unit);
     add(&report->months[m], people.activities, people.audience);
     for (int w = 0; w < WINDOW_COUNT; w++) {
-      if (holds(w, m)) add(&report->districts[district][w], people.activities, people.audience);
+      if (holds(w, m)) add(&report->units[unit][w], people.activities, people.audience);
     }
     if (m != REPORTED_MONTH) continue;
     report->received++;
-    for (int h = 0; h < HEADLINE_COUNT; h++) {
-      report->headlines[district][h] += month->unit_indicators[unit][report->headline_indicators[h]];
+    for (int i = 0; i < UNIT_INDICATOR_COUNT; i++) {
+      report->unit_quantities[unit][i] = month->unit_indicators[unit][report->unit_indicators[i]];
     }
   }
 }
@@ -83,9 +82,11 @@ static void add_levels(struct report *report, const struct month_counts *months)
 
 void report_prepare(struct report *report, const struct month_counts *months) {
   memset(report, 0, sizeof *report);
-  int headline = 0;
+  const char *const beside_units[UNIT_INDICATOR_COUNT] = {"TTM", "PTCS", "BR"};
   for (int i = 0; i < INDICATOR_COUNT; i++) {
-    if (indicators[i].is_headline) report->headline_indicators[headline++] = i;
+    for (int u = 0; u < UNIT_INDICATOR_COUNT; u++) {
+      if (strcmp(indicators[i].code, beside_units[u]) == 0) report->unit_indicators[u] = i;
+    }
   }
   for (int m = 0; m < MONTH_COUNT; m++) {
     add_units(report, m, &months[m]);
@@ -96,13 +97,13 @@ void report_prepare(struct report *report, const struct month_counts *months) {
 
 // MARK: - Tables
 
-enum { MAXIMUM_COLUMNS = 16, MAXIMUM_ROWS = 64 };
+enum { MAXIMUM_COLUMNS = 9, MAXIMUM_ROWS = 1 + DISTRICT_COUNT + UNIT_COUNT };
 enum row_kind { TOTAL, GROUP, ITEM, HEADING };
 
 struct table_row {
   enum row_kind kind;
   char code[16];
-  const char *label;
+  char label[UNIT_NAME_SIZE + 16];
   int64_t values[MAXIMUM_COLUMNS];
 };
 
@@ -134,7 +135,7 @@ static struct table_row *add_row(struct table *table, enum row_kind kind, const 
   struct table_row *row = &table->rows[table->row_count++];
   row->kind = kind;
   snprintf(row->code, sizeof row->code, "%s", code);
-  row->label = label;
+  snprintf(row->label, sizeof row->label, "%s", label);
   return row;
 }
 
@@ -142,28 +143,48 @@ static void add_values(struct table_row *sum, const struct table_row *row, int c
   for (int c = 0; c < columns; c++) sum->values[c] += row->values[c];
 }
 
+static void lay_out_unit(struct table *table, const struct report *report, int unit, const char *name) {
+  char code[UNIT_CODE_SIZE];
+  unit_code(unit, code);
+  struct table_row *row = add_row(table, ITEM, code, name);
+  for (int w = 0; w < WINDOW_COUNT; w++) {
+    row->values[w] = report->units[unit][w].activities * DECIMAL_SCALE;
+    row->values[WINDOW_COUNT + w] = report->units[unit][w].audience * DECIMAL_SCALE;
+  }
+  for (int i = 0; i < UNIT_INDICATOR_COUNT; i++) {
+    row->values[2 * WINDOW_COUNT + i] = report->unit_quantities[unit][i];
+  }
+}
+
+static void lay_out_district(struct table *table, const struct report *report, int district) {
+  char code[32] = "group/", name[UNIT_NAME_SIZE], own_name[UNIT_NAME_SIZE + 16];
+  unit_code(district + 1, code + strlen(code));
+  unit_name(district + 1, name);
+  struct table_row *group = add_row(table, GROUP, code, name);
+  snprintf(own_name, sizeof own_name, "%s (trực tiếp)", name);
+  lay_out_unit(table, report, district + 1, own_name);
+  for (int unit = 1 + DISTRICT_COUNT; unit < UNIT_COUNT; unit++) {
+    if (district_of(unit) != district) continue;
+    unit_name(unit, name);
+    lay_out_unit(table, report, unit, name);
+  }
+  for (struct table_row *row = group + 1; row < &table->rows[table->row_count]; row++) {
+    add_values(group, row, table->column_count);
+  }
+}
+
 static void lay_out_units(struct table *table, const struct report *report) {
-  static char names[DISTRICT_COUNT][UNIT_NAME_SIZE];
   for (int w = 0; w < WINDOW_COUNT; w++) add_column(table, "activities", window_suffixes[w], activity_headings[w]);
   for (int w = 0; w < WINDOW_COUNT; w++) add_column(table, "audience", window_suffixes[w], audience_headings[w]);
-  for (int h = 0; h < HEADLINE_COUNT; h++) {
-    const struct indicator *indicator = &indicators[report->headline_indicators[h]];
-    add_column(table, "indicator-", indicator->code, indicator->name);
+  for (int i = 0; i < UNIT_INDICATOR_COUNT; i++) {
+    const struct indicator *indicator = &indicators[report->unit_indicators[i]];
+    add_column(table, indicator->code, "", indicator->name);
   }
   struct table_row *total = add_row(table, TOTAL, "total", "TỔNG SỐ");
-  struct table_row *group = add_row(table, GROUP, "HU", "Huyện ủy, thị ủy, thành ủy");
-  for (int d = 0; d < DISTRICT_COUNT; d++) {
-    char code[UNIT_CODE_SIZE];
-    unit_code(d + 1, code);
-    unit_name(d + 1, names[d]);
-    struct table_row *row = add_row(table, ITEM, code, names[d]);
-    for (int w = 0; w < WINDOW_COUNT; w++) {
-      row->values[w] = report->districts[d][w].activities * DECIMAL_SCALE;
-      row->values[WINDOW_COUNT + w] = report->districts[d][w].audience * DECIMAL_SCALE;
-    }
-    for (int h = 0; h < HEADLINE_COUNT; h++) row->values[2 * WINDOW_COUNT + h] = report->headlines[d][h];
-    add_values(group, row, table->column_count);
-    add_values(total, row, table->column_count);
+  for (int district = 0; district < DISTRICT_COUNT; district++) {
+    struct table_row *group = &table->rows[table->row_count];
+    lay_out_district(table, report, district);
+    add_values(total, group, table->column_count);
   }
 }
 
@@ -172,7 +193,9 @@ static void lay_out_phases(struct table *table, const struct report *report) {
   add_column(table, "audience", "", "Lượt người tham dự");
   struct table_row sum = {0};
   for (int p = 0; p < PHASE_COUNT; p++) {
-    struct table_row *group = add_row(table, GROUP, phases[p].code, phases[p].name);
+    char group_code[16];
+    snprintf(group_code, sizeof group_code, "group/%s", phases[p].code);
+    struct table_row *group = add_row(table, GROUP, group_code, phases[p].name);
     for (int a = 0; a < CONTENT_AREA_COUNT; a++) {
       char code[16];
       snprintf(code, sizeof code, "%s/%s", phases[p].code, content_areas[a].code);
@@ -266,8 +289,11 @@ static bool write_sentence(const struct report *report, int number, char sentenc
       permille / 10, permille % 10);
     return true;
   }
-  if (number > HEADLINE_COUNT) return false;
-  int i = report->headline_indicators[number - 1];
+  int i = 0;
+  for (int headline = 0; i < INDICATOR_COUNT; i++) {
+    if (indicators[i].is_headline && ++headline == number) break;
+  }
+  if (i == INDICATOR_COUNT) return false;
   char current[32], year[32];
   snprintf(
     sentence, SENTENCE_SIZE, "%s: %s %s %s, lũy kế từ đầu năm %s.", channels[indicators[i].channel].name,
@@ -364,23 +390,52 @@ static void write_page(lxw_workbook *workbook, const struct report *report, cons
   }
 }
 
-// The sum of the groups, or of the items where there are no groups between them.
-static void write_total(
-  lxw_worksheet *sheet, const struct table *table, int r, int c, const struct formats *formats) {
-  enum { FIRST_ROW = 4 };
-  char formula[256] = "=", letter = (char)('B' + c);
+enum { HEADING_ROWS = 3, FORMULA_SIZE = 512 };
+
+// Of a group the sum of its items; of the total that of the groups, or of all items if there are none.
+static void write_sum(lxw_worksheet *sheet, const struct table *table, int r, int c, lxw_format *format) {
+  char formula[FORMULA_SIZE] = "=", letter = (char)('B' + c);
   size_t length = 1;
-  bool has_groups = false;
-  for (int each = 0; each < table->row_count; each++) {
-    if (table->rows[each].kind != GROUP) continue;
+  if (table->rows[r].kind == GROUP) {
+    int last = r + 1;
+    while (last < table->row_count && table->rows[last].kind == ITEM) last++;
     length += (size_t)snprintf(
-      formula + length, sizeof formula - length, "%s%c%d", has_groups ? "+" : "", letter, each + FIRST_ROW);
-    has_groups = true;
+      formula + 1, FORMULA_SIZE - 1, "SUM(%c%d:%c%d)", letter, r + 2 + HEADING_ROWS, letter, last + HEADING_ROWS);
+  } else {
+    for (int each = 0; each < table->row_count; each++) {
+      if (table->rows[each].kind != GROUP) continue;
+      length += (size_t)snprintf(
+        formula + length, FORMULA_SIZE - length, "%s%c%d", length > 1 ? "+" : "", letter, each + 1 + HEADING_ROWS);
+    }
   }
-  if (!has_groups) snprintf(formula, sizeof formula, "=SUM(%c%d:%c%d)", letter, FIRST_ROW, letter, r - 1 + FIRST_ROW);
+  if (length == 1) {
+    snprintf(formula, FORMULA_SIZE, "=SUM(%c%d:%c%d)", letter, HEADING_ROWS + 1, letter, r + HEADING_ROWS);
+  }
   check(worksheet_write_formula_num(
-    sheet, (lxw_row_t)r + 3, (lxw_col_t)(c + 1), formula, formats->strong_number,
+    sheet, (lxw_row_t)(r + HEADING_ROWS), (lxw_col_t)(c + 1), formula, format,
     (double)table->rows[r].values[c] / DECIMAL_SCALE));
+}
+
+// The districts' bars.
+static void insert_chart(lxw_workbook *workbook, lxw_worksheet *sheet, const struct table *table) {
+  enum { REFERENCE_SIZE = 4096 };
+  char categories[REFERENCE_SIZE] = "=(", values[REFERENCE_SIZE] = "=(";
+  size_t lengths[2] = {2, 2};
+  for (int r = 0; r < table->row_count; r++) {
+    if (table->rows[r].kind != GROUP) continue;
+    const char *comma = lengths[0] > 2 ? "," : "";
+    lengths[0] += (size_t)snprintf(
+      categories + lengths[0], REFERENCE_SIZE - lengths[0], "%s'%s'!$A$%d", comma, table->name, r + 1 + HEADING_ROWS);
+    lengths[1] += (size_t)snprintf(
+      values + lengths[1], REFERENCE_SIZE - lengths[1], "%s'%s'!$B$%d", comma, table->name, r + 1 + HEADING_ROWS);
+  }
+  strcpy(categories + lengths[0], ")");
+  strcpy(values + lengths[1], ")");
+  lxw_chart *chart = workbook_add_chart(workbook, LXW_CHART_BAR);
+  chart_add_series(chart, categories, values);
+  chart_title_set_name(chart, "Số hoạt động theo đơn vị, tháng 12 năm 2020");
+  lxw_chart_options options = {.x_scale = 1.3, .y_scale = 3};
+  check(worksheet_insert_chart_opt(sheet, HEADING_ROWS, (lxw_col_t)(table->column_count + 2), chart, &options));
 }
 
 static void write_table(lxw_workbook *workbook, const struct table *table, const struct formats *formats) {
@@ -398,28 +453,20 @@ static void write_table(lxw_workbook *workbook, const struct table *table, const
   }
   for (int r = 0; r < table->row_count; r++) {
     const struct table_row *row = &table->rows[r];
-    lxw_row_t at = (lxw_row_t)r + 3;
-    bool is_item = row->kind == ITEM;
-    check(worksheet_write_string(sheet, at, 0, row->label, is_item ? formats->label : formats->strong_label));
+    lxw_row_t at = (lxw_row_t)(r + HEADING_ROWS);
+    check(worksheet_write_string(sheet, at, 0, row->label, row->kind == ITEM ? formats->label : formats->strong_label));
     for (int c = 0; c < table->column_count; c++) {
       lxw_col_t column = (lxw_col_t)(c + 1);
       if (row->kind == HEADING) {
         check(worksheet_write_blank(sheet, at, column, formats->strong_label));
-      } else if (row->kind == TOTAL) {
-        write_total(sheet, table, r, c, formats);
+      } else if (row->kind == ITEM) {
+        check(worksheet_write_number(sheet, at, column, (double)row->values[c] / DECIMAL_SCALE, formats->number));
       } else {
-        check(worksheet_write_number(
-          sheet, at, column, (double)row->values[c] / DECIMAL_SCALE,
-          is_item ? formats->number : formats->strong_number));
+        write_sum(sheet, table, r, c, formats->strong_number);
       }
     }
   }
-  if (strcmp(table->code, "units") != 0) return;
-  lxw_chart *chart = workbook_add_chart(workbook, LXW_CHART_BAR);
-  chart_add_series(chart, "='Phụ lục 1'!$A$6:$A$44", "='Phụ lục 1'!$B$6:$B$44");
-  chart_title_set_name(chart, "Số hoạt động theo đơn vị, tháng 12 năm 2020");
-  lxw_chart_options options = {.x_scale = 1.3, .y_scale = 3};
-  check(worksheet_insert_chart_opt(sheet, 3, columns + 2, chart, &options));
+  if (strcmp(table->code, "units") == 0) insert_chart(workbook, sheet, table);
 }
 
 void write_report_workbook(const struct report *report, const char *path) {

@@ -6,21 +6,22 @@
 
 #include "counts.h"
 
-enum { WINDOW_COUNT = 3, HEADLINE_COUNT = 10, REPORTED_MONTH = 23 };
+enum { WINDOW_COUNT = 3, UNIT_INDICATOR_COUNT = 3, REPORTED_MONTH = 23 };
 enum window { CURRENT, YEAR, LAST_YEAR };
 
 struct report {
-  struct people districts[DISTRICT_COUNT][WINDOW_COUNT];
-  int64_t headlines[DISTRICT_COUNT][HEADLINE_COUNT];
+  struct people units[UNIT_COUNT][WINDOW_COUNT];
+  // Quantities of the period.
+  int64_t unit_quantities[UNIT_COUNT][UNIT_INDICATOR_COUNT];
   struct people phases[PHASE_COUNT][CONTENT_AREA_COUNT][WINDOW_COUNT];
   int64_t indicators[INDICATOR_COUNT][WINDOW_COUNT];
   struct people months[MONTH_COUNT];
   int received;
-  // The indicators whose quantities stand beside the units.
-  int headline_indicators[HEADLINE_COUNT];
+  // The indicators of unit_quantities.
+  int unit_indicators[UNIT_INDICATOR_COUNT];
 };
 
-// Works the report out; only the months that `needs_month` names have to be filled.
+// Works the report out.
 void report_prepare(struct report *report, const struct month_counts *months);
 
 void write_report_text(const struct report *report, FILE *file);

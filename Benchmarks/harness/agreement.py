@@ -18,7 +18,9 @@ def of_report(document):
             if row["kind"] == "heading":
                 continue
             codes = row["codes"]
-            name = "/".join(codes[key] for key in ("phase", "unit_group", "unit", "content_area", "indicator", "month") if key in codes)
+            name = "/".join(codes[key] for key in ("phase", "unit", "content_area", "indicator", "month") if key in codes)
+            if row["kind"] == "group":
+                name = "group/" + name
             rows[name or "total"] = {
                 column["code"]: str(cell["value"])
                 for column, cell in zip(table["columns"], row["cells"], strict=True)

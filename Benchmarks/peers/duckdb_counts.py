@@ -1,6 +1,8 @@
 """What the report needs of a table or view `record`, in DuckDB's SQL."""
 
-from report import FIRST_DAY, PERIOD, WINDOW_DAYS, Counts
+from report import FIRST_DAY, PERIOD, WINDOW_DAYS, WINDOW_MONTHS, Counts
+
+SUMS = "sum(activities)::bigint, coalesce(sum(audience), 0)::bigint"
 
 
 def quoted(codes):
@@ -13,7 +15,7 @@ def count(connection, plan):
     The indicators of which single units' figures are needed stand beside the unit, and stocks beside their day.
     """
     is_stock = f"indicator in ({quoted(plan.stocks)})"
-    is_headline = f"indicator in ({quoted(plan.headlines)})"
+    is_beside_units = f"indicator in ({quoted(plan.unit_indicators)})"
     connection.execute(
         f"""
         create temp table cell as
@@ -21,7 +23,7 @@ def count(connection, plan):
           count(*) as activities, sum(audience) as audience, sum(quantity) as quantity
         from (
           select month, unit, phase, content_area, indicator, audience, quantity,
-            case when {is_stock} or ({is_headline} and date >= '{FIRST_DAY}') then indicator end as single,
+            case when {is_stock} or ({is_beside_units} and date >= '{FIRST_DAY}') then indicator end as single,
             case when {is_stock} then date end as day
           from record)
         group by grouping sets ((month, unit, single, day), (month, phase, content_area, indicator))
@@ -32,17 +34,17 @@ def count(connection, plan):
         return connection.execute(query).fetchall()
 
     by_unit, by_subject = "from cell where unit is not null", "from cell where unit is null"
-    connection.execute("create temp table district (unit varchar, district varchar)")
-    connection.executemany("insert into district values (?, ?)", list(plan.district_of.items()))
     return Counts(
-        districts=rows(
-            f"select month, district, sum(activities)::bigint, coalesce(sum(audience), 0)::bigint from (select * {by_unit}) "
-            "join district using (unit) group by all"),
-        headlines=rows(
-            f"select district, single, sum(quantity)::double from (select * {by_unit} and day is null and single is not null) "
-            "join district using (unit) group by all"),
+        units=[
+            (suffix, *row)
+            for suffix, (first, last) in WINDOW_MONTHS.items()
+            for row in rows(f"select unit, {SUMS} {by_unit} and month between '{first}' and '{last}' group by unit")
+        ],
+        unit_quantities=rows(
+            f"select unit, single, sum(quantity)::double {by_unit} and day is null and single is not null group by all"),
+        months=rows(f"select month, {SUMS} {by_unit} group by month"),
         phases=rows(
-            f"select month, phase, content_area, sum(activities)::bigint, coalesce(sum(audience), 0)::bigint {by_subject} group by all"),
+            f"select month, phase, content_area, {SUMS} {by_subject} group by all"),
         indicators=rows(
             f"select month, indicator, sum(quantity)::double {by_subject} and not {is_stock} group by all"),
         stocks=[

@@ -8,7 +8,7 @@ import sys
 import pyarrow
 from pyarrow import csv
 
-from report import FIRST_DAY, PERIOD, WINDOW_DAYS, Counts, Plan, finish
+from report import FIRST_DAY, PERIOD, WINDOW_DAYS, WINDOW_MONTHS, Counts, Plan, finish
 
 CODES = pyarrow.dictionary(pyarrow.int32(), pyarrow.string())
 TYPES = {
@@ -42,17 +42,19 @@ def count(path, plan):
     is_stock = records["indicator"].isin(plan.stocks)
     stocks = records.loc[is_stock, ["date", "unit", "indicator", "quantity"]].astype({"date": str})
     current = records.loc[
-        (records["month"] == PERIOD) & records["indicator"].isin(plan.headlines), ["unit", "indicator", "quantity"]
+        (records["month"] == PERIOD) & records["indicator"].isin(plan.unit_indicators), ["unit", "indicator", "quantity"]
     ]
-    for frame in (by_unit, current):
-        frame["district"] = frame["unit"].map(plan.district_of)
-
     def rows(frame):
         return list(frame.reset_index().itertuples(index=False, name=None))
 
     return Counts(
-        districts=rows(sums(by_unit, ["month", "district"], ["activities", "audience"])),
-        headlines=rows(sums(current, ["district", "indicator"], "quantity")),
+        units=[
+            (suffix, *row)
+            for suffix, (first, last) in WINDOW_MONTHS.items()
+            for row in rows(sums(by_unit[by_unit["month"].astype(str).between(first, last)], "unit", ["activities", "audience"]))
+        ],
+        unit_quantities=rows(sums(current, ["unit", "indicator"], "quantity")),
+        months=rows(sums(by_unit, "month", ["activities", "audience"])),
         phases=list(by_phase.itertuples(index=False, name=None)),
         indicators=list(by_indicator[~by_indicator["indicator"].isin(plan.stocks)].itertuples(index=False, name=None)),
         stocks=list(levels(stocks)),

@@ -7,14 +7,14 @@ import sys
 
 import polars as pl
 
-from report import FIRST_DAY, PERIOD, WINDOW_DAYS, Counts, Plan, finish
+from report import FIRST_DAY, PERIOD, WINDOW_DAYS, WINDOW_MONTHS, Counts, Plan, finish
 
 
 def scan(path, plan):
     return pl.scan_csv(
         path,
         schema_overrides={
-            "unit": pl.Enum(list(plan.district_of)),
+            "unit": pl.Enum(list(plan.unit_names)),
             "content_area": pl.Enum(list(plan.content_areas)),
             "indicator": pl.Enum([row["code"] for row in plan.indicators]),
             "quantity": pl.Float64,
@@ -32,24 +32,27 @@ def scan(path, plan):
 def count(path, plan):
     records = scan(path, plan)
     activities, audience, quantity = pl.len().alias("activities"), pl.col("audience").sum(), pl.col("quantity").sum()
-    is_stock, is_headline = pl.col("indicator").is_in(plan.stocks), pl.col("indicator").is_in(plan.headlines)
+    is_stock, is_beside_units = pl.col("indicator").is_in(plan.stocks), pl.col("indicator").is_in(plan.unit_indicators)
     by_unit, by_subject, single = pl.collect_all(
         [
             records.group_by("month", "unit").agg(activities, audience),
             records.group_by("month", "phase", "content_area", "indicator").agg(activities, audience, quantity),
             # Few enough to be kept as they are.
-            records.filter(is_stock | (is_headline & (pl.col("date") >= FIRST_DAY)))
+            records.filter(is_stock | (is_beside_units & (pl.col("date") >= FIRST_DAY)))
             .select("date", "unit", "indicator", "quantity"),
         ],
         engine="streaming",
     )
-    district = pl.col("unit").cast(pl.String).replace_strict(plan.district_of)
-    headlines = single.filter(is_headline).group_by("unit", "indicator").agg(quantity)
-    phases = by_subject.group_by("month", "phase", "content_area").agg(pl.col("activities", "audience").sum())
+    sums = pl.col("activities", "audience").sum()
     return Counts(
-        districts=by_unit.group_by("month", district).agg(pl.col("activities", "audience").sum()).rows(),
-        headlines=headlines.group_by(district, "indicator").agg(quantity).rows(),
-        phases=phases.rows(),
+        units=[
+            (suffix, *row)
+            for suffix, (first, last) in WINDOW_MONTHS.items()
+            for row in by_unit.filter(pl.col("month").is_between(pl.lit(first), pl.lit(last))).group_by("unit").agg(sums).rows()
+        ],
+        unit_quantities=single.filter(is_beside_units).group_by("unit", "indicator").agg(quantity).rows(),
+        months=by_unit.group_by("month").agg(sums).rows(),
+        phases=by_subject.group_by("month", "phase", "content_area").agg(sums).rows(),
         indicators=by_subject.filter(~is_stock).group_by("month", "indicator").agg(quantity).rows(),
         stocks=list(levels(single.filter(is_stock))),
         received=by_unit.filter(pl.col("month") == PERIOD).height,

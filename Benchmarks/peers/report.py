@@ -26,17 +26,18 @@ class Plan:
             with open(Path(workspace) / name, encoding="utf-8", newline="") as file:
                 return list(csv.DictReader(file))
 
-        units = rows("units.csv")
-        self.districts = {unit["code"]: unit["name"] for unit in units if unit["level"] == "district"}
-        # The district of each unit that has one.
-        self.district_of = {
-            unit["code"]: unit["code"] if unit["level"] == "district" else unit["parent"]
-            for unit in units
-            if unit["level"] != "province"
-        }
-        self.unit_count = len(self.district_of)
+        units = [unit for unit in rows("units.csv") if unit["level"] != "province"]
+        self.unit_names = {unit["code"]: unit["name"] for unit in units}
+        # The units of each district, itself first.
+        self.districts = {unit["code"]: [unit["code"]] for unit in units if unit["level"] == "district"}
+        for unit in units:
+            if unit["level"] == "commune":
+                self.districts[unit["parent"]].append(unit["code"])
+        self.unit_count = len(self.unit_names)
         self.indicators = rows("indicators.csv")
         self.headlines = [row["code"] for row in self.indicators if row["headline"] == "yes"]
+        # Those whose quantities stand beside the units.
+        self.unit_indicators = ["TTM", "PTCS", "BR"]
         self.stocks = [row["code"] for row in self.indicators if row["kind"] == "stock"]
         self.content_areas = {row["code"]: row["name"] for row in rows("content-areas.csv")}
         self.phases = rows("phases.csv")
@@ -52,15 +53,17 @@ class Plan:
 class Counts:
     """What a peer has counted, as plain rows. Months are written 2020-12."""
 
-    # (month, district, activities, audience)
-    districts: list = field(default_factory=list)
-    # (district, headline indicator, quantity) of the period
-    headlines: list = field(default_factory=list)
+    # (window, unit, activities, audience); the windows are those of WINDOWS
+    units: list = field(default_factory=list)
+    # (unit, indicator, quantity) of the period, of the plan's unit_indicators
+    unit_quantities: list = field(default_factory=list)
+    # (month, activities, audience)
+    months: list = field(default_factory=list)
     # (month, phase or None, content area, activities, audience)
     phases: list = field(default_factory=list)
     # (month, indicator that is no stock, quantity)
     indicators: list = field(default_factory=list)
-    # (window, stock indicator, quantity); the windows are those of WINDOWS
+    # (window, stock indicator, quantity)
     stocks: list = field(default_factory=list)
     # Units with any record in the period.
     received: int = 0
@@ -78,6 +81,7 @@ WINDOW_DAYS = {
     "_year": (YEAR + "-01-01", LAST_DAY),
     "_last_year": (LAST_YEAR + FIRST_DAY[4:], LAST_YEAR + LAST_DAY[4:]),
 }
+WINDOW_MONTHS = {suffix: (first[:7], last[:7]) for suffix, (first, last) in WINDOW_DAYS.items()}
 
 
 class Figures:
@@ -98,25 +102,26 @@ class Figures:
 def tables(counts, plan):
     """The figures of the four tables, by the codes of the template."""
     units, phases, indicators, months = Figures(), Figures(), Figures(), Figures()
-    for month, district, activities, audience in counts.districts:
-        for suffix, holds in WINDOWS.items():
-            if holds(month):
-                units.add(("total", "HU", district), "activities" + suffix, activities)
-                units.add(("total", "HU", district), "audience" + suffix, audience)
+    district_of = {unit: district for district, units in plan.districts.items() for unit in units}
+    for suffix, unit, activities, audience in counts.units:
+        rows = ("total", "group/" + district_of[unit], unit)
+        units.add(rows, "activities" + suffix, activities)
+        units.add(rows, "audience" + suffix, audience)
+    for unit, indicator, quantity in counts.unit_quantities:
+        units.add(("total", "group/" + district_of[unit], unit), indicator, quantity)
+    for month, activities, audience in counts.months:
         if month[:4] == YEAR:
             months.add(("total", month), "activities", activities)
             months.add(("total", month), "audience", audience)
         else:
             months.add(("total", YEAR + month[4:]), "activities_last_year", activities)
-    for district, indicator, quantity in counts.headlines:
-        units.add(("total", "HU", district), "indicator-" + indicator, quantity)
     for month, phase, area, activities, audience in counts.phases:
         phase = phase or plan.phase_on(month)
         for suffix, holds in WINDOWS.items():
             if holds(month):
-                phases.add(("total", phase, f"{phase}/{area}"), "activities" + suffix, activities)
+                phases.add(("total", "group/" + phase, f"{phase}/{area}"), "activities" + suffix, activities)
         if month == PERIOD:
-            phases.add(("total", phase, f"{phase}/{area}"), "audience", audience)
+            phases.add(("total", "group/" + phase, f"{phase}/{area}"), "audience", audience)
     for month, indicator, quantity in counts.indicators:
         for suffix, holds in WINDOWS.items():
             if holds(month):
@@ -143,11 +148,14 @@ def sheets(plan):
     period = "Tháng 12"
     spread = [("", period), ("_year", "Lũy kế từ đầu năm"), ("_last_year", "Cùng kỳ năm 2019")]
     names = {row["code"]: row["name"] for row in plan.indicators}
-    unit_rows = [(0, "total", "TỔNG SỐ"), (1, "HU", "Huyện ủy, thị ủy, thành ủy")]
-    unit_rows += [(2, code, name) for code, name in plan.districts.items()]
+    unit_rows = [(0, "total", "TỔNG SỐ")]
+    for district, units in plan.districts.items():
+        name = plan.unit_names[district]
+        unit_rows += [(1, "group/" + district, name), (2, district, f"{name} (trực tiếp)")]
+        unit_rows += [(2, unit, plan.unit_names[unit]) for unit in units[1:]]
     phase_rows = []
     for phase in plan.phases:
-        phase_rows.append((1, phase["code"], phase["name"]))
+        phase_rows.append((1, "group/" + phase["code"], phase["name"]))
         phase_rows += [(2, f"{phase['code']}/{code}", name) for code, name in plan.content_areas.items()]
     phase_rows.append((0, "total", "Tổng cộng"))
     indicator_rows, channel = [], None
@@ -162,7 +170,7 @@ def sheets(plan):
             "units", "Phụ lục 1", "KẾT QUẢ THEO ĐƠN VỊ",
             [("activities" + suffix, f"Số hoạt động: {label}") for suffix, label in spread]
             + [("audience" + suffix, f"Lượt người: {label}") for suffix, label in spread]
-            + [("indicator-" + code, names[code]) for code in plan.headlines],
+            + [(code, names[code]) for code in plan.unit_indicators],
             unit_rows,
         ),
         Sheet(
@@ -215,6 +223,28 @@ def write_text(figures, drawn, counts, plan):
     sys.stdout.write("\n".join(lines) + "\n")
 
 
+LETTERS = "ABCDEFGHIJKLMNOP"
+
+
+def formulas(sheet):
+    """Of each group the sum of its items, of the total that of the groups, or of the items if there are none.
+
+    By the row's number; {} is the column.
+    """
+    found, groups, end = {}, [], 3 + len(sheet.rows)
+    for row in range(end - 1, 2, -1):
+        level = sheet.rows[row - 3][0]
+        if level == 1:
+            found[row] = f"=SUM({{0}}{row + 2}:{{0}}{end})"
+            groups.append(row + 1)
+        if level < 2:
+            end = row
+    for row, (level, _, _) in enumerate(sheet.rows, 3):
+        if level == 0:
+            found[row] = "=" + "+".join(f"{{0}}{group}" for group in reversed(groups)) if groups else f"=SUM({{0}}4:{{0}}{row})"
+    return found
+
+
 def write_workbook(path, figures, drawn, counts, plan):
     import xlsxwriter
 
@@ -249,27 +279,23 @@ def write_workbook(path, figures, drawn, counts, plan):
         table.write(2, 0, "", heading)
         for column, (_, name) in enumerate(sheet.columns, 1):
             table.write(2, column, name, heading)
-        values = figures[sheet.code]
-        items = [row for row, (level, _, _) in enumerate(sheet.rows, 4) if level == 2]
+        values, sums = figures[sheet.code], formulas(sheet)
         for row, (level, code, name) in enumerate(sheet.rows, 3):
-            table.write(row, 0, name, label if level == 2 else strong_label)
+            table.write_string(row, 0, name, label if level == 2 else strong_label)
             for column, (key, _) in enumerate(sheet.columns, 1):
                 if level < 0:
                     table.write_blank(row, column, None, strong_label)
-                elif level == 0:
-                    letter = xlsxwriter.utility.xl_col_to_name(column)
-                    # Groups stand between the items; SUBTOTAL of items alone would need one range each.
-                    formula = f"=SUM({letter}{items[0]}:{letter}{items[-1]})" if sheet.code != "phases" else (
-                        "=" + "+".join(f"{letter}{index}" for index, (each, _, _) in enumerate(sheet.rows, 4) if each == 1))
-                    table.write_formula(row, column, formula, strong_number, values.value(code, key))
+                elif level == 2:
+                    table.write_number(row, column, values.value(code, key), number)
                 else:
-                    table.write_number(row, column, values.value(code, key), number if level == 2 else strong_number)
+                    table.write_formula(row, column, sums[row].format(LETTERS[column]), strong_number, values.value(code, key))
         if sheet.code == "units":
+            groups = [row for row, (level, _, _) in enumerate(sheet.rows, 4) if level == 1]
             chart = workbook.add_chart({"type": "bar"})
             chart.add_series({
                 "name": "Số hoạt động",
-                "categories": [sheet.name, 5, 0, 4 + len(plan.districts), 0],
-                "values": [sheet.name, 5, 1, 4 + len(plan.districts), 1],
+                "categories": "=(" + ",".join(f"'{sheet.name}'!$A${row}" for row in groups) + ")",
+                "values": "=(" + ",".join(f"'{sheet.name}'!$B${row}" for row in groups) + ")",
             })
             chart.set_title({"name": "Số hoạt động theo đơn vị, tháng 12 năm 2020"})
             chart.set_size({"width": 640, "height": 900})
