@@ -1,8 +1,19 @@
-"""What the report needs of a table or view `record`, in DuckDB's SQL."""
+"""A file of records as a view of DuckDB, and what the report needs of it, counted in one pass."""
 
 from report import FIRST_DAY, PERIOD, WINDOW_DAYS, WINDOW_MONTHS, Counts
 
 SUMS = "sum(activities)::bigint, coalesce(sum(audience), 0)::bigint"
+
+
+def view_of(path, name="record"):
+    """A view of a file whose form is known, so that nothing has to be found out by reading ahead."""
+    escaped = path.replace("'", "''")
+    return f"""
+    create temp view {name} as select *, date[:7] as month from read_csv(
+      '{escaped}', header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
+      columns = {{date: 'VARCHAR', unit: 'VARCHAR', content_area: 'VARCHAR', indicator: 'VARCHAR',
+        quantity: 'DECIMAL(15, 3)', audience: 'INTEGER', phase: 'VARCHAR', reference: 'VARCHAR', note: 'VARCHAR'}})
+    """
 
 
 def quoted(codes):

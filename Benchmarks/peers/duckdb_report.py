@@ -7,21 +7,13 @@ import sys
 
 import duckdb
 
-from duckdb_counts import count
+from duckdb_counts import count, view_of
 from report import Plan, finish
-
-READ = """
-create view record as select *, date[:7] as month from read_csv(
-  $path, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
-  columns = {date: 'VARCHAR', unit: 'VARCHAR', content_area: 'VARCHAR', indicator: 'VARCHAR',
-    quantity: 'DECIMAL(15, 3)', audience: 'INTEGER', phase: 'VARCHAR', reference: 'VARCHAR', note: 'VARCHAR'})
-"""
-
 
 def main(path, workspace, workbook, figures=None):
     plan = Plan(workspace)
     connection = duckdb.connect()
-    connection.execute(READ.replace("$path", "'" + path.replace("'", "''") + "'"))
+    connection.execute(view_of(path))
     finish(count(connection, plan), plan, workbook, figures)
 
 
