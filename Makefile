@@ -24,7 +24,7 @@ zsh_completion := $(share)/zsh/site-functions/_reports
 fish_completion := $(share)/fish/vendor_completions.d/reports.fish
 
 .PHONY: help report test build check install uninstall samples manual format bench cross-check fuzz \
-  clean dependencies test-dependencies \
+  clean dependencies test-dependencies bench-dependencies \
   form-round-trip deb deb-test
 
 help: ## list these commands
@@ -93,10 +93,11 @@ manual: dependencies ## make the manual pages under docs/man again, from the com
 format: ## format all Swift files
 	@$(SWIFT) format --in-place --recursive $(SOURCES)
 
-bench: build ## how long starting, the sample's report, many files and 1 000 forms take
-	@Benchmarks/start-up $(BINARY) $(SAMPLE)
-	@Benchmarks/import-files $(BINARY) $(SAMPLE)
-	@Benchmarks/forms $(BINARY) $(SAMPLE)
+# Some of it: make bench BENCH="--only one-shot store --sizes 10000,1000000". What was measured stands in
+# docs/performance.md after make bench BENCH="--into docs/performance.md".
+BENCH ?=
+bench: build bench-dependencies ## what it takes beside polars, DuckDB, pandas and C, and whether its targets are reached
+	@$(PYTHON) Benchmarks/compare $(BINARY) $(BENCH)
 
 cross-check: build test-dependencies ## compute the samples' statistics a second time, by a program of its own, and compare
 	@$(PYTHON) scripts/cross-check-statistics $(BINARY)
@@ -125,3 +126,6 @@ dependencies:
 
 test-dependencies:
 	@scripts/install-dependencies --tests
+
+bench-dependencies:
+	@scripts/install-dependencies --bench

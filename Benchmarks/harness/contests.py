@@ -1,0 +1,233 @@
+"""What is measured: each contest runs ours and the others on the same job in turns."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import agreement
+from measuring import Program
+from preparation import PEERS, say, store_bytes
+
+OURS = "reports"
+ONE_THREAD, TWO_THREADS = "C floor, one thread", "C floor, two threads"
+CUBE = "C floor on a cube"
+STORES = {"duckdb": "DuckDB's own store", "sqlite": "SQLite, covering indexes, Python"}
+
+
+class Bench:
+    """The contests, and what came of them by contest, size and program."""
+
+    def __init__(self, place, measurer, sizes, rounds):
+        self.place = place
+        self.measurer = measurer
+        self.sizes = sizes
+        self.rounds = rounds
+        # (contest, size or None) to results by name.
+        self.results = {}
+        # Bytes of our store by the number of records in it.
+        self.store_sizes = {}
+
+    def measure(self, contest, size, programs):
+        say(f"{contest}{'' if size is None else f', {size} rows'}: {', '.join(program.name for program in programs)}")
+        self.results.setdefault((contest, size), {}).update(self.measurer.measure(programs, self.rounds))
+
+    def scratch(self, name):
+        return self.place.scratch / name
+
+    # MARK: Figures
+
+    def our_figures(self, workspace, *arguments):
+        path = self.scratch("ours.json")
+        with open(path, "wb") as file:
+            self.place.run(self.place.report(workspace, "--format", "json", "--no-workbook", *arguments), stdout=file)
+        return agreement.read(path, is_report=True)
+
+    def require_agreement(self, expected, name, command):
+        """Lets a program make its report once, and stops the benchmark unless it tells our figures."""
+        path = self.scratch("figures.json")
+        path.unlink(missing_ok=True)
+        self.place.run([*command, path], stdout=subprocess.DEVNULL)
+        count = agreement.require_equal(expected, agreement.read(path), name)
+        say(f"{name}: the same {count} figures")
+
+    # MARK: From a file
+
+    def one_shot(self):
+        place = self.place
+        for size in self.sizes:
+            file, workbook = place.csv(size), self.scratch("report.xlsx")
+            others = [Program(peer, place.peer(f"{peer}_report", file, place.workspace, workbook)) for peer in PEERS]
+            others += [
+                Program(name, place.floor("one-shot", str(threads), file, workbook))
+                for name, threads in ((ONE_THREAD, 1), (TWO_THREADS, 2))
+            ]
+            expected = self.our_figures(place.workspace, "--records", file)
+            for program in others:
+                self.require_agreement(expected, program.name, program.command)
+            ours = Program(OURS, place.report(place.workspace, "--records", file, "--output", workbook))
+            self.measure("one-shot", size, [ours, *others])
+
+    # MARK: From a store
+
+    def store(self):
+        """The report alone; sizes take turns too, since they are compared with one another."""
+        place, workbook = self.place, self.scratch("report.xlsx")
+        programs = {}
+        for size in self.sizes:
+            workspace = place.store(size)
+            others = [
+                Program(label, place.peer(f"{name}_store", "report", place.peer_store(name, size), place.workspace, workbook))
+                for name, label in STORES.items()
+            ]
+            others.append(Program(CUBE, place.floor("cube", "report", place.peer_store("cube", size), workbook)))
+            expected = self.our_figures(workspace)
+            for program in others:
+                self.require_agreement(expected, program.name, program.command)
+            programs[size] = [Program(OURS, place.report(workspace, "--output", workbook)), *others]
+        for size in self.sizes:
+            for program in programs[size]:
+                program.name = f"{size} {program.name}"
+        say(f"store: reports from stores of {', '.join(map(str, self.sizes))} records")
+        results = self.measurer.measure([program for size in self.sizes for program in programs[size]], self.rounds)
+        for name, result in results.items():
+            size, result.name = name.split(" ", 1)
+            self.results.setdefault(("store", int(size)), {})[result.name] = result
+
+    def cycle(self):
+        """The latest month into a store that holds the others, and the report."""
+        place, workbook = self.place, self.scratch("report.xlsx")
+        for size in self.sizes:
+            before, workspace = place.store(size, "first-23-months"), self.scratch("cycle")
+
+            def restore(before=before, workspace=workspace):
+                shutil.rmtree(workspace, ignore_errors=True)
+                shutil.copytree(before, workspace)
+
+            programs = [
+                Program("import of the 24th month", place.reports("import", "--quiet", "--workspace", workspace, place.csv(size, "month-24")), restore),
+                Program("report", place.report(workspace, "--output", workbook)),
+            ]
+            self.measure("cycle", size, programs)
+            expected = self.our_figures(place.workspace, "--records", place.csv(size))
+            agreement.require_equal(expected, self.our_figures(workspace), "the report after the import")
+            shutil.rmtree(workspace)
+
+    def imports(self):
+        """All records into an empty store."""
+        place = self.place
+        for size in self.sizes:
+            workspace, database = self.scratch("import"), self.scratch("rows.store")
+            programs = [
+                Program(
+                    OURS, place.reports("import", "--quiet", "--workspace", workspace, place.csv(size)),
+                    lambda workspace=workspace: place.new_workspace(workspace)),
+                Program(
+                    "DuckDB, no checks", place.peer("duckdb_store", "import", database, place.csv(size)),
+                    lambda database=database: database.unlink(missing_ok=True)),
+            ]
+            if size <= 1_000_000:
+                programs += [
+                    Program(f"C into SQLite, {kind}, no checks", place.floor("sqlite-rows", kind, place.csv(size), database))
+                    for kind in ("plain", "covering")
+                ]
+            programs += [
+                Program(f"C, parsing alone, {threads} thread{'s' * (threads > 1)}", place.floor("parse", str(threads), place.csv(size)))
+                for threads in (1, 2)
+            ]
+            self.measure("import", size, programs)
+            self.store_sizes[size] = store_bytes(workspace)
+            shutil.rmtree(workspace)
+            database.unlink(missing_ok=True)
+
+    # MARK: Sheets
+
+    def records_sheet(self):
+        """A million records, which is nearly what a sheet holds, as rows of a workbook."""
+        size = max((size for size in self.sizes if size <= 1_000_000), default=None)
+        if size is None:
+            return
+        place, workbook = self.place, self.scratch("records.xlsx")
+        export = place.reports("export", "records", "--quiet", "--format", "xlsx", "--output", workbook)
+        self.measure("records", size, [
+            Program(OURS, [*export, "--workspace", place.store(size)]),
+            Program("C, libxlsxwriter in constant memory", place.floor("records-sheet", place.csv(size), workbook)),
+        ])
+
+    def forms(self):
+        """The entry forms of all units, which show the month before."""
+        place, folder = self.place, self.scratch("forms")
+        workspace = place.store(min(self.sizes), "first-23-months")
+        ours = place.reports("form", "--all", "--period", "2020-12", "--quiet", "--workspace", workspace, "--output", folder)
+
+        def empty():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+
+        empty()
+        place.run(ours, stdout=subprocess.DEVNULL)
+        written = sorted(Path(folder).glob("*.xlsx"))
+        recipe = self.scratch("form.recipe")
+        place.run([place.python, Path(__file__).with_name("form_recipe.py"), written[0], recipe])
+        theirs = place.floor("forms", recipe, str(len(written)), "2", folder)
+        self.measure("forms", None, [
+            Program(OURS, ours, empty), Program("C, a run of libxlsxwriter each, two processes", theirs, empty),
+        ])
+        shutil.rmtree(folder)
+
+    # MARK: Small things
+
+    def start_up(self):
+        place, sample = self.place, self.sample()
+        monthly = place.reports("monthly", "--province", "--workspace", sample, "--period", "2020-06", "--quiet")
+        statistics = place.reports(
+            "statistics", "--workspace", sample, "--by", "unit,content-area", "--measure", "activities,audience", "--period", "2020-06")
+        self.measure("start-up", None, [
+            Program("hello world in C", place.floor("hello"), times=50),
+            Program("reports --version", place.reports("--version"), times=50),
+            Program("reports monthly, a sample, summary only", [*monthly, "--no-workbook"], times=5),
+            Program("reports monthly, a sample, with workbook", [*monthly, "--output", self.scratch("sample.xlsx")], times=5),
+            Program("reports statistics, a sample", statistics, times=5),
+        ])
+
+    def sample(self):
+        folder = self.scratch("sample")
+        shutil.rmtree(folder, ignore_errors=True)
+        self.place.run(self.place.reports("init", folder, "--sample", "gia-lai-2020", "--quiet"), stdout=subprocess.DEVNULL)
+        records = sorted(Path(folder, "records").glob("*.csv"))
+        self.place.run(
+            self.place.reports("import", "--quiet", "--workspace", folder, *records), stdout=subprocess.DEVNULL)
+        return folder
+
+    def many_files(self):
+        """A thousand small files, each with the heading and some rows of a month, and rows of its own."""
+        place, inbox, workspace = self.place, self.scratch("inbox"), self.scratch("import")
+        heading, *rows = place.csv(min(self.sizes)).read_text(encoding="utf-8").splitlines()
+        shutil.rmtree(inbox, ignore_errors=True)
+        inbox.mkdir()
+        for number in range(1000):
+            part = rows[number::1000]
+            (inbox / f"{number:03}.csv").write_text("\n".join([heading, *part]) + "\n", encoding="utf-8")
+
+        def anew():
+            place.new_workspace(workspace)
+
+        bring = place.reports("import", "--quiet", "--workspace", workspace, inbox)
+        self.measure("many files", None, [
+            *(Program(f"dry run of 1 000 files, {jobs} at once", [*bring, "--dry-run", "--jobs", str(jobs)], anew) for jobs in (1, 2)),
+            *(Program(f"import of 1 000 files, {jobs} at once", [*bring, "--jobs", str(jobs)], anew) for jobs in (1, 2)),
+            Program("the same again, unchanged", bring),
+        ])
+        shutil.rmtree(inbox)
+        shutil.rmtree(workspace)
+
+
+CONTESTS = {
+    "one-shot": Bench.one_shot,
+    "store": Bench.store,
+    "cycle": Bench.cycle,
+    "import": Bench.imports,
+    "records": Bench.records_sheet,
+    "start-up": Bench.start_up,
+    "forms": Bench.forms,
+    "many-files": Bench.many_files,
+}
