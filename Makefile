@@ -13,7 +13,8 @@ DESTDIR ?=
 
 BINARY := .build/release/reports
 SAMPLE := samples/gia-lai-2020
-SOURCES := Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
+SOURCES := Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources Benchmarks/Package.swift \
+  Benchmarks/in-process
 
 bin := $(DESTDIR)$(PREFIX)/bin
 share := $(DESTDIR)$(PREFIX)/share

@@ -26,6 +26,8 @@ class Bench:
         self.results = {}
         # Bytes of our store by the number of records in it.
         self.store_sizes = {}
+        # (name, seconds, number of things) of parts that were measured within one process.
+        self.parts = []
 
     def measure(self, contest, size, programs):
         say(f"{contest}{'' if size is None else f', {size} rows'}: {', '.join(program.name for program in programs)}")
@@ -220,6 +222,17 @@ class Bench:
         shutil.rmtree(inbox)
         shutil.rmtree(workspace)
 
+    def in_process(self):
+        """Parts of the product by themselves, in a program of the package of benchmarks."""
+        place = self.place
+        say("in-process: building and running the parts by themselves")
+        program = place.build_package("in-process")
+        size = max((size for size in self.sizes if size <= 1_000_000), default=min(self.sizes))
+        told = place.run([program, str(self.rounds), place.workspace, place.csv(size)], stdout=subprocess.PIPE, text=True)
+        for line in told.stdout.splitlines():
+            name, seconds, items = line.split("\t")
+            self.parts.append((name, float(seconds), int(items)))
+
 
 CONTESTS = {
     "one-shot": Bench.one_shot,
@@ -230,4 +243,5 @@ CONTESTS = {
     "start-up": Bench.start_up,
     "forms": Bench.forms,
     "many-files": Bench.many_files,
+    "in-process": Bench.in_process,
 }

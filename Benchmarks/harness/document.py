@@ -83,6 +83,14 @@ def markdown(bench, place):
         yield "| | wall, s | of the best other | user + system, s | peak, MB |"
         yield "|---|---|---|---|---|"
         yield from rows_of(contest, results)
+    if bench.parts:
+        yield ""
+        yield "### Parts by themselves, within one process"
+        yield ""
+        yield "| | s | each, ns |"
+        yield "|---|---|---|"
+        for name, seconds, items in bench.parts:
+            yield f"| {name} ({grouped(items)}) | {number(seconds)} | {1e9 * seconds / max(1, items):.0f} |"
 
 
 def put_into(path, text):

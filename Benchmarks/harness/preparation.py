@@ -1,6 +1,7 @@
 """What has to be there before anything is measured: the C programs, the peers, the data, the stores."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -64,6 +65,13 @@ class Place:
         self.prepare_workspace()
         for size in sizes:
             self.prepare_records(size)
+
+    def build_package(self, product):
+        """A program of Benchmarks/Package.swift, built as the product is released."""
+        swift = os.environ.get("SWIFT", "swift")
+        build = [swift, "build", "--package-path", HERE, "--configuration", "release", "--static-swift-stdlib"]
+        self.run([*build, "--product", product], stdout=sys.stderr)
+        return HERE / ".build" / "release" / product
 
     def prepare_peers(self):
         """The virtual environment of the peers, made again when what it is made of has changed."""
