@@ -60,8 +60,7 @@ static void write_plan(const char *directory) {
   fputs(plan_head, file);
   fputs("phases:\n", file);
   for (int i = 0; i < PHASE_COUNT; i++) {
-    fprintf(
-      file, "  - { code: %s, name: \"%s\", short: \"%s\", from: %s, to: %s }\n", phases[i].code,
+    fprintf(file, "  - { code: %s, name: \"%s\", short: \"%s\", from: %s, to: %s }\n", phases[i].code,
       phases[i].name, phases[i].short_name, phases[i].first, phases[i].last);
   }
   fputs("content_areas:\n", file);
@@ -74,18 +73,15 @@ static void write_plan(const char *directory) {
     const struct indicator *indicator = &indicators[i];
     if (indicator->channel != channel) {
       channel = indicator->channel;
-      fprintf(
-        file, "  - code: %s\n    name: \"%s\"\n    indicators:\n", channels[channel].code,
+      fprintf(file, "  - code: %s\n    name: \"%s\"\n    indicators:\n", channels[channel].code,
         channels[channel].name);
     }
-    fprintf(
-      file, "      - { code: %s, name: \"%s\", measure: \"%s\"", indicator->code, indicator->name,
+    fprintf(file, "      - { code: %s, name: \"%s\", measure: \"%s\"", indicator->code, indicator->name,
       indicator->measure);
     if (indicator->decimals) fprintf(file, ", decimals: %d", indicator->decimals);
     if (indicator->is_stock) fputs(", kind: stock", file);
     if (indicator->is_headline) {
-      fprintf(
-        file, ", headline: true, sentence: { verb: %s, noun: \"%s\"%s }", indicator->verb,
+      fprintf(file, ", headline: true, sentence: { verb: %s, noun: \"%s\"%s }", indicator->verb,
         indicator->noun, indicator->has_audience ? ", audience: lượt người tham dự" : "");
     }
     fputs(" }\n", file);
@@ -102,10 +98,10 @@ static void write_units(const char *directory) {
     unit_name(unit, name);
     bool is_district = unit >= 1 && unit <= DISTRICT_COUNT;
     if (unit > 0) unit_code(is_district ? 0 : district_of(unit) + 1, parent);
-    fprintf(
-      file, "%s,%s,%s,%s,%s,%s\n", code, name,
-      unit == 0 ? "province" : is_district ? "district" : "commune", parent,
-      unit == 0 ? "" : is_district ? "HU" : "XA", unit == 0 ? "no" : "yes");
+    const char *kind = unit == 0 ? "province,%s,,no" : is_district ? "district,%s,HU,yes" : "commune,%s,XA,yes";
+    fprintf(file, "%s,%s,", code, name);
+    fprintf(file, kind, parent);
+    fputc('\n', file);
   }
   close_file(file);
 }
@@ -116,10 +112,9 @@ static void write_lists(const char *directory) {
   fputs("code,name,measure,channel,channel_name,decimals,kind,headline\n", file);
   for (int i = 0; i < INDICATOR_COUNT; i++) {
     const struct indicator *indicator = &indicators[i];
-    fprintf(
-      file, "%s,\"%s\",\"%s\",%s,\"%s\",%d,%s,%s\n", indicator->code, indicator->name, indicator->measure,
-      channels[indicator->channel].code, channels[indicator->channel].name, indicator->decimals,
-      indicator->is_stock ? "stock" : "flow", indicator->is_headline ? "yes" : "no");
+    fprintf(file, "%s,\"%s\",\"%s\",%s,\"%s\",%d,%s,%s\n", indicator->code, indicator->name,
+      indicator->measure, channels[indicator->channel].code, channels[indicator->channel].name,
+      indicator->decimals, indicator->is_stock ? "stock" : "flow", indicator->is_headline ? "yes" : "no");
   }
   close_file(file);
 
@@ -205,32 +200,59 @@ static void put_quantity(int quantity, int decimals) {
 }
 
 static const char *const doings[] = {
-  "Phối hợp với Ủy ban Mặt trận Tổ quốc, các đoàn thể tổ chức", "Lồng ghép trong sinh hoạt chi bộ",
-  "Tổ chức tại nhà văn hóa thôn", "Thực hiện theo kế hoạch của Ban Thường vụ", "Biểu dương tại hội nghị sơ kết",
-  "Triển khai đến toàn thể cán bộ, đảng viên", "Phát trên hệ thống truyền thanh xã",
-  "Tuyên truyền lưu động tại các khu dân cư", "Treo tại trụ sở, các trục đường chính",
-  "Đăng trên trang thông tin điện tử của đơn vị", "Tổ chức ngoài trời, kết hợp văn nghệ",
-  "Ra quân đồng loạt vào đầu tháng", "Mời báo cáo viên cấp tỉnh truyền đạt", "Tổ chức trực tuyến đến các điểm cầu",
-  "Cấp phát đến từng chi bộ, tổ dân phố", "Lấy ý kiến bằng phiếu, tổng hợp gửi cấp trên",
-  "Gắn với ngày hội đại đoàn kết toàn dân tộc", "Sửa chữa, thay mới các cụm pano đã xuống cấp",
-  "Kết hợp phát tờ rơi tại chợ, bến xe, trường học", "Tuyên truyền bằng tiếng phổ thông và tiếng dân tộc",
+  "Phối hợp với Ủy ban Mặt trận Tổ quốc, các đoàn thể tổ chức",
+  "Lồng ghép trong sinh hoạt chi bộ",
+  "Tổ chức tại nhà văn hóa thôn",
+  "Thực hiện theo kế hoạch của Ban Thường vụ",
+  "Biểu dương tại hội nghị sơ kết",
+  "Triển khai đến toàn thể cán bộ, đảng viên",
+  "Phát trên hệ thống truyền thanh xã",
+  "Tuyên truyền lưu động tại các khu dân cư",
+  "Treo tại trụ sở, các trục đường chính",
+  "Đăng trên trang thông tin điện tử của đơn vị",
+  "Tổ chức ngoài trời, kết hợp văn nghệ",
+  "Ra quân đồng loạt vào đầu tháng",
+  "Mời báo cáo viên cấp tỉnh truyền đạt",
+  "Tổ chức trực tuyến đến các điểm cầu",
+  "Cấp phát đến từng chi bộ, tổ dân phố",
+  "Lấy ý kiến bằng phiếu, tổng hợp gửi cấp trên",
+  "Gắn với ngày hội đại đoàn kết toàn dân tộc",
+  "Sửa chữa, thay mới các cụm pano đã xuống cấp",
+  "Kết hợp phát tờ rơi tại chợ, bến xe, trường học",
+  "Tuyên truyền bằng tiếng phổ thông và tiếng dân tộc",
 };
 static const char *const subjects[] = {
-  "về công tác chuẩn bị đại hội", "về kết quả đại hội điểm", "về văn kiện trình đại hội",
-  "về phong trào thi đua yêu nước", "về xây dựng nông thôn mới", "về chuyển đổi số, cải cách hành chính",
-  "về gương người tốt, việc tốt", "về phòng, chống dịch bệnh", "về bảo vệ chủ quyền biển, đảo",
-  "về công tác dân vận của chính quyền", "về an toàn giao thông, trật tự đô thị", "về giảm nghèo bền vững",
+  "về công tác chuẩn bị đại hội",
+  "về kết quả đại hội điểm",
+  "về văn kiện trình đại hội",
+  "về phong trào thi đua yêu nước",
+  "về xây dựng nông thôn mới",
+  "về chuyển đổi số, cải cách hành chính",
+  "về gương người tốt, việc tốt",
+  "về phòng, chống dịch bệnh",
+  "về bảo vệ chủ quyền biển, đảo",
+  "về công tác dân vận của chính quyền",
+  "về an toàn giao thông, trật tự đô thị",
+  "về giảm nghèo bền vững",
 };
 static const char *const slogans[] = {
-  "chủ đề \"Đoàn kết - Dân chủ - Đổi mới - Phát triển\"", "khẩu hiệu \"Nhiệt liệt chào mừng đại hội đảng bộ các cấp\"",
-  "chuyên mục \"Đưa nghị quyết của Đảng vào cuộc sống\"", "cuộc thi \"Tự hào truyền thống vẻ vang của Đảng\"",
-  "chủ đề \"90 năm vinh quang của Đảng\"", "phong trào \"Dân vận khéo\"",
+  "chủ đề \"Đoàn kết - Dân chủ - Đổi mới - Phát triển\"",
+  "khẩu hiệu \"Nhiệt liệt chào mừng đại hội đảng bộ các cấp\"",
+  "chuyên mục \"Đưa nghị quyết của Đảng vào cuộc sống\"",
+  "cuộc thi \"Tự hào truyền thống vẻ vang của Đảng\"",
+  "chủ đề \"90 năm vinh quang của Đảng\"",
+  "phong trào \"Dân vận khéo\"",
   "cuộc vận động \"Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh\"",
   "tọa đàm \"Nhân dân với Đảng, Đảng với Nhân dân\"",
 };
 static const char *const closings[] = {
-  "được Nhân dân đồng tình, hưởng ứng", "bảo đảm tiết kiệm, hiệu quả", "số liệu đã đối chiếu với cơ sở",
-  "có hình ảnh gửi kèm", "đề nghị ghi nhận", "kinh phí xã hội hóa", "chưa kể số do cấp trên cấp",
+  "được Nhân dân đồng tình, hưởng ứng",
+  "bảo đảm tiết kiệm, hiệu quả",
+  "số liệu đã đối chiếu với cơ sở",
+  "có hình ảnh gửi kèm",
+  "đề nghị ghi nhận",
+  "kinh phí xã hội hóa",
+  "chưa kể số do cấp trên cấp",
   "tiếp tục thực hiện trong tháng tới",
 };
 
@@ -241,8 +263,8 @@ static void put_note(void) {
   if (!one_in(4)) length += snprintf(note + length, sizeof note - (size_t)length, " %s", ANY(subjects));
   if (one_in(3)) length += snprintf(note + length, sizeof note - (size_t)length, ", %s", ANY(slogans));
   if (one_in(8)) {
-    length += snprintf(
-      note + length, sizeof note - (size_t)length, "; có %d lượt ý kiến tại %d thôn", 10 + below(400), 2 + below(18));
+    length += snprintf(note + length, sizeof note - (size_t)length, "; có %d lượt ý kiến tại %d thôn",
+      10 + below(400), 2 + below(18));
   }
   if (one_in(2)) length += snprintf(note + length, sizeof note - (size_t)length, "; %s", ANY(closings));
   if (!strpbrk(note, ",\"")) {

@@ -25,7 +25,7 @@ static void count_piece(void *context, const char *next, const char *end) {
   while (next < end) {
     next = read_record(next, codes, &record);
     if (record.unit < 0 || record.content_area < 0 || record.indicator < 0 || record.month < 0 ||
-        record.month >= MONTH_COUNT) {
+      record.month >= MONTH_COUNT) {
       fail("a row that isn't of this campaign");
     }
     struct month_counts *month = &counter->months[record.month];
@@ -54,8 +54,8 @@ static void *count_part(void *context) {
 
 // Pages that are never touched cost nothing.
 struct month_counts *new_months(void) {
-  void *pages = mmap(
-    NULL, MONTH_COUNT * sizeof(struct month_counts), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  void *pages = mmap(NULL, MONTH_COUNT * sizeof(struct month_counts), PROT_READ | PROT_WRITE,
+    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (pages == MAP_FAILED) fail("memory");
   return pages;
 }
@@ -102,8 +102,10 @@ void count_file(const char *path, int threads, struct month_counts *months) {
   pthread_t workers[8];
   if (threads < 1 || threads > 8) fail("1 to 8 threads");
   for (int t = 0; t < threads; t++) {
-    counters[t] = (struct counter){
-      .path = path, .begin = size * t / threads, .end = size * (t + 1) / threads, .codes = &codes,
+    counters[t] = (struct counter){.path = path,
+      .begin = size * t / threads,
+      .end = size * (t + 1) / threads,
+      .codes = &codes,
       .months = t == 0 ? months : new_months()};
     for (int i = 0; i < INDICATOR_COUNT; i++) counters[t].stock_numbers[i] = (int8_t)stock_number(i);
   }

@@ -94,10 +94,16 @@ static lxw_worksheet *add_sheet(lxw_workbook *workbook, char *const *f) {
 }
 
 static void add_rule(lxw_worksheet *sheet, char *const *f) {
-  lxw_data_validation rule = {
-    .criteria = (uint8_t)whole(f[6]), .ignore_blank = LXW_VALIDATION_ON, .show_input = LXW_VALIDATION_ON,
-    .show_error = LXW_VALIDATION_ON, .minimum_number = atof(f[7]), .maximum_number = atof(f[8]),
-    .value_number = atof(f[7]), .error_title = f[9], .error_message = f[10], .input_title = f[11],
+  lxw_data_validation rule = {.criteria = (uint8_t)whole(f[6]),
+    .ignore_blank = LXW_VALIDATION_ON,
+    .show_input = LXW_VALIDATION_ON,
+    .show_error = LXW_VALIDATION_ON,
+    .minimum_number = atof(f[7]),
+    .maximum_number = atof(f[8]),
+    .value_number = atof(f[7]),
+    .error_title = f[9],
+    .error_message = f[10],
+    .input_title = f[11],
     .input_message = f[12]};
   char formula[300];
   if (strcmp(f[5], "list") == 0) {
@@ -113,8 +119,8 @@ static void add_rule(lxw_worksheet *sheet, char *const *f) {
   } else {
     fail("a rule of a kind that isn't known");
   }
-  check(worksheet_data_validation_range(
-    sheet, (lxw_row_t)whole(f[1]), (lxw_col_t)whole(f[2]), (lxw_row_t)whole(f[3]), (lxw_col_t)whole(f[4]), &rule));
+  check(worksheet_data_validation_range(sheet, (lxw_row_t)whole(f[1]), (lxw_col_t)whole(f[2]),
+    (lxw_row_t)whole(f[3]), (lxw_col_t)whole(f[4]), &rule));
 }
 
 // A cell, or what spans several; what is in the way of none of them is a step of the sheet as a whole.

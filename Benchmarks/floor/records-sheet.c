@@ -9,9 +9,8 @@
 #include "records.h"
 
 enum { COLUMN_COUNT = 13 };
-static const char *const headings[COLUMN_COUNT] = {
-  "Ngày", "Đơn vị", "Đợt", "Nội dung", "Hình thức", "Chỉ tiêu", "Đơn vị tính",
-  "Số lượng", "Lượt người", "Số văn bản", "Ghi chú", "Nguồn", "Dòng"};
+static const char *const headings[COLUMN_COUNT] = {"Ngày", "Đơn vị", "Đợt", "Nội dung", "Hình thức",
+  "Chỉ tiêu", "Đơn vị tính", "Số lượng", "Lượt người", "Số văn bản", "Ghi chú", "Nguồn", "Dòng"};
 static const double widths[COLUMN_COUNT] = {10, 18, 6, 6, 15, 15, 8, 8, 8, 10, 29, 21, 8};
 
 struct writer {
@@ -38,9 +37,8 @@ static void write_text(struct writer *writer, lxw_col_t column, struct text text
     if (is_quoted && text.bytes[i] == '"') i++;
   }
   buffer[length] = 0;
-  check(
-    length ? worksheet_write_string(writer->sheet, writer->row, column, buffer, format)
-           : worksheet_write_blank(writer->sheet, writer->row, column, format));
+  check(length ? worksheet_write_string(writer->sheet, writer->row, column, buffer, format)
+               : worksheet_write_blank(writer->sheet, writer->row, column, format));
 }
 
 static const char *phase_name(const struct record *record) {
@@ -75,9 +73,8 @@ static void write_record(struct writer *writer, const struct record *record) {
   check(worksheet_write_string(sheet, row, 6, indicator->measure, writer->text));
   check(worksheet_write_number(
     sheet, row, 7, (double)record->quantity / DECIMAL_SCALE, writer->quantities[indicator->decimals]));
-  check(
-    record->audience == NONE ? worksheet_write_blank(sheet, row, 8, writer->count)
-                             : worksheet_write_number(sheet, row, 8, record->audience, writer->count));
+  check(record->audience == NONE ? worksheet_write_blank(sheet, row, 8, writer->count)
+                                 : worksheet_write_number(sheet, row, 8, record->audience, writer->count));
   write_text(writer, 9, record->reference, writer->text);
   write_text(writer, 10, record->note, writer->label);
   check(worksheet_write_string(sheet, row, 11, "all.csv", writer->label));
@@ -126,7 +123,8 @@ int main(int argc, char **argv) {
   format_set_align(writer.text, LXW_ALIGN_CENTER);
   writer.count = new_format(workbook, "#,##0");
   const char *const numbers[4] = {"#,##0", "#,##0.0", "#,##0.00", "#,##0.000"};
-  for (int decimals = 0; decimals < 4; decimals++) writer.quantities[decimals] = new_format(workbook, numbers[decimals]);
+  for (int decimals = 0; decimals < 4; decimals++)
+    writer.quantities[decimals] = new_format(workbook, numbers[decimals]);
   lxw_format *heading = new_format(workbook, NULL);
   format_set_bold(heading);
   for (lxw_col_t column = 0; column < COLUMN_COUNT; column++) {

@@ -40,9 +40,8 @@ int64_t file_size(const char *path) {
 }
 
 // A piece is what is left of the row that the last block cut off, and the next block.
-void read_pieces(
-  const char *path, int64_t begin, int64_t end, void (*use)(void *context, const char *rows, const char *end),
-  void *context) {
+void read_pieces(const char *path, int64_t begin, int64_t end,
+  void (*use)(void *context, const char *rows, const char *end), void *context) {
   int file = open(path, O_RDONLY);
   if (file < 0) fail(path);
   char *buffer = malloc(2 * BLOCK_SIZE + 1);

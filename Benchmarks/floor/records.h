@@ -110,9 +110,8 @@ static inline const char *read_record(const char *next, const struct codes *code
 
 // Calls `use(context, rows, end)` with pieces of the file that hold whole rows, between two offsets; the
 // piece that begins at 0 begins after the heading. Ends the program when the file can't be read.
-void read_pieces(
-  const char *path, int64_t begin, int64_t end, void (*use)(void *context, const char *rows, const char *end),
-  void *context);
+void read_pieces(const char *path, int64_t begin, int64_t end,
+  void (*use)(void *context, const char *rows, const char *end), void *context);
 int64_t file_size(const char *path);
 
 _Noreturn void fail(const char *what);

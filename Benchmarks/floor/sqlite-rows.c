@@ -25,9 +25,8 @@ static void bind_number(int index, int value) {
 }
 
 static void bind_text(int index, struct text text) {
-  check(
-    text.length == 0 ? sqlite3_bind_null(insertion, index)
-                     : sqlite3_bind_text(insertion, index, text.bytes, (int)text.length, SQLITE_STATIC));
+  check(text.length == 0 ? sqlite3_bind_null(insertion, index)
+                         : sqlite3_bind_text(insertion, index, text.bytes, (int)text.length, SQLITE_STATIC));
 }
 
 // Without its quotes, which are never longer than the text.
@@ -69,10 +68,10 @@ int main(int argc, char **argv) {
   unlink(argv[3]);
   codes_prepare(&codes);
   check(sqlite3_open(argv[3], &database));
-  check(sqlite3_exec(
-    database,
+  check(sqlite3_exec(database,
     "pragma journal_mode = off; pragma synchronous = off; begin;"
-    "create table record (day integer, unit integer, content_area integer, indicator integer, quantity integer,"
+    "create table record (day integer, unit integer, content_area integer, indicator integer, quantity "
+    "integer,"
     " audience integer, phase integer, reference text, note text)",
     NULL, NULL, NULL));
   check(sqlite3_prepare_v2(
@@ -80,9 +79,9 @@ int main(int argc, char **argv) {
   read_pieces(argv[2], 0, file_size(argv[2]), insert_piece, NULL);
   check(sqlite3_finalize(insertion));
   if (strcmp(argv[1], "covering") == 0) {
-    check(sqlite3_exec(
-      database, "create index covering on record (day, unit, indicator, content_area, phase, quantity, audience)",
-      NULL, NULL, NULL));
+    check(sqlite3_exec(database,
+      "create index covering on record (day, unit, indicator, content_area, phase, quantity, audience)", NULL,
+      NULL, NULL));
   }
   check(sqlite3_exec(database, "commit", NULL, NULL, NULL));
   check(sqlite3_close(database));

@@ -18,7 +18,9 @@ def of_report(document):
             if row["kind"] == "heading":
                 continue
             codes = row["codes"]
-            name = "/".join(codes[key] for key in ("phase", "unit", "content_area", "indicator", "month") if key in codes)
+            name = "/".join(
+                codes[key] for key in ("phase", "unit", "content_area", "indicator", "month") if key in codes
+            )
             if row["kind"] == "group":
                 name = "group/" + name
             rows[name or "total"] = {
@@ -53,6 +55,8 @@ def require_equal(expected, told, name):
         raise Disagreement("the report has no figures to compare")
     wrong = sorted(key for key in ours.keys() | theirs.keys() if ours.get(key) != theirs.get(key))
     if wrong:
-        shown = "\n".join(f"  {'.'.join(key)}: {ours.get(key)} here, {theirs.get(key)} there" for key in wrong[:10])
+        shown = "\n".join(
+            f"  {'.'.join(key)}: {ours.get(key)} here, {theirs.get(key)} there" for key in wrong[:10]
+        )
         raise Disagreement(f"{name} disagrees in {len(wrong)} of {len(ours)} figures:\n{shown}")
     return len(ours)

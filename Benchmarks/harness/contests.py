@@ -30,7 +30,9 @@ class Bench:
         self.parts = []
 
     def measure(self, contest, size, programs):
-        say(f"{contest}{'' if size is None else f', {size} rows'}: {', '.join(program.name for program in programs)}")
+        say(
+            f"{contest}{'' if size is None else f', {size} rows'}: {', '.join(program.name for program in programs)}"
+        )
         self.results.setdefault((contest, size), {}).update(self.measurer.measure(programs, self.rounds))
 
     def scratch(self, name):
@@ -41,7 +43,9 @@ class Bench:
     def our_figures(self, workspace, *arguments):
         path = self.scratch("ours.json")
         with open(path, "wb") as file:
-            self.place.run(self.place.report(workspace, "--format", "json", "--no-workbook", *arguments), stdout=file)
+            self.place.run(
+                self.place.report(workspace, "--format", "json", "--no-workbook", *arguments), stdout=file
+            )
         return agreement.read(path, is_report=True)
 
     def require_agreement(self, expected, name, command):
@@ -58,7 +62,9 @@ class Bench:
         place = self.place
         for size in self.sizes:
             file, workbook = place.csv(size), self.scratch("report.xlsx")
-            others = [Program(peer, place.peer(f"{peer}_report", file, place.workspace, workbook)) for peer in PEERS]
+            others = [
+                Program(peer, place.peer(f"{peer}_report", file, place.workspace, workbook)) for peer in PEERS
+            ]
             others += [
                 Program(name, place.floor("one-shot", str(threads), file, workbook))
                 for name, threads in ((ONE_THREAD, 1), (TWO_THREADS, 2))
@@ -78,10 +84,17 @@ class Bench:
         for size in self.sizes:
             workspace = place.store(size)
             others = [
-                Program(label, place.peer(f"{name}_store", "report", place.peer_store(name, size), place.workspace, workbook))
+                Program(
+                    label,
+                    place.peer(
+                        f"{name}_store", "report", place.peer_store(name, size), place.workspace, workbook
+                    ),
+                )
                 for name, label in STORES.items()
             ]
-            others.append(Program(CUBE, place.floor("cube", "report", place.peer_store("cube", size), workbook)))
+            others.append(
+                Program(CUBE, place.floor("cube", "report", place.peer_store("cube", size), workbook))
+            )
             expected = self.our_figures(workspace)
             for program in others:
                 self.require_agreement(expected, program.name, program.command)
@@ -90,7 +103,9 @@ class Bench:
             for program in programs[size]:
                 program.name = f"{size} {program.name}"
         say(f"store: reports from stores of {', '.join(map(str, self.sizes))} records")
-        results = self.measurer.measure([program for size in self.sizes for program in programs[size]], self.rounds)
+        results = self.measurer.measure(
+            [program for size in self.sizes for program in programs[size]], self.rounds
+        )
         for name, result in results.items():
             size, result.name = name.split(" ", 1)
             self.results.setdefault(("store", int(size)), {})[result.name] = result
@@ -106,7 +121,11 @@ class Bench:
                 shutil.copytree(before, workspace)
 
             programs = [
-                Program("import of the 24th month", place.reports("import", "--quiet", "--workspace", workspace, place.csv(size, "month-24")), restore),
+                Program(
+                    "import of the 24th month",
+                    place.reports("import", "--quiet", "--workspace", workspace, place.csv(size, "month-24")),
+                    restore,
+                ),
                 Program("report", place.report(workspace, "--output", workbook)),
             ]
             self.measure("cycle", size, programs)
@@ -121,19 +140,29 @@ class Bench:
             workspace, database = self.scratch("import"), self.scratch("rows.store")
             programs = [
                 Program(
-                    OURS, place.reports("import", "--quiet", "--workspace", workspace, place.csv(size)),
-                    lambda workspace=workspace: place.new_workspace(workspace)),
+                    OURS,
+                    place.reports("import", "--quiet", "--workspace", workspace, place.csv(size)),
+                    lambda workspace=workspace: place.new_workspace(workspace),
+                ),
                 Program(
-                    "DuckDB, no checks", place.peer("duckdb_store", "import", database, place.csv(size)),
-                    lambda database=database: database.unlink(missing_ok=True)),
+                    "DuckDB, no checks",
+                    place.peer("duckdb_store", "import", database, place.csv(size)),
+                    lambda database=database: database.unlink(missing_ok=True),
+                ),
             ]
             if size <= 1_000_000:
                 programs += [
-                    Program(f"C into SQLite, {kind}, no checks", place.floor("sqlite-rows", kind, place.csv(size), database))
+                    Program(
+                        f"C into SQLite, {kind}, no checks",
+                        place.floor("sqlite-rows", kind, place.csv(size), database),
+                    )
                     for kind in ("plain", "covering")
                 ]
             programs += [
-                Program(f"C, parsing alone, {threads} thread{'s' * (threads > 1)}", place.floor("parse", str(threads), place.csv(size)))
+                Program(
+                    f"C, parsing alone, {threads} thread{'s' * (threads > 1)}",
+                    place.floor("parse", str(threads), place.csv(size)),
+                )
                 for threads in (1, 2)
             ]
             self.measure("import", size, programs)
@@ -150,16 +179,25 @@ class Bench:
             return
         place, workbook = self.place, self.scratch("records.xlsx")
         export = place.reports("export", "records", "--quiet", "--format", "xlsx", "--output", workbook)
-        self.measure("records", size, [
-            Program(OURS, [*export, "--workspace", place.store(size)]),
-            Program("C, libxlsxwriter in constant memory", place.floor("records-sheet", place.csv(size), workbook)),
-        ])
+        self.measure(
+            "records",
+            size,
+            [
+                Program(OURS, [*export, "--workspace", place.store(size)]),
+                Program(
+                    "C, libxlsxwriter in constant memory",
+                    place.floor("records-sheet", place.csv(size), workbook),
+                ),
+            ],
+        )
 
     def forms(self):
         """The entry forms of all units, which show the month before."""
         place, folder = self.place, self.scratch("forms")
         workspace = place.store(min(self.sizes), "first-23-months")
-        ours = place.reports("form", "--all", "--period", "2020-12", "--quiet", "--workspace", workspace, "--output", folder)
+        ours = place.reports(
+            "form", "--all", "--period", "2020-12", "--quiet", "--workspace", workspace, "--output", folder
+        )
 
         def empty():
             shutil.rmtree(folder, ignore_errors=True)
@@ -171,33 +209,62 @@ class Bench:
         recipe = self.scratch("form.recipe")
         place.run([place.python, Path(__file__).with_name("form_recipe.py"), written[0], recipe])
         theirs = place.floor("forms", recipe, str(len(written)), "2", folder)
-        self.measure("forms", None, [
-            Program(OURS, ours, empty), Program("C, a run of libxlsxwriter each, two processes", theirs, empty),
-        ])
+        self.measure(
+            "forms",
+            None,
+            [
+                Program(OURS, ours, empty),
+                Program("C, a run of libxlsxwriter each, two processes", theirs, empty),
+            ],
+        )
         shutil.rmtree(folder)
 
     # MARK: Small things
 
     def start_up(self):
         place, sample = self.place, self.sample()
-        monthly = place.reports("monthly", "--province", "--workspace", sample, "--period", "2020-06", "--quiet")
+        monthly = place.reports(
+            "monthly", "--province", "--workspace", sample, "--period", "2020-06", "--quiet"
+        )
         statistics = place.reports(
-            "statistics", "--workspace", sample, "--by", "unit,content-area", "--measure", "activities,audience", "--period", "2020-06")
-        self.measure("start-up", None, [
-            Program("hello world in C", place.floor("hello"), times=50),
-            Program("reports --version", place.reports("--version"), times=50),
-            Program("reports monthly, a sample, summary only", [*monthly, "--no-workbook"], times=5),
-            Program("reports monthly, a sample, with workbook", [*monthly, "--output", self.scratch("sample.xlsx")], times=5),
-            Program("reports statistics, a sample", statistics, times=5),
-        ])
+            "statistics",
+            "--workspace",
+            sample,
+            "--by",
+            "unit,content-area",
+            "--measure",
+            "activities,audience",
+            "--period",
+            "2020-06",
+        )
+        self.measure(
+            "start-up",
+            None,
+            [
+                Program("hello world in C", place.floor("hello"), times=50),
+                Program("reports --version", place.reports("--version"), times=50),
+                Program("reports monthly, a sample, summary only", [*monthly, "--no-workbook"], times=5),
+                Program(
+                    "reports monthly, a sample, with workbook",
+                    [*monthly, "--output", self.scratch("sample.xlsx")],
+                    times=5,
+                ),
+                Program("reports statistics, a sample", statistics, times=5),
+            ],
+        )
 
     def sample(self):
         folder = self.scratch("sample")
         shutil.rmtree(folder, ignore_errors=True)
-        self.place.run(self.place.reports("init", folder, "--sample", "gia-lai-2020", "--quiet"), stdout=subprocess.DEVNULL)
+        self.place.run(
+            self.place.reports("init", folder, "--sample", "gia-lai-2020", "--quiet"),
+            stdout=subprocess.DEVNULL,
+        )
         records = sorted(Path(folder, "records").glob("*.csv"))
         self.place.run(
-            self.place.reports("import", "--quiet", "--workspace", folder, *records), stdout=subprocess.DEVNULL)
+            self.place.reports("import", "--quiet", "--workspace", folder, *records),
+            stdout=subprocess.DEVNULL,
+        )
         return folder
 
     def many_files(self):
@@ -214,11 +281,25 @@ class Bench:
             place.new_workspace(workspace)
 
         bring = place.reports("import", "--quiet", "--workspace", workspace, inbox)
-        self.measure("many files", None, [
-            *(Program(f"dry run of 1 000 files, {jobs} at once", [*bring, "--dry-run", "--jobs", str(jobs)], anew) for jobs in (1, 2)),
-            *(Program(f"import of 1 000 files, {jobs} at once", [*bring, "--jobs", str(jobs)], anew) for jobs in (1, 2)),
-            Program("the same again, unchanged", bring),
-        ])
+        self.measure(
+            "many files",
+            None,
+            [
+                *(
+                    Program(
+                        f"dry run of 1 000 files, {jobs} at once",
+                        [*bring, "--dry-run", "--jobs", str(jobs)],
+                        anew,
+                    )
+                    for jobs in (1, 2)
+                ),
+                *(
+                    Program(f"import of 1 000 files, {jobs} at once", [*bring, "--jobs", str(jobs)], anew)
+                    for jobs in (1, 2)
+                ),
+                Program("the same again, unchanged", bring),
+            ],
+        )
         shutil.rmtree(inbox)
         shutil.rmtree(workspace)
 
@@ -228,7 +309,9 @@ class Bench:
         say("in-process: building and running the parts by themselves")
         program = place.build_package("in-process")
         size = max((size for size in self.sizes if size <= 1_000_000), default=min(self.sizes))
-        told = place.run([program, str(self.rounds), place.workspace, place.csv(size)], stdout=subprocess.PIPE, text=True)
+        told = place.run(
+            [program, str(self.rounds), place.workspace, place.csv(size)], stdout=subprocess.PIPE, text=True
+        )
         for line in told.stdout.splitlines():
             name, seconds, items = line.split("\t")
             self.parts.append((name, float(seconds), int(items)))

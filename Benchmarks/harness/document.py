@@ -37,13 +37,21 @@ def machine():
 
 def versions(place):
     peers = subprocess.run(
-        [place.python, "-m", "pip", "list", "--format", "freeze", "--disable-pip-version-check"], capture_output=True, text=True, check=True
+        [place.python, "-m", "pip", "list", "--format", "freeze", "--disable-pip-version-check"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     found = dict(line.split("==") for line in peers.lower().splitlines() if "==" in line)
     listed = [f"{name} {found[name]}" for name in ("polars", "duckdb", "pandas", "pyarrow", "xlsxwriter")]
-    return ", ".join([
-        said(place.binary, "--version"), said(place.python, "--version"), *listed, said("cc", "--version"),
-    ])
+    return ", ".join(
+        [
+            said(place.binary, "--version"),
+            said(place.python, "--version"),
+            *listed,
+            said("cc", "--version"),
+        ]
+    )
 
 
 def number(value, places=3):

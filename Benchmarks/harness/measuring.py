@@ -61,13 +61,17 @@ class Measurer:
         """Runs a command to its end, some times; what it says on stderr is shown if it fails."""
         command = [str(part) for part in command]
         done = subprocess.run(
-            [str(self.runner), str(times), str(self.results), *command], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE
+            [str(self.runner), str(times), str(self.results), *command],
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
         )
         if done.returncode != 0:
             said = done.stderr.decode(errors="replace")
             raise Failure(f"{' '.join(command)}\nended with {done.returncode}:\n{said}")
         lines = [line.split() for line in self.results.read_text().splitlines()]
-        return [Run(float(wall), float(processor), int(kilobytes) / 1024) for wall, processor, kilobytes in lines]
+        return [
+            Run(float(wall), float(processor), int(kilobytes) / 1024) for wall, processor, kilobytes in lines
+        ]
 
     def measure(self, programs, rounds):
         """Results by name. The first run of each warms the machine up and doesn't count."""

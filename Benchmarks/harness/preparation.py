@@ -40,7 +40,16 @@ class Place:
 
     def report(self, workspace, *arguments):
         return self.reports(
-            "monthly", "--province", "--workspace", workspace, "--template", "benchmark", "--period", "2020-12", "--quiet", *arguments
+            "monthly",
+            "--province",
+            "--workspace",
+            workspace,
+            "--template",
+            "benchmark",
+            "--period",
+            "2020-12",
+            "--quiet",
+            *arguments,
         )
 
     def csv(self, size, part="all"):
@@ -69,7 +78,15 @@ class Place:
     def build_package(self, product):
         """A program of Benchmarks/Package.swift, built as the product is released."""
         swift = os.environ.get("SWIFT", "swift")
-        build = [swift, "build", "--package-path", HERE, "--configuration", "release", "--static-swift-stdlib"]
+        build = [
+            swift,
+            "build",
+            "--package-path",
+            HERE,
+            "--configuration",
+            "release",
+            "--static-swift-stdlib",
+        ]
         self.run([*build, "--product", product], stdout=sys.stderr)
         return HERE / ".build" / "release" / product
 
@@ -81,20 +98,27 @@ class Place:
             return
         say("installing the peers into Benchmarks/.venv")
         self.run([sys.executable, "-m", "venv", "--clear", HERE / ".venv"])
-        self.run([self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", wanted], stdout=sys.stderr)
+        self.run(
+            [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", wanted],
+            stdout=sys.stderr,
+        )
         shutil.copy(wanted, stamp)
 
     def prepare_workspace(self):
         self.workspace.mkdir(parents=True, exist_ok=True)
         self.run(self.floor("generate", "workspace", self.workspace))
         shutil.copytree(HERE / "workspace", self.workspace, dirs_exist_ok=True)
-        self.run(self.reports("plan", "check", "--quiet", "--workspace", self.workspace), stdout=subprocess.DEVNULL)
+        self.run(
+            self.reports("plan", "check", "--quiet", "--workspace", self.workspace), stdout=subprocess.DEVNULL
+        )
 
     def prepare_records(self, size):
         """The records, made again when the program that makes them has changed."""
         folder = self.data / str(size)
         stamp = folder / "generator"
-        made_by = hashlib.sha256((HERE / "campaign" / "generate.c").read_bytes() + (HERE / "campaign" / "campaign.c").read_bytes())
+        made_by = hashlib.sha256(
+            (HERE / "campaign" / "generate.c").read_bytes() + (HERE / "campaign" / "campaign.c").read_bytes()
+        )
         if stamp.exists() and stamp.read_text() == made_by.hexdigest():
             return
         say(f"making {size} records")
@@ -130,7 +154,10 @@ class Place:
             return folder
         say(f"building our store of {size} records ({part})")
         self.new_workspace(folder)
-        self.run(self.reports("import", "--quiet", "--workspace", folder, self.csv(size, part)), stdout=subprocess.DEVNULL)
+        self.run(
+            self.reports("import", "--quiet", "--workspace", folder, self.csv(size, part)),
+            stdout=subprocess.DEVNULL,
+        )
         stamp.write_text(made_by)
         return folder
 

@@ -22,7 +22,9 @@ class Target:
 
 
 def best(results, names):
-    return min((results[name] for name in names if name in results), key=lambda result: result.wall, default=None)
+    return min(
+        (results[name] for name in names if name in results), key=lambda result: result.wall, default=None
+    )
 
 
 def share(number, subject, limit, ours, other, beside):
@@ -30,7 +32,13 @@ def share(number, subject, limit, ours, other, beside):
     must = f"≤ {limit:g} × {beside}"
     if ours is None or other is None:
         return Target(number, subject, must, None, None)
-    return Target(number, subject, must, f"{ours / other:.2f} × ({ours:.3f} s beside {other:.3f} s)", ours <= limit * other)
+    return Target(
+        number,
+        subject,
+        must,
+        f"{ours / other:.2f} × ({ours:.3f} s beside {other:.3f} s)",
+        ours <= limit * other,
+    )
 
 
 def at_most(number, subject, limit, value, unit):
@@ -58,8 +66,13 @@ class Verdict:
         yield from self.records()
         yield self.start_up()
         yield share(
-            7, "forms of 999 units", 0.9, self.wall("forms", None, OURS),
-            self.wall("forms", None, "C, a run of libxlsxwriter each, two processes"), "separate runs of the library")
+            7,
+            "forms of 999 units",
+            0.9,
+            self.wall("forms", None, OURS),
+            self.wall("forms", None, "C, a run of libxlsxwriter each, two processes"),
+            "separate runs of the library",
+        )
 
     def one_shot(self):
         peak = None
@@ -67,8 +80,13 @@ class Verdict:
             results = self.results("one-shot", size)
             peer = best(results, PEERS)
             yield share(
-                1, f"report from a file of {size:,} rows".replace(",", " "), limit, self.wall("one-shot", size, OURS),
-                peer and peer.wall, "the best peer")
+                1,
+                f"report from a file of {size:,} rows".replace(",", " "),
+                limit,
+                self.wall("one-shot", size, OURS),
+                peer and peer.wall,
+                "the best peer",
+            )
             if OURS in results:
                 peak = max(peak or 0, results[OURS].megabytes)
         yield at_most(1, "its peak memory at every size", 64, peak, "MB")
@@ -77,29 +95,66 @@ class Verdict:
         parts = [result.wall for result in self.results("cycle", LARGEST).values()]
         peer = best(self.results("one-shot", LARGEST), PEERS)
         yield share(
-            2, "24th month imported, and the report", 0.4, sum(parts) if parts else None, peer and peer.wall,
-            "the best peer's report from the file")
+            2,
+            "24th month imported, and the report",
+            0.4,
+            sum(parts) if parts else None,
+            peer and peer.wall,
+            "the best peer's report from the file",
+        )
         ours, results = self.wall("store", LARGEST, OURS), self.results("store", LARGEST)
         store = best(results, STORES.values())
-        yield share(2, "report alone, store of 10 million", 0.1, ours, store and store.wall, "the best peer's from its store")
-        yield share(2, "report alone, store of 10 million", 2.5, ours, self.wall("store", LARGEST, CUBE), "the C floor on a cube")
+        yield share(
+            2,
+            "report alone, store of 10 million",
+            0.1,
+            ours,
+            store and store.wall,
+            "the best peer's from its store",
+        )
+        yield share(
+            2,
+            "report alone, store of 10 million",
+            2.5,
+            ours,
+            self.wall("store", LARGEST, CUBE),
+            "the C floor on a cube",
+        )
 
     def flatness(self):
         yield share(
-            3, "report from 10 million rows", 1.4, self.wall("store", LARGEST, OURS), self.wall("store", SMALLEST, OURS),
-            "that from 10 thousand")
+            3,
+            "report from 10 million rows",
+            1.4,
+            self.wall("store", LARGEST, OURS),
+            self.wall("store", SMALLEST, OURS),
+            "that from 10 thousand",
+        )
 
     def imports(self):
         wall = self.wall("import", LARGEST, OURS)
         speed = wall and LARGEST / wall
         yield Target(
-            4, "import with every check", "≥ 1 million rows a second", speed and f"{speed / 1e6:.2f} million", speed and speed >= 1e6)
-        peaks = {size: results[OURS].megabytes for (contest, size), results in self.bench.results.items() if contest == "import"}
+            4,
+            "import with every check",
+            "≥ 1 million rows a second",
+            speed and f"{speed / 1e6:.2f} million",
+            speed and speed >= 1e6,
+        )
+        peaks = {
+            size: results[OURS].megabytes
+            for (contest, size), results in self.bench.results.items()
+            if contest == "import"
+        }
         if LARGEST in peaks and LARGEST // 10 in peaks:
             small, large = peaks[LARGEST // 10], peaks[LARGEST]
             yield Target(
-                4, "its peak memory, ten times the rows", "≤ 1.25 ×", f"{large / small:.2f} × ({large:.0f} MB beside {small:.0f} MB)",
-                large <= 1.25 * small)
+                4,
+                "its peak memory, ten times the rows",
+                "≤ 1.25 ×",
+                f"{large / small:.2f} × ({large:.0f} MB beside {small:.0f} MB)",
+                large <= 1.25 * small,
+            )
         else:
             yield Target(4, "its peak memory, ten times the rows", "≤ 1.25 ×", None, None)
         size = self.bench.store_sizes.get(LARGEST)
@@ -109,21 +164,36 @@ class Verdict:
         results = self.results("records", 1_000_000)
         ours = results.get(OURS)
         yield share(
-            5, "a million records as a sheet", 1.1, ours and ours.wall,
-            self.wall("records", 1_000_000, "C, libxlsxwriter in constant memory"), "C with libxlsxwriter")
+            5,
+            "a million records as a sheet",
+            1.1,
+            ours and ours.wall,
+            self.wall("records", 1_000_000, "C, libxlsxwriter in constant memory"),
+            "C with libxlsxwriter",
+        )
         yield at_most(5, "its peak memory", 100, ours and ours.megabytes, "MB")
 
     def start_up(self):
-        ours, hello = (self.wall("start-up", None, name) for name in ("reports --version", "hello world in C"))
+        ours, hello = (
+            self.wall("start-up", None, name) for name in ("reports --version", "hello world in C")
+        )
         must = "≤ 6 × hello world in C"
         if ours is None or hello is None:
             return Target(6, "reports --version", must, None, None)
         return Target(
-            6, "reports --version", must, f"{ours / hello:.1f} × ({1000 * ours:.1f} ms beside {1000 * hello:.2f} ms)", ours <= 6 * hello)
+            6,
+            "reports --version",
+            must,
+            f"{ours / hello:.1f} × ({1000 * ours:.1f} ms beside {1000 * hello:.2f} ms)",
+            ours <= 6 * hello,
+        )
 
 
 # What the tables of single contests hold against ours.
 BESIDE = {
-    "one-shot": PEERS, "store": STORES.values(), "import": ["DuckDB, no checks"],
-    "records": ["C, libxlsxwriter in constant memory"], "forms": ["C, a run of libxlsxwriter each, two processes"],
+    "one-shot": PEERS,
+    "store": STORES.values(),
+    "import": ["DuckDB, no checks"],
+    "records": ["C, libxlsxwriter in constant memory"],
+    "forms": ["C, a run of libxlsxwriter each, two processes"],
 }

@@ -27,8 +27,7 @@ def count(connection, plan):
     """
     is_stock = f"indicator in ({quoted(plan.stocks)})"
     is_beside_units = f"indicator in ({quoted(plan.unit_indicators)})"
-    connection.execute(
-        f"""
+    connection.execute(f"""
         create temp table cell as
         select month, unit, single, day, phase, content_area, indicator,
           count(*) as activities, sum(audience) as audience, sum(quantity) as quantity
@@ -38,8 +37,7 @@ def count(connection, plan):
             case when {is_stock} then date end as day
           from record)
         group by grouping sets ((month, unit, single, day), (month, phase, content_area, indicator))
-        """
-    )
+        """)
 
     def rows(query):
         return connection.execute(query).fetchall()
@@ -49,21 +47,25 @@ def count(connection, plan):
         units=[
             (suffix, *row)
             for suffix, (first, last) in WINDOW_MONTHS.items()
-            for row in rows(f"select unit, {SUMS} {by_unit} and month between '{first}' and '{last}' group by unit")
+            for row in rows(
+                f"select unit, {SUMS} {by_unit} and month between '{first}' and '{last}' group by unit"
+            )
         ],
         unit_quantities=rows(
-            f"select unit, single, sum(quantity)::double {by_unit} and day is null and single is not null group by all"),
+            f"select unit, single, sum(quantity)::double {by_unit} and day is null and single is not null group by all"
+        ),
         months=rows(f"select month, {SUMS} {by_unit} group by month"),
-        phases=rows(
-            f"select month, phase, content_area, {SUMS} {by_subject} group by all"),
+        phases=rows(f"select month, phase, content_area, {SUMS} {by_subject} group by all"),
         indicators=rows(
-            f"select month, indicator, sum(quantity)::double {by_subject} and not {is_stock} group by all"),
+            f"select month, indicator, sum(quantity)::double {by_subject} and not {is_stock} group by all"
+        ),
         stocks=[
             (suffix, *row)
             for suffix, (first, last) in WINDOW_DAYS.items()
             for row in rows(
                 f"select single, sum(quantity)::double from (select single, arg_max(quantity, day) as quantity {by_unit} "
-                f"and day between '{first}' and '{last}' group by single, unit) group by all")
+                f"and day between '{first}' and '{last}' group by single, unit) group by all"
+            )
         ],
         received=rows(f"select count(distinct unit) {by_unit} and month = '{PERIOD}'")[0][0],
     )

@@ -10,6 +10,7 @@ import duckdb
 from duckdb_counts import count, view_of
 from report import Plan, finish
 
+
 def main(path, workspace, workbook, figures=None):
     plan = Plan(workspace)
     connection = duckdb.connect()

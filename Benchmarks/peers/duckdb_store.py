@@ -17,7 +17,9 @@ SUMS = "count(*), coalesce(sum(audience), 0)::bigint"
 def add(store, path):
     connection = duckdb.connect(store)
     connection.execute(view_of(path, name="arriving"))
-    connection.execute("create table if not exists record as select * replace (date::date as date) from arriving limit 0")
+    connection.execute(
+        "create table if not exists record as select * replace (date::date as date) from arriving limit 0"
+    )
     connection.execute("insert into record select * replace (date::date as date) from arriving")
     connection.close()
 
@@ -41,19 +43,23 @@ def count(connection, plan):
         ],
         unit_quantities=rows(
             "select unit, indicator, sum(quantity)::double from record "
-            f"where {windows[0][1]} and indicator in ({quoted(plan.unit_indicators)}) group by all"),
+            f"where {windows[0][1]} and indicator in ({quoted(plan.unit_indicators)}) group by all"
+        ),
         months=rows(f"select month, {SUMS} from record group by month"),
         phases=rows(
-            f"select month, phase, content_area, {SUMS} from record where date >= '{first_day}' group by all"),
+            f"select month, phase, content_area, {SUMS} from record where date >= '{first_day}' group by all"
+        ),
         indicators=rows(
-            f"select month, indicator, sum(quantity)::double from record where date >= '{first_day}' and not {is_stock} group by all"),
+            f"select month, indicator, sum(quantity)::double from record where date >= '{first_day}' and not {is_stock} group by all"
+        ),
         stocks=[
             (suffix, *row)
             for suffix, within in windows
             for row in rows(
                 "select indicator, sum(quantity)::double from (select indicator, quantity, date = max(date) over "
                 f"(partition by indicator, unit) as is_latest from record where {within} and {is_stock}) "
-                "where is_latest group by indicator")
+                "where is_latest group by indicator"
+            )
         ],
         received=rows(f"select count(distinct unit) from record where {windows[0][1]}")[0][0],
     )

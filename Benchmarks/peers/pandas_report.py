@@ -12,8 +12,13 @@ from report import FIRST_DAY, PERIOD, WINDOW_DAYS, WINDOW_MONTHS, Counts, Plan, 
 
 CODES = pyarrow.dictionary(pyarrow.int32(), pyarrow.string())
 TYPES = {
-    "date": CODES, "unit": CODES, "content_area": CODES, "indicator": CODES, "phase": CODES,
-    "quantity": pyarrow.float64(), "audience": pyarrow.float64(),
+    "date": CODES,
+    "unit": CODES,
+    "content_area": CODES,
+    "indicator": CODES,
+    "phase": CODES,
+    "quantity": pyarrow.float64(),
+    "audience": pyarrow.float64(),
 }
 
 
@@ -21,7 +26,9 @@ def read(path):
     table = csv.read_csv(
         path,
         read_options=csv.ReadOptions(block_size=4 << 20),
-        convert_options=csv.ConvertOptions(include_columns=list(TYPES), column_types=TYPES, strings_can_be_null=False),
+        convert_options=csv.ConvertOptions(
+            include_columns=list(TYPES), column_types=TYPES, strings_can_be_null=False
+        ),
     )
     records = table.unify_dictionaries().to_pandas()
     months = records["date"].cat.categories.str.slice(0, 7).astype("category")
@@ -42,8 +49,10 @@ def count(path, plan):
     is_stock = records["indicator"].isin(plan.stocks)
     stocks = records.loc[is_stock, ["date", "unit", "indicator", "quantity"]].astype({"date": str})
     current = records.loc[
-        (records["month"] == PERIOD) & records["indicator"].isin(plan.unit_indicators), ["unit", "indicator", "quantity"]
+        (records["month"] == PERIOD) & records["indicator"].isin(plan.unit_indicators),
+        ["unit", "indicator", "quantity"],
     ]
+
     def rows(frame):
         return list(frame.reset_index().itertuples(index=False, name=None))
 
@@ -51,12 +60,20 @@ def count(path, plan):
         units=[
             (suffix, *row)
             for suffix, (first, last) in WINDOW_MONTHS.items()
-            for row in rows(sums(by_unit[by_unit["month"].astype(str).between(first, last)], "unit", ["activities", "audience"]))
+            for row in rows(
+                sums(
+                    by_unit[by_unit["month"].astype(str).between(first, last)],
+                    "unit",
+                    ["activities", "audience"],
+                )
+            )
         ],
         unit_quantities=rows(sums(current, ["unit", "indicator"], "quantity")),
         months=rows(sums(by_unit, "month", ["activities", "audience"])),
         phases=list(by_phase.itertuples(index=False, name=None)),
-        indicators=list(by_indicator[~by_indicator["indicator"].isin(plan.stocks)].itertuples(index=False, name=None)),
+        indicators=list(
+            by_indicator[~by_indicator["indicator"].isin(plan.stocks)].itertuples(index=False, name=None)
+        ),
         stocks=list(levels(stocks)),
         received=int((by_unit["month"] == PERIOD).sum()),
     )

@@ -24,22 +24,37 @@ def scan(path, plan):
             "note": pl.String,
         },
     ).select(
-        "date", "unit", "content_area", "indicator", "quantity", "audience", "phase",
+        "date",
+        "unit",
+        "content_area",
+        "indicator",
+        "quantity",
+        "audience",
+        "phase",
         month=pl.col("date").str.slice(0, 7),
     )
 
 
 def count(path, plan):
     records = scan(path, plan)
-    activities, audience, quantity = pl.len().alias("activities"), pl.col("audience").sum(), pl.col("quantity").sum()
-    is_stock, is_beside_units = pl.col("indicator").is_in(plan.stocks), pl.col("indicator").is_in(plan.unit_indicators)
+    activities, audience, quantity = (
+        pl.len().alias("activities"),
+        pl.col("audience").sum(),
+        pl.col("quantity").sum(),
+    )
+    is_stock, is_beside_units = pl.col("indicator").is_in(plan.stocks), pl.col("indicator").is_in(
+        plan.unit_indicators
+    )
     by_unit, by_subject, single = pl.collect_all(
         [
             records.group_by("month", "unit").agg(activities, audience),
-            records.group_by("month", "phase", "content_area", "indicator").agg(activities, audience, quantity),
+            records.group_by("month", "phase", "content_area", "indicator").agg(
+                activities, audience, quantity
+            ),
             # Few enough to be kept as they are.
-            records.filter(is_stock | (is_beside_units & (pl.col("date") >= FIRST_DAY)))
-            .select("date", "unit", "indicator", "quantity"),
+            records.filter(is_stock | (is_beside_units & (pl.col("date") >= FIRST_DAY))).select(
+                "date", "unit", "indicator", "quantity"
+            ),
         ],
         engine="streaming",
     )
@@ -48,7 +63,10 @@ def count(path, plan):
         units=[
             (suffix, *row)
             for suffix, (first, last) in WINDOW_MONTHS.items()
-            for row in by_unit.filter(pl.col("month").is_between(pl.lit(first), pl.lit(last))).group_by("unit").agg(sums).rows()
+            for row in by_unit.filter(pl.col("month").is_between(pl.lit(first), pl.lit(last)))
+            .group_by("unit")
+            .agg(sums)
+            .rows()
         ],
         unit_quantities=single.filter(is_beside_units).group_by("unit", "indicator").agg(quantity).rows(),
         months=by_unit.group_by("month").agg(sums).rows(),
@@ -65,7 +83,8 @@ def levels(stocks):
         latest = (
             stocks.filter(pl.col("date").is_between(pl.lit(first), pl.lit(last)))
             .filter(pl.col("date") == pl.col("date").max().over("indicator", "unit"))
-            .group_by("indicator").agg(pl.col("quantity").sum())
+            .group_by("indicator")
+            .agg(pl.col("quantity").sum())
         )
         for row in latest.iter_rows():
             yield (suffix, *row)

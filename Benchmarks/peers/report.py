@@ -45,7 +45,12 @@ class Plan:
     def phase_on(self, day):
         """The dated phase that holds a day, written 2020-12-31 or, for all days of a month, 2020-12."""
         return next(
-            (phase["code"] for phase in self.phases if phase["from"] <= day + "-01"[: 10 - len(day)] <= phase["to"]), ""
+            (
+                phase["code"]
+                for phase in self.phases
+                if phase["from"] <= day + "-01"[: 10 - len(day)] <= phase["to"]
+            ),
+            "",
         )
 
 
@@ -164,29 +169,43 @@ def sheets(plan):
             channel = row["channel"]
             indicator_rows.append((-1, "", row["channel_name"]))
         indicator_rows.append((2, row["code"], f"{row['name']} ({row['measure']})"))
-    months = [(2, f"{YEAR}-{month:02}", f"Tháng {month}") for month in range(1, 13)] + [(0, "total", "Tổng cộng")]
+    months = [(2, f"{YEAR}-{month:02}", f"Tháng {month}") for month in range(1, 13)] + [
+        (0, "total", "Tổng cộng")
+    ]
     return [
         Sheet(
-            "units", "Phụ lục 1", "KẾT QUẢ THEO ĐƠN VỊ",
+            "units",
+            "Phụ lục 1",
+            "KẾT QUẢ THEO ĐƠN VỊ",
             [("activities" + suffix, f"Số hoạt động: {label}") for suffix, label in spread]
             + [("audience" + suffix, f"Lượt người: {label}") for suffix, label in spread]
             + [(code, names[code]) for code in plan.unit_indicators],
             unit_rows,
         ),
         Sheet(
-            "phases", "Phụ lục 2", "KẾT QUẢ THEO ĐỢT VÀ NỘI DUNG TUYÊN TRUYỀN",
+            "phases",
+            "Phụ lục 2",
+            "KẾT QUẢ THEO ĐỢT VÀ NỘI DUNG TUYÊN TRUYỀN",
             [("activities" + suffix, f"Số hoạt động: {label}") for suffix, label in spread]
             + [("audience", "Lượt người tham dự")],
             phase_rows,
         ),
         Sheet(
-            "indicators", "Phụ lục 3", "KẾT QUẢ THEO CHỈ TIÊU",
+            "indicators",
+            "Phụ lục 3",
+            "KẾT QUẢ THEO CHỈ TIÊU",
             [("quantity" + suffix, label) for suffix, label in spread],
             indicator_rows,
         ),
         Sheet(
-            "months", "Phụ lục 4", "SỐ HOẠT ĐỘNG THEO THÁNG, NĂM 2020",
-            [("activities", "Năm 2020"), ("activities_last_year", "Cùng kỳ năm trước"), ("audience", "Lượt người tham dự")],
+            "months",
+            "Phụ lục 4",
+            "SỐ HOẠT ĐỘNG THEO THÁNG, NĂM 2020",
+            [
+                ("activities", "Năm 2020"),
+                ("activities_last_year", "Cùng kỳ năm trước"),
+                ("audience", "Lượt người tham dự"),
+            ],
             months,
         ),
     ]
@@ -218,7 +237,13 @@ def write_text(figures, drawn, counts, plan):
     for sheet in drawn:
         lines += ["", sheet.title, " | ".join(["", *(heading for _, heading in sheet.columns)])]
         for level, code, label in sheet.rows:
-            cells = [] if level < 0 else [written(figures[sheet.code].value(code, column)).rjust(11) for column, _ in sheet.columns]
+            cells = (
+                []
+                if level < 0
+                else [
+                    written(figures[sheet.code].value(code, column)).rjust(11) for column, _ in sheet.columns
+                ]
+            )
             lines.append(f"{label[:40]:40}" + " ".join(cells))
     sys.stdout.write("\n".join(lines) + "\n")
 
@@ -241,7 +266,11 @@ def formulas(sheet):
             end = row
     for row, (level, _, _) in enumerate(sheet.rows, 3):
         if level == 0:
-            found[row] = "=" + "+".join(f"{{0}}{group}" for group in reversed(groups)) if groups else f"=SUM({{0}}4:{{0}}{row})"
+            found[row] = (
+                "=" + "+".join(f"{{0}}{group}" for group in reversed(groups))
+                if groups
+                else f"=SUM({{0}}4:{{0}}{row})"
+            )
     return found
 
 
@@ -253,9 +282,13 @@ def write_workbook(path, figures, drawn, counts, plan):
     font = {"font_name": "Times New Roman", "font_size": 12}
     line = {**font, "border": 1}
     title = workbook.add_format({**font, "bold": True, "align": "center"})
-    heading = workbook.add_format({**line, "bold": True, "align": "center", "valign": "vcenter", "text_wrap": True})
+    heading = workbook.add_format(
+        {**line, "bold": True, "align": "center", "valign": "vcenter", "text_wrap": True}
+    )
     text = workbook.add_format({**font, "text_wrap": True, "valign": "top"})
-    label, number = workbook.add_format({**line, "text_wrap": True}), workbook.add_format({**line, "num_format": "#,##0.###"})
+    label, number = workbook.add_format({**line, "text_wrap": True}), workbook.add_format(
+        {**line, "num_format": "#,##0.###"}
+    )
     strong_label = workbook.add_format({**line, "bold": True, "text_wrap": True})
     strong_number = workbook.add_format({**line, "bold": True, "num_format": "#,##0.###"})
 
@@ -288,15 +321,19 @@ def write_workbook(path, figures, drawn, counts, plan):
                 elif level == 2:
                     table.write_number(row, column, values.value(code, key), number)
                 else:
-                    table.write_formula(row, column, sums[row].format(LETTERS[column]), strong_number, values.value(code, key))
+                    table.write_formula(
+                        row, column, sums[row].format(LETTERS[column]), strong_number, values.value(code, key)
+                    )
         if sheet.code == "units":
             groups = [row for row, (level, _, _) in enumerate(sheet.rows, 4) if level == 1]
             chart = workbook.add_chart({"type": "bar"})
-            chart.add_series({
-                "name": "Số hoạt động",
-                "categories": "=(" + ",".join(f"'{sheet.name}'!$A${row}" for row in groups) + ")",
-                "values": "=(" + ",".join(f"'{sheet.name}'!$B${row}" for row in groups) + ")",
-            })
+            chart.add_series(
+                {
+                    "name": "Số hoạt động",
+                    "categories": "=(" + ",".join(f"'{sheet.name}'!$A${row}" for row in groups) + ")",
+                    "values": "=(" + ",".join(f"'{sheet.name}'!$B${row}" for row in groups) + ")",
+                }
+            )
             chart.set_title({"name": "Số hoạt động theo đơn vị, tháng 12 năm 2020"})
             chart.set_size({"width": 640, "height": 900})
             table.insert_chart(3, len(sheet.columns) + 2, chart)
@@ -306,7 +343,10 @@ def write_workbook(path, figures, drawn, counts, plan):
 def write_figures(path, figures, counts):
     """The figures in the form in which those of all programs are compared."""
     told = {
-        code: {row: {column: str(values.value(row, column)) for column in values.rows[row]} for row in values.rows}
+        code: {
+            row: {column: str(values.value(row, column)) for column in values.rows[row]}
+            for row in values.rows
+        }
         for code, values in figures.items()
     }
     told["coverage"] = {"": {"received": str(counts.received)}}

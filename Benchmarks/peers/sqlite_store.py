@@ -30,8 +30,16 @@ def records(path):
         next(lines)
         for date, unit, content_area, indicator, quantity, audience, phase, reference, note in lines:
             yield (
-                date[:7], unit, indicator, phase or None, content_area, date, round(float(quantity) * 1000),
-                int(audience) if audience else None, reference or None, note or None,
+                date[:7],
+                unit,
+                indicator,
+                phase or None,
+                content_area,
+                date,
+                round(float(quantity) * 1000),
+                int(audience) if audience else None,
+                reference or None,
+                note or None,
             )
 
 
@@ -61,15 +69,21 @@ def count(connection, plan):
             f"where month = '{PERIOD}' and {among(plan.unit_indicators)} group by indicator, unit"
         ),
         months=[(month, activities, audience) for month, _, activities, audience in by_unit],
-        phases=rows(f"select month, phase, content_area, {SUMS} from record where {compared} group by month, phase, content_area"),
+        phases=rows(
+            f"select month, phase, content_area, {SUMS} from record where {compared} group by month, phase, content_area"
+        ),
         indicators=rows(
             "select month, indicator, sum(quantity) / 1000.0 from record "
             f"where {compared} and not {among(plan.stocks)} group by indicator, month"
         ),
-        stocks=list(levels(rows(
-            "select indicator, month, unit, date, sum(quantity) / 1000.0 from record "
-            f"where {among(plan.stocks)} and {compared} group by indicator, month, unit, date"
-        ))),
+        stocks=list(
+            levels(
+                rows(
+                    "select indicator, month, unit, date, sum(quantity) / 1000.0 from record "
+                    f"where {among(plan.stocks)} and {compared} group by indicator, month, unit, date"
+                )
+            )
+        ),
         received=sum(month == PERIOD for month, _, _, _ in by_unit),
     )
 
