@@ -13,7 +13,7 @@ let package = Package(
   name: "reports",
   products: [
     .executable(name: "reports", targets: ["reports"]),
-    // For the package of fuzz targets, Fuzzing/.
+    // For the packages of fuzz targets, Fuzzing/, and of benchmarks, Benchmarks/.
     .library(
       name: "ReportReading", targets: ["ReportIngest", "ReportModel", "Settings", "Tabular"]),
   ],
