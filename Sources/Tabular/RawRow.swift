@@ -14,15 +14,19 @@ public struct RawRow {
   /// The row as it stands in the file, with its line end if it has one.
   public let rawBytes: ByteView
 
+  /// Whether all of it is known to be UTF-8 in NFC, which it may be all the same if this is `false`.
+  public let isPlain: Bool
+
   init(
     block: UnsafePointer<UInt8>, extents: UnsafePointer<CellExtent>, count: Int, line: Int,
-    rawBytes: ByteView
+    rawBytes: ByteView, isPlain: Bool = false
   ) {
     self.block = block
     self.extents = extents
     self.count = count
     self.line = line
     self.rawBytes = rawBytes
+    self.isPlain = isPlain
   }
 
   /// The cell in a column; columns count from 0 here, from 1 in messages.

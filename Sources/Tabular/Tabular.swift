@@ -24,6 +24,21 @@ public protocol TableReader: ~Copyable {
   ///
   /// - Throws: `TabularError` when the rest of the file can't be read.
   mutating func forEachRow(_ body: (RawRow, RowProblem?) -> Void) throws(TabularError)
+
+  /// Takes the next rows as a piece, for another thread to read; `nil` when there are none left.
+  ///
+  /// - Parameter size: about how many bytes the piece is to have.
+  /// - Throws: `TabularError` when the rest of the file can't be read.
+  mutating func nextPiece(size: Int) throws(TabularError) -> TextPiece?
+
+  /// Makes what takes rows out of the pieces; `nil` where the kind of file has no pieces.
+  func pieceReader() -> (@Sendable () -> TextPieceReader)?
+}
+
+extension TableReader where Self: ~Copyable {
+  public mutating func nextPiece(size: Int) throws(TabularError) -> TextPiece? { nil }
+
+  public func pieceReader() -> (@Sendable () -> TextPieceReader)? { nil }
 }
 
 /// The names of the columns of a table, as they stand in the file.

@@ -25,6 +25,14 @@ public struct FindingList: Sendable, Hashable {
     for finding in findings { add(finding.severity) { finding } }
   }
 
+  /// Takes over the findings of a later part, as though they had been added one by one.
+  mutating func absorb(_ later: FindingList) {
+    guard later.errorCount > 0 || later.warningCount > 0 else { return }
+    for finding in later.kept { add(finding.severity) { finding } }
+    errorCount += later.errorCount - later.kept.count { $0.severity == .error }
+    warningCount += later.warningCount - later.kept.count { $0.severity == .warning }
+  }
+
   /// Counts a finding, and makes and keeps it if there is room.
   mutating func add(_ severity: Finding.Severity, _ finding: () -> Finding) {
     switch severity {

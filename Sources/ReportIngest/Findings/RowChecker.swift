@@ -2,7 +2,7 @@ import ReportModel
 import Tabular
 
 /// Reads the cells of one row after another, and notes what is wrong with them.
-struct RowChecker {
+struct RowChecker: Sendable {
   let file: String
   let sheet: String?
   private(set) var findings: FindingList
@@ -16,6 +16,17 @@ struct RowChecker {
     findings = FindingList(limit: findingLimit)
   }
 
+  /// The same before any row was read.
+  var emptied: RowChecker {
+    RowChecker(file: file, sheet: sheet, findingLimit: findings.limit)
+  }
+
+  /// Takes over what was found in a later part of the file.
+  mutating func absorb(_ later: RowChecker) {
+    findings.absorb(later.findings)
+  }
+
+  @inline(__always)
   mutating func begin(line: Int) {
     self.line = line
     rowIsSound = true

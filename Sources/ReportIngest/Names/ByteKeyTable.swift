@@ -5,64 +5,111 @@ import Tabular
 /// A file repeats the same few spellings in row after row. Looking them up by their bytes spares
 /// the making and folding of a string for each.
 struct ByteKeyTable: Sendable {
-  private struct Entry {
-    let hash: UInt64
-    let start: Int
-    let length: Int
+  /// A spelling by two words that hold all of it, if it has at most 16 bytes.
+  private struct Key: Sendable {
+    let first: UInt64
+    let last: UInt64
+    let length: Int32
+
+    static let none = Key()
+
+    private init() {
+      (first, last, length) = (0, 0, 0)
+    }
+
+    /// The words overlap where the spelling is shorter than both.
+    @inline(__always)
+    init(_ bytes: ByteView) {
+      length = Int32(clamping: bytes.count)
+      if bytes.count >= 8 {
+        first = bytes.word(at: 0)
+        last = bytes.word(at: bytes.count - 8)
+      } else if bytes.count >= 4 {
+        first = UInt64(bytes.quad(at: 0))
+        last = UInt64(bytes.quad(at: bytes.count - 4))
+      } else {
+        var word: UInt64 = 0
+        for byte in bytes { word = word << 8 | UInt64(byte) }
+        first = word
+        last = 0
+      }
+    }
+
+    @inline(__always)
+    var hash: UInt64 {
+      let (high, low) = (first ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: length))
+        .multipliedFullWidth(by: last ^ 0xBF58_476D_1CE4_E5B9)
+      return high ^ low ^ (high >> 32)
+    }
+  }
+
+  private struct Slot: Sendable {
+    let key: Key
+    /// -1 where the slot is free.
     let value: Int32
+    /// Where the bytes of a longer spelling begin.
+    let start: Int
   }
 
   /// A hostile file could spell every name in a new way; what comes later is looked up anew.
   private static let capacity = 1 << 16
 
-  private var entries: [Entry] = []
-  private var keys: [UInt8] = []
-  /// Open addressing: numbers of entries, -1 where free; the length is a power of two.
-  private var slots = [Int32](repeating: -1, count: 64)
+  private var count = 0
+  /// The bytes of spellings that are longer than a key holds.
+  private var longSpellings: [UInt8] = []
+  /// Open addressing; the length is a power of two.
+  private var slots: [Slot]
 
-  init() {}
+  private static let free = Slot(key: .none, value: -1, start: 0)
 
-  func value(for key: ByteView) -> Int32? {
-    let hash = Self.hash(key)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash && holds(entry, key) { return entry.value }
-      slot = (slot + 1) & (slots.count - 1)
+  init() {
+    slots = Array(repeating: Self.free, count: 64)
+  }
+
+  @inline(__always)
+  func value(for bytes: ByteView) -> Int32? {
+    let key = Key(bytes)
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key.hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.value < 0 { return nil }
+      if slot.key.first == key.first, slot.key.last == key.last, slot.key.length == key.length,
+        bytes.count <= 16 || holds(slot, bytes)
+      {
+        return slot.value
+      }
+      place = (place + 1) & mask
     }
-    return nil
   }
 
   /// Remembers a spelling that isn't there yet.
-  mutating func insert(_ key: ByteView, value: Int32) {
-    guard entries.count < Self.capacity else { return }
-    let entry = Entry(hash: Self.hash(key), start: keys.count, length: key.count, value: value)
-    keys.append(contentsOf: key)
-    entries.append(entry)
-    if entries.count * 2 > slots.count {
-      slots = [Int32](repeating: -1, count: slots.count * 2)
-      for number in entries.indices { occupySlot(number) }
-    } else {
-      occupySlot(entries.count - 1)
+  ///
+  /// - Parameter value: 0 or more.
+  mutating func insert(_ bytes: ByteView, value: Int32) {
+    guard count < Self.capacity else { return }
+    let slot = Slot(key: Key(bytes), value: value, start: longSpellings.count)
+    if bytes.count > 16 { longSpellings.append(contentsOf: bytes) }
+    count += 1
+    if count * 2 > slots.count {
+      let former = slots
+      slots = Array(repeating: Self.free, count: former.count * 2)
+      for slot in former where slot.value >= 0 { occupy(slot) }
     }
+    occupy(slot)
   }
 
-  private mutating func occupySlot(_ number: Int) {
-    var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(number)
+  private mutating func occupy(_ slot: Slot) {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: slot.key.hash) & mask
+    while slots[place].value >= 0 { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
-  private func holds(_ entry: Entry, _ key: ByteView) -> Bool {
-    guard entry.length == key.count else { return false }
-    for offset in 0..<key.count where keys[entry.start + offset] != key[offset] { return false }
+  private func holds(_ slot: Slot, _ bytes: ByteView) -> Bool {
+    for offset in 0..<bytes.count where longSpellings[slot.start + offset] != bytes[offset] {
+      return false
+    }
     return true
-  }
-
-  /// FNV-1a, and a last step that spreads its high bits to the low ones.
-  private static func hash(_ key: ByteView) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
   }
 }

@@ -41,6 +41,12 @@ struct NameTable<Element: Sendable>: Sendable {
     return match
   }
 
+  /// The position that a spelling led to before; `nil` when it wasn't asked for yet.
+  @inline(__always)
+  func knownPosition(of bytes: ByteView) -> Int? {
+    spellings.value(for: bytes).map { Int($0) }
+  }
+
   mutating func match(_ name: String) -> Match {
     if let index = positionsByCode[name] { return .one(Position(index)) }
     let indices = positionsByKey[NameKey(name)] ?? []

@@ -15,6 +15,7 @@ struct ActivityForm: RecordForm {
   private let phase: BoundColumn?
   private let reference: BoundColumn?
   private let note: BoundColumn?
+  private let plainRow: PlainActivityRow?
 
   init?(_ header: RecordHeader, fixed: FixedValues, plan: Plan) {
     let given = Set(header.columns.map(\.column)).union(fixed.columns)
@@ -32,9 +33,19 @@ struct ActivityForm: RecordForm {
     phase = header[.phase]
     reference = header[.reference]
     note = header[.note]
+    plainRow = fixed.columns.isEmpty ? PlainActivityRow(header, plan: plan) : nil
   }
 
-  func record(
+  @inline(__always)
+  func append(
+    from row: RawRow, to records: inout ActivityCollection, names: inout PlanNames,
+    checker: inout RowChecker
+  ) {
+    if let plainRow, plainRow.take(row, to: &records, names: names) { return }
+    if let record = record(from: row, names: &names, checker: &checker) { records.append(record) }
+  }
+
+  private func record(
     from row: RawRow, names: inout PlanNames, checker: inout RowChecker
   ) -> ActivityRecord? {
     // Every cell is read even if an earlier one is wrong, so that a row's faults come out together.

@@ -28,7 +28,14 @@ struct CompletionForm: RecordForm {
     note = header[.note]
   }
 
-  func record(
+  func append(
+    from row: RawRow, to records: inout RecordList<CompletionRecord>, names: inout PlanNames,
+    checker: inout RowChecker
+  ) {
+    if let record = record(from: row, names: &names, checker: &checker) { records.append(record) }
+  }
+
+  private func record(
     from row: RawRow, names: inout PlanNames, checker: inout RowChecker
   ) -> CompletionRecord? {
     let task =

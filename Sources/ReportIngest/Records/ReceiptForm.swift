@@ -26,7 +26,14 @@ struct ReceiptForm: RecordForm {
     note = header[.note]
   }
 
-  func record(
+  func append(
+    from row: RawRow, to records: inout RecordList<Receipt>, names: inout PlanNames,
+    checker: inout RowChecker
+  ) {
+    if let record = record(from: row, names: &names, checker: &checker) { records.append(record) }
+  }
+
+  private func record(
     from row: RawRow, names: inout PlanNames, checker: inout RowChecker
   ) -> Receipt? {
     let unit =

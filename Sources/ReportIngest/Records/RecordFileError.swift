@@ -44,6 +44,16 @@ public struct RecordFileError: ExplainedError, Hashable {
     finding = FileMessages.explanation(of: error).finding(at: location, value: value)
   }
 
+  init(_ fault: ReadingFault, file: String) {
+    switch fault {
+    case .table(let error): self.init(error, file: file)
+    case .temporaryFile(let error):
+      self.init(
+        Explanation(error).finding(at: Finding.Location(file: file), value: nil),
+        kind: .unreadable)
+    }
+  }
+
   /// Something that concerns the file as a whole.
   init(_ explanation: Explanation, file: String, sheet: String? = nil) {
     kind = .content
@@ -51,8 +61,8 @@ public struct RecordFileError: ExplainedError, Hashable {
   }
 
   /// Something that is known with its place.
-  init(_ finding: Finding) {
-    kind = .content
+  init(_ finding: Finding, kind: Kind = .content) {
+    self.kind = kind
     self.finding = finding
   }
 

@@ -13,15 +13,25 @@ public struct RecordReader: Sendable {
   /// How many findings of each severity are kept where the caller doesn't say.
   public static let standardFindingLimit = 50
 
-  let plan: Plan
   let mappings: [IntakeMapping]
-  var names: PlanNames
+  var resources: ReadingResources
 
-  /// - Parameter mappings: for files that aren't laid out as the standard ones.
-  public init(plan: Plan, mappings: [IntakeMapping] = []) {
-    self.plan = plan
+  var plan: Plan { resources.plan }
+  var names: PlanNames {
+    get { resources.names }
+    _modify { yield &resources.names }
+  }
+
+  /// - Parameters:
+  ///   - mappings: for files that aren't laid out as the standard ones.
+  ///   - threads: how many threads may read a large file, at least 1.
+  ///   - keepsTexts: whether rows, references and notes of activities are wanted; without them, batches
+  ///     are for sums alone.
+  public init(
+    plan: Plan, mappings: [IntakeMapping] = [], threads: Int = 1, keepsTexts: Bool = true
+  ) {
     self.mappings = mappings
-    names = PlanNames(plan)
+    resources = ReadingResources(plan: plan, threads: threads, keepsTexts: keepsTexts)
   }
 
   /// Opens and reads a file; see `read(_:file:kind:findingLimit:keepsRejectedRows:)`.
@@ -159,7 +169,7 @@ public struct RecordReader: Sendable {
       keepsRejectedRows: keepsRejectedRows)
     for sheet in unreadSheets { rows.warnOfHidden(sheet) }
     do {
-      let records = try rows.recordSet(&table, plan: plan, names: &names)
+      let records = try rows.recordSet(&table, resources: &resources)
       return rows.reading(
         of: records,
         layout: TableLayout(header, tableHeader: table.header, sheet: table.sheet))
@@ -188,9 +198,9 @@ public struct RecordReader: Sendable {
     let records: RecordSet
     do {
       if let wide {
-        records = .activities(try rows.records(&table, form: wide, names: &names))
+        records = .activities(try rows.activities(&table, form: wide, resources: &resources))
       } else {
-        records = try rows.recordSet(&table, fixed: mapped.fixed, plan: plan, names: &names)
+        records = try rows.recordSet(&table, fixed: mapped.fixed, resources: &resources)
       }
     } catch {
       throw RecordFileError(error, file: file)

@@ -8,15 +8,23 @@ public struct RejectedRows: Sendable, Hashable {
 
   /// A file of the same columns: byte order mark (Excel needs it), header, rejected rows.
   public private(set) var fileBytes: [UInt8]
+  private var headerLength = 0
 
   init(header: TableHeader) {
     fileBytes = [0xEF, 0xBB, 0xBF]
     append(line: header.rawBytes)
+    headerLength = fileBytes.count
   }
 
   mutating func append(_ row: RawRow) {
     count += 1
     append(line: row.rawBytes)
+  }
+
+  /// Takes over the rows of a later part of the file.
+  mutating func absorb(_ later: RejectedRows) {
+    count += later.count
+    fileBytes.append(contentsOf: later.fileBytes[later.headerLength...])
   }
 
   /// Writes the cells of a sheet's row as they have to be typed below their headings.

@@ -1,13 +1,16 @@
 import Tabular
 
 /// Which rows below the headings are records, by the texts that name a row.
-struct RowFilter {
+struct RowFilter: Sendable {
   /// Every row is one.
   static let none = RowFilter(rules: IntakeMapping.RowRules(), label: 0)
 
   let rules: IntakeMapping.RowRules
   /// The column that names the row; the ones to its left, such as an ordinal, are looked at too.
   let label: Int
+
+  /// Whether any row could be none.
+  var isActive: Bool { !rules.skipped.isEmpty || !rules.ends.isEmpty }
 
   func skips(_ row: RawRow) -> Bool { holds(rules.skipped, in: row) }
 

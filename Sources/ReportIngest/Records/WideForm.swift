@@ -68,12 +68,8 @@ struct WideForm: RecordForm {
     return nil
   }
 
-  func record(
-    from row: RawRow, names: inout PlanNames, checker: inout RowChecker
-  ) -> ActivityRecord? { nil }
-
   func append(
-    from row: RawRow, to records: inout [ActivityRecord], names: inout PlanNames,
+    from row: RawRow, to records: inout ActivityCollection, names: inout PlanNames,
     checker: inout RowChecker
   ) {
     // Signatures and notes below a table have neither a label nor figures.
@@ -107,7 +103,7 @@ struct WideForm: RecordForm {
           quantity: quantity, audience: audience.map { Int($0.thousandths / 1000) },
           namedPhase: fixed.phase, row: row.line))
     }
-    if checker.rowIsSound { records += made }
+    if checker.rowIsSound { for record in made { records.append(record) } }
   }
 
   private func number(

@@ -1,4 +1,5 @@
 import ReportModel
+import Tabular
 
 /// Reads exact decimals from bytes, in place.
 enum NumberReading {
@@ -37,6 +38,35 @@ enum NumberReading {
       : vietnamese(bytes, from: start, decimals: decimals)
     guard case .success(let value) = parsed else { return parsed }
     return isNegative && value != .zero ? .failure(.negative) : parsed
+  }
+
+  /// The thousandths of a number that is written plainly and without fault; `nil` for all else.
+  ///
+  /// What `read` gives for it is the same; this spares the reasons why it can't be read.
+  @inline(__always)
+  static func plainThousandths(_ bytes: ByteView, decimals: Int) -> Int64? {
+    var position = 0
+    var whole: Int64 = 0
+    while position < bytes.count, let digit = digit(bytes[position]) {
+      whole = whole * 10 + digit
+      position += 1
+    }
+    // Twelve digits are at most `largest`.
+    guard position > 0, position <= 12 else { return nil }
+    if position == bytes.count { return whole * 1000 }
+    let places = bytes.count - position - 1
+    guard bytes[position] == UInt8(ascii: "."), places >= 1, places <= decimals,
+      places <= Quantity.places
+    else { return nil }
+    for place in 0..<Quantity.places {
+      guard place < places else {
+        whole *= 10
+        continue
+      }
+      guard let digit = digit(bytes[position + 1 + place]) else { return nil }
+      whole = whole * 10 + digit
+    }
+    return whole
   }
 
   @inline(__always)

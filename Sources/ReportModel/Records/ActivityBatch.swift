@@ -4,8 +4,12 @@
 public struct ActivityBatch: Sendable {
   /// Blocks that can be gone through any number of times.
   public protocol Storage: Sendable {
-    /// Calls `body` with every block: by half-month, those of one half in the order of the source.
-    func forEachBlock(_ body: (ActivityBlock) throws -> Void) throws
+    /// Calls `body` with every block that may have records within the window: by half-month, those of one
+    /// half in the order of the source.
+    ///
+    /// - Parameter hasTexts: whether rows, references and notes are wanted; else blocks may come without.
+    func forEachBlock(
+      in window: DayWindow?, hasTexts: Bool, _ body: (ActivityBlock) throws -> Void) throws
   }
 
   /// Number of records.
@@ -25,11 +29,17 @@ public struct ActivityBatch: Sendable {
     self.storage = storage
   }
 
-  /// Calls `body` with every block: by half-month, those of one half in the order of the source.
+  /// Calls `body` with every block that may have records within the window: by half-month, those of one
+  /// half in the order of the source.
   ///
+  /// - Parameters:
+  ///   - window: all days if it is `nil`.
+  ///   - hasTexts: whether rows, references and notes are wanted; else blocks may come without.
   /// - Throws: what `body` throws, and what reading a temporary file may.
-  public func forEachBlock(_ body: (ActivityBlock) throws -> Void) throws {
-    try storage.forEachBlock(body)
+  public func forEachBlock(
+    in window: DayWindow? = nil, hasTexts: Bool = true, _ body: (ActivityBlock) throws -> Void
+  ) throws {
+    try storage.forEachBlock(in: window, hasTexts: hasTexts, body)
   }
 
   /// All records in the order of the source.
@@ -69,8 +79,10 @@ public struct BlocksInMemory: ActivityBatch.Storage {
     self.blocks = blocks
   }
 
-  public func forEachBlock(_ body: (ActivityBlock) throws -> Void) throws {
-    for block in blocks { try body(block) }
+  public func forEachBlock(
+    in window: DayWindow?, hasTexts: Bool, _ body: (ActivityBlock) throws -> Void
+  ) throws {
+    for block in blocks where window?.overlaps(block.half.window) ?? true { try body(block) }
   }
 }
 

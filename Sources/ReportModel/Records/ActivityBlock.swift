@@ -7,26 +7,32 @@ public struct ActivityBlock: Sendable, Hashable {
   public let texts: [UInt8]
   /// The sum of the records' fingerprints, where it was taken along.
   public let fingerprint: RecordFingerprint?
+  /// The same by days since the first of the half-month, 17 of them; empty where they weren't taken along.
+  public let dayFingerprints: [RecordFingerprint]
 
   /// - Parameters:
   ///   - figures: at least one.
-  ///   - texts: as many as figures, packed by `ActivityTexts`.
+  ///   - texts: as many as figures, packed by `ActivityTexts`; empty when they weren't wanted.
   public init(
     half: HalfMonth, figures: [PackedActivity], texts: [UInt8],
-    fingerprint: RecordFingerprint? = nil
+    fingerprint: RecordFingerprint? = nil, dayFingerprints: [RecordFingerprint] = []
   ) {
     self.half = half
     self.figures = figures
     self.texts = texts
     self.fingerprint = fingerprint
+    self.dayFingerprints = dayFingerprints
   }
 
   public var count: Int { figures.count }
 
   /// Calls `body` with every record, in order; a block whose texts are damaged ends early.
+  ///
+  /// - Precondition: the texts were wanted.
   public func forEachRecord<Failure: Error>(
     _ body: (ActivityRecord) throws(Failure) -> Void
   ) throws(Failure) {
+    precondition(!texts.isEmpty || figures.isEmpty, "records are asked for, but no texts were kept")
     var texts = ActivityTexts.Reader(texts)
     let first = half.window.first
     for figure in figures {

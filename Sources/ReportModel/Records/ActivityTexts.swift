@@ -43,6 +43,17 @@ public enum ActivityTexts {
       if let note { bytes.append(contentsOf: note) }
     }
 
+    /// Takes over the entries of another writer, behind the own ones.
+    public mutating func append(contentsOf other: Writer) {
+      // Only the first row is told as the difference to what stood before it.
+      var reader = Reader(other.bytes)
+      guard let first = reader.number() else { return }
+      let step = (Int(truncatingIfNeeded: first >> 1) ^ -Int(truncatingIfNeeded: first & 1)) &- lastRow
+      append(UInt64(bitPattern: Int64((step << 1) ^ (step >> (Int.bitWidth - 1)))))
+      bytes.append(contentsOf: other.bytes[reader.position...])
+      lastRow = other.lastRow
+    }
+
     public mutating func append(_ record: ActivityRecord) {
       var (reference, note) = (record.reference ?? "", record.note ?? "")
       reference.withUTF8 { reference in
@@ -68,7 +79,7 @@ public enum ActivityTexts {
   /// Unpacks entries; bytes that are no entries end it.
   public struct Reader {
     private let bytes: [UInt8]
-    private var position = 0
+    fileprivate private(set) var position = 0
     private var row = 0
 
     public init(_ bytes: [UInt8]) {
@@ -91,7 +102,7 @@ public enum ActivityTexts {
       return .some(String(decoding: bytes[position..<end], as: UTF8.self))
     }
 
-    private mutating func number() -> UInt64? {
+    fileprivate mutating func number() -> UInt64? {
       var value: UInt64 = 0
       var shift: UInt64 = 0
       while position < bytes.count, shift < 64 {

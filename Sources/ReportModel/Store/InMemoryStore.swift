@@ -69,7 +69,9 @@ public struct InMemoryStore: RecordStore {
     in window: DayWindow, grain: CellGrain, by division: CellDivision
   ) throws -> [ActivityCell] {
     var sums = CellSums(plan: plan, window: window, grain: grain, division: division)
-    for batch in activities { try batch.forEachBlock { sums.add($0) } }
+    for batch in activities {
+      try batch.forEachBlock(in: window, hasTexts: false) { sums.add($0) }
+    }
     return sums.take()
   }
 
@@ -79,8 +81,7 @@ public struct InMemoryStore: RecordStore {
     var found: [SourcedRecord<ActivityRecord>] = []
     for version in held {
       for batch in version.activities {
-        try batch.forEachBlock { block in
-          guard window.overlaps(block.half.window) else { return }
+        try batch.forEachBlock(in: window) { block in
           block.forEachRecord { record in
             guard window.contains(record.day) else { return }
             found.append(SourcedRecord(record: record, source: version.source.name))

@@ -125,12 +125,35 @@ public struct RecordFingerprinter: Sendable {
     return hasher.fingerprint
   }
 
+  /// The fingerprint of a record of a plan's positions, its texts given as UTF-8 in NFC.
+  ///
+  /// - Parameter day: days since 1970-01-01.
+  public func fingerprint(
+    of figure: PackedActivity, on day: Int32, reference: UnsafeBufferPointer<UInt8>?,
+    note: UnsafeBufferPointer<UInt8>?
+  ) -> RecordFingerprint {
+    var hasher = RecordHasher()
+    hasher.combine(Int64(day))
+    hasher.combine(units[figure.unit])
+    hasher.combine(contentAreas[figure.contentArea])
+    hasher.combine(indicators[figure.indicator])
+    hasher.combine(figure.thousandths)
+    hasher.combine(figure.audience)
+    hasher.combine(figure.phase == 0 ? 0 : phases[figure.phase - 1])
+    hasher.combine(reference.map { String(decoding: $0, as: UTF8.self) })
+    hasher.combine(note.map { String(decoding: $0, as: UTF8.self) })
+    return hasher.fingerprint
+  }
+
   /// The fingerprint of a block's records dated on or before `day`.
   public func fingerprint(of block: ActivityBlock, through day: Day) -> RecordFingerprint {
     let days = block.half.window
     if days.first > day { return .empty }
     if days.last <= day, let known = block.fingerprint { return known }
     var sum = RecordFingerprint.empty
+    if !block.dayFingerprints.isEmpty {
+      return block.dayFingerprints.prefix(day.days(since: days.first) + 1).reduce(.empty, +)
+    }
     block.forEachRecord { if $0.day <= day { sum = sum + fingerprint(of: $0) } }
     return sum
   }

@@ -37,6 +37,36 @@ public struct ByteView: RandomAccessCollection {
     return ByteView(base: base + bounds.lowerBound, count: bounds.count)
   }
 
+  /// Eight bytes from a position on, the first in the lowest bits.
+  @inlinable
+  public func word(at position: Int) -> UInt64 {
+    precondition(position >= 0 && position + 8 <= count, "position outside the view")
+    return UInt64(
+      littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Two bytes from a position on, the first in the lower bits.
+  @inlinable
+  public func pair(at position: Int) -> UInt16 {
+    precondition(position >= 0 && position + 2 <= count, "position outside the view")
+    return UInt16(
+      littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt16.self))
+  }
+
+  /// Four bytes from a position on, the first in the lowest bits.
+  @inlinable
+  public func quad(at position: Int) -> UInt32 {
+    precondition(position >= 0 && position + 4 <= count, "position outside the view")
+    return UInt32(
+      littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt32.self))
+  }
+
+  /// The same bytes for libraries that take them so; valid as long as the view.
+  @inlinable
+  public var unsafeBytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base, count: count)
+  }
+
   /// The view without the ASCII spaces and tabs at both ends.
   @inlinable
   public var trimmed: ByteView {

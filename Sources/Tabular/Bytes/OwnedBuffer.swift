@@ -17,7 +17,7 @@ struct OwnedBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   subscript(position: Int) -> Element {
-    get {
+    @inline(__always) get {
       precondition(position >= 0 && position < count, "position outside the buffer")
       return base[position]
     }
@@ -31,6 +31,12 @@ struct OwnedBuffer<Element: BitwiseCopyable>: ~Copyable {
     count = 0
   }
 
+  /// Makes room for as many elements in all.
+  mutating func reserve(_ total: Int) {
+    if total > capacity { grow(to: Swift.max(total, capacity * 2)) }
+  }
+
+  @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: capacity * 2) }
     (base + count).initialize(to: element)

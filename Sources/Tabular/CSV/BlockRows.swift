@@ -1,17 +1,31 @@
-/// Takes rows out of a block, one after another.
-///
-/// It doesn't know where the bytes come from: what is done for every row is compiled once, and not
-/// for every kind of source.
+/// The rows of a block that is filled again and again from a source.
 struct BlockRows: ~Copyable {
-  var block: ByteBlock
-  /// The line (1 and up) that the next row begins at.
-  private(set) var line = 1
-  private var cells = OwnedBuffer<CellExtent>(capacity: 64)
-  private let scanner: RowScanner
+  private var block: ByteBlock
+  private var rows: TextRows
+  /// Within the unread bytes of the block.
+  private var place = TextRows.Place()
+  /// Once the first piece was taken.
+  private var cutter: PieceCutter?
 
   init(_ block: consuming ByteBlock, scanner: RowScanner) {
+    rows = TextRows(scanner: scanner)
+    rows.prepare(block.unread)
     self.block = block
-    self.scanner = scanner
+  }
+
+  /// The line (1 and up) that the next row begins at.
+  var line: Int { place.line }
+
+  var isAtEnd: Bool { block.isAtEnd }
+
+  /// Asks the source for more bytes; see `ByteBlock.fillMore(from:line:)`.
+  mutating func fillMore<Source: ByteSource & ~Copyable>(
+    from source: inout Source
+  ) throws(TabularError) {
+    block.consume(place.position)
+    place.position = 0
+    try block.fillMore(from: &source, line: place.line)
+    rows.prepare(block.unread)
   }
 
   /// Hands out all rows whose ends are in the block; when it returns, more bytes are needed, or
@@ -19,144 +33,44 @@ struct BlockRows: ~Copyable {
   ///
   /// - Parameter columns: how many cells a row must have.
   mutating func forEachWholeRow(columns: Int, _ body: (RawRow, RowProblem?) -> Void) {
-    while let scanned = scanRow() {
-      let row = rawRow(scanned)
-      if scanned.fault != nil || !row.isBlank {
-        if let problem = problem(in: row, scanned, columns: columns) {
-          body(row.withoutCells, problem)
-        } else {
-          body(row, nil)
-        }
-      }
-      consume(scanned)
-    }
+    rows.forEachWholeRow(
+      in: block.unread, isAtEnd: isAtEnd, from: &place, columns: columns, body)
   }
 
   /// Takes the first row that isn't blank as the header; `nil` when more bytes are needed, or the
   /// file has ended.
   mutating func takeHeader() throws(TabularError) -> TableHeader? {
-    while let scanned = scanRow() {
-      let row = rawRow(scanned)
-      if scanned.fault == nil && row.isBlank {
-        consume(scanned)
-        continue
-      }
-      if let problem = problem(in: row, scanned, columns: nil) { throw .malformedHeader(problem) }
-      let header = TableHeader(
-        names: (0..<row.count).map { Self.trimmed(row[$0].text) }, line: line,
-        rawBytes: Array(row.rawBytes))
-      consume(scanned)
-      return header
-    }
-    return nil
+    try rows.takeHeader(in: block.unread, isAtEnd: isAtEnd, from: &place)
   }
 
   /// Copies the first rows that aren't blank, without taking them.
   mutating func firstRows(_ count: Int) -> [TablePreview.Row] {
-    var rows: [TablePreview.Row] = []
-    let bytes = block.unread
-    var position = 0
-    var line = line
-    while rows.count < count, position < bytes.count,
-      let scanned = scanner.scan(
-        bytes.base, from: position, to: bytes.count, atEnd: block.isAtEnd, cells: &cells)
-    {
-      let row = RawRow(
-        block: bytes.base, extents: cells.base, count: cells.count, line: line,
-        rawBytes: bytes.slice(position..<scanned.end))
-      if scanned.fault != nil || !row.isBlank {
-        let cells = (0..<min(row.count, TablePreview.columnCount)).map { row[$0] }
-        rows.append(
-          TablePreview.Row(line: line, cells: cells, isMalformed: scanned.fault != nil))
-      }
-      position = scanned.end
-      line += scanned.lineCount
-    }
-    return rows
+    rows.firstRows(count, in: block.unread, isAtEnd: isAtEnd, from: place)
   }
 
   /// Passes over the rows that begin in the first lines, as far as their ends are in the block, and
   /// keeps their bytes.
   mutating func skipRows(throughLine last: Int, into bytes: inout [UInt8]) {
-    while line <= last, let scanned = scanRow() {
-      bytes.append(contentsOf: block.unread.slice(0..<scanned.end))
-      consume(scanned)
-    }
+    rows.skipRows(
+      throughLine: last, in: block.unread, isAtEnd: isAtEnd, from: &place, into: &bytes)
   }
 
-  private mutating func scanRow() -> RowScanner.Row? {
-    let bytes = block.unread
-    if bytes.isEmpty { return nil }
-    return scanner.scan(
-      bytes.base, from: 0, to: bytes.count, atEnd: block.isAtEnd, cells: &cells)
+  /// Takes the next rows as a piece; after the first, rows can only be taken so.
+  mutating func nextPiece<Source: ByteSource & ~Copyable>(
+    size: Int, limits: CSVLimits, from source: inout Source
+  ) throws(TabularError) -> TextPiece? {
+    var cutter =
+      self.cutter
+      ?? PieceCutter(unread: takeUnread(), line: line, isAtEnd: isAtEnd, limits: limits)
+    defer { self.cutter = cutter }
+    return try cutter.next(size: size, from: &source)
   }
 
-  private mutating func consume(_ row: RowScanner.Row) {
-    block.consume(row.end)
-    line += row.lineCount
-  }
-
-  private func rawRow(_ scanned: RowScanner.Row) -> RawRow {
-    let bytes = block.unread.slice(0..<scanned.end)
-    return RawRow(
-      block: bytes.base, extents: cells.base, count: cells.count, line: line, rawBytes: bytes)
-  }
-
-  private func problem(
-    in row: RawRow, _ scanned: RowScanner.Row, columns: Int?
-  ) -> RowProblem? {
-    if let fault = scanned.fault {
-      return RowProblem(
-        kind: fault.kind, line: row.line + fault.lineOffset, column: fault.column + 1,
-        excerpt: Excerpt.of(block.unread.slice(fault.value).firstLine))
-    }
-    if scanned.holdsNonASCII, let column = row.firstInvalidCell {
-      return RowProblem(
-        kind: .invalidUTF8, line: row.line, column: column + 1,
-        excerpt: Excerpt.of(row[column].bytes))
-    }
-    if let columns, row.count != columns {
-      return RowProblem(
-        kind: .raggedRow(expected: columns, found: row.count), line: row.line,
-        column: min(columns, row.count) + 1, excerpt: Excerpt.of(row.rawBytes.firstLine))
-    }
-    return nil
-  }
-
-  private static func trimmed(_ name: String) -> String {
-    var name = name[...]
-    while let first = name.first, first.isWhitespace { name.removeFirst() }
-    while let last = name.last, last.isWhitespace { name.removeLast() }
-    return String(name)
-  }
-}
-
-extension RawRow {
-  fileprivate var withoutCells: RawRow {
-    RawRow(block: block, extents: extents, count: 0, line: line, rawBytes: rawBytes)
-  }
-
-  /// Whether no cell holds anything but spaces; a quoted cell counts as meant.
-  fileprivate var isBlank: Bool {
-    for column in 0..<count where self[column].form != .text || !self[column].isBlank {
-      return false
-    }
-    return true
-  }
-
-  fileprivate var firstInvalidCell: Int? {
-    if rawBytes.isValidUTF8 { return nil }
-    return (0..<count).first { !self[$0].bytes.isValidUTF8 }
-  }
-}
-
-extension ByteView {
-  fileprivate var isValidUTF8: Bool {
-    (try? UTF8Span(validating: UnsafeBufferPointer(start: base, count: count).span)) != nil
-  }
-
-  fileprivate var firstLine: ByteView {
-    let end = firstIndex { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
-    return slice(0..<(end ?? count))
+  /// Takes all bytes that are in the block and not yet used.
+  private mutating func takeUnread() -> [UInt8] {
+    block.consume(place.position)
+    place.position = 0
+    defer { block.consume(block.unread.count) }
+    return Array(block.unread)
   }
 }

@@ -12,6 +12,7 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
 
   private var source: Source
   private var rows: BlockRows
+  private let limits: CSVLimits
 
   /// Begins to read, as far as the header, which is the first row that isn't blank.
   ///
@@ -27,7 +28,7 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
 
   fileprivate init(
     _ rows: consuming BlockRows, of source: consuming Source, delimiter: Delimiter,
-    below header: TableHeader?
+    limits: CSVLimits, below header: TableHeader?
   ) throws(TabularError) {
     var rows = rows
     var source = source
@@ -36,10 +37,8 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
       var rawBytes: [UInt8] = []
       while rows.line <= header.lastLine {
         rows.skipRows(throughLine: header.lastLine, into: &rawBytes)
-        if rows.block.isAtEnd { break }
-        if rows.line <= header.lastLine {
-          try rows.block.fillMore(from: &source, line: rows.line)
-        }
+        if rows.isAtEnd { break }
+        if rows.line <= header.lastLine { try rows.fillMore(from: &source) }
       }
       self.header = TableHeader(
         names: header.names, line: header.line, lastLine: header.lastLine, rawBytes: rawBytes)
@@ -47,8 +46,19 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
       self.header = try Self.takeHeader(&rows, &source)
     }
     self.delimiter = delimiter
+    self.limits = limits
     self.source = source
     self.rows = rows
+  }
+
+  public mutating func nextPiece(size: Int) throws(TabularError) -> TextPiece? {
+    try rows.nextPiece(size: size, limits: limits, from: &source)
+  }
+
+  public func pieceReader() -> (@Sendable () -> TextPieceReader)? {
+    { [delimiter, columns = header.names.count, limits] in
+      TextPieceReader(delimiter: delimiter, columns: columns, limits: limits)
+    }
   }
 
   public mutating func forEachRow(
@@ -56,8 +66,8 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
   ) throws(TabularError) {
     while true {
       rows.forEachWholeRow(columns: header.names.count, body)
-      if rows.block.isAtEnd { return }
-      try rows.block.fillMore(from: &source, line: rows.line)
+      if rows.isAtEnd { return }
+      try rows.fillMore(from: &source)
     }
   }
 
@@ -66,8 +76,8 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: TableReader, ~Copyable 
   ) throws(TabularError) -> TableHeader {
     while true {
       if let header = try rows.takeHeader() { return header }
-      if rows.block.isAtEnd { throw .empty }
-      try rows.block.fillMore(from: &source, line: rows.line)
+      if rows.isAtEnd { throw .empty }
+      try rows.fillMore(from: &source)
     }
   }
 }
@@ -77,11 +87,13 @@ public struct CSVStart<Source: ByteSource & ~Copyable>: ~Copyable {
   private var source: Source
   private var rows: BlockRows
   private let delimiter: Delimiter
+  private let limits: CSVLimits
 
   /// Reads the first block, and recognises the delimiter.
   public init(
     _ source: consuming Source, limits: CSVLimits = .standard, blockSize: Int = 1 << 20
   ) throws(TabularError) {
+    self.limits = limits
     var block = ByteBlock(size: blockSize, rowLength: limits.rowLength)
     delimiter = try Self.recogniseDelimiter(&block, &source)
     rows = BlockRows(block, scanner: RowScanner(delimiter: delimiter.rawValue, limits: limits))
@@ -90,7 +102,7 @@ public struct CSVStart<Source: ByteSource & ~Copyable>: ~Copyable {
 
   /// The first rows, as far as they lie in the first block.
   public mutating func preview() throws(TabularError) -> TablePreview {
-    try rows.block.fillMore(from: &source, line: 1)
+    try rows.fillMore(from: &source)
     return TablePreview(sheet: nil, rows: rows.firstRows(TablePreview.rowCount))
   }
 
@@ -99,7 +111,7 @@ public struct CSVStart<Source: ByteSource & ~Copyable>: ~Copyable {
   public consuming func reader(
     below header: TableHeader?
   ) throws(TabularError) -> CSVReader<Source> {
-    try CSVReader(rows, of: source, delimiter: delimiter, below: header)
+    try CSVReader(rows, of: source, delimiter: delimiter, limits: limits, below: header)
   }
 
   private static func recogniseDelimiter(

@@ -22,18 +22,19 @@ struct RowScanner {
     var end: Int
     /// The lines that the row takes.
     var lineCount = 0
-    var holdsNonASCII = false
     /// The first fault; the cells are not to be used if there is one.
     var fault: Fault?
   }
 
   /// Scans the row that begins at `start`, and leaves its cells in `cells`.
   ///
-  /// - Parameter atEnd: whether the bytes up to `end` are the last of the file.
+  /// - Parameters:
+  ///   - survey: of the bytes.
+  ///   - atEnd: whether the bytes up to `end` are the last of the file.
   /// - Returns: `nil` when the end of the row isn't among the bytes.
   func scan(
-    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, atEnd: Bool,
-    cells: inout OwnedBuffer<CellExtent>
+    _ bytes: UnsafePointer<UInt8>, _ survey: borrowing ByteSurvey, from start: Int, to end: Int,
+    atEnd: Bool, cells: inout OwnedBuffer<CellExtent>
   ) -> Row? {
     cells.removeAll()
     var row = Row(end: start)
@@ -45,7 +46,8 @@ struct RowScanner {
         let openingLine = row.lineCount
         guard
           let cell = scanQuoted(
-            bytes, from: &position, to: end, atEnd: atEnd, row: &row, column: cells.count)
+            bytes, survey, from: &position, to: end, atEnd: atEnd, row: &row,
+            column: cells.count)
         else { return nil }
         guard let cell else {
           // The quote that opened the cell is the likely mistake: what follows may be sound rows.
@@ -59,7 +61,8 @@ struct RowScanner {
         }
         append(cell, to: &cells, row: &row)
       } else {
-        let cell = scanUnquoted(bytes, from: &position, to: end, row: &row, column: cells.count)
+        let cell = scanUnquoted(
+          bytes, survey, from: &position, to: end, row: &row, column: cells.count)
         if position == end && !atEnd { return nil }
         append(cell, to: &cells, row: &row)
       }
@@ -90,26 +93,36 @@ struct RowScanner {
   }
 
   /// Scans to the delimiter or the line end that closes the cell, or to the end of the bytes.
+  @inline(__always)
   private func scanUnquoted(
-    _ bytes: UnsafePointer<UInt8>, from position: inout Int, to end: Int, row: inout Row,
-    column: Int
+    _ bytes: UnsafePointer<UInt8>, _ survey: borrowing ByteSurvey, from position: inout Int,
+    to end: Int, row: inout Row, column: Int
   ) -> CellExtent {
     let start = position
+    position = survey.nextSpecial(from: position, to: end)
+    if position < end, !endsCell(bytes[position]),
+      let fault = passFaults(bytes, survey, from: &position, to: end)
+    {
+      row.note(fault, at: row.lineCount, column: column, value: start..<position)
+    }
+    return CellExtent(start: start, end: position, form: .text)
+  }
+
+  /// Passes over what may not stand in a cell without quotes; the first of it, if it isn't just a tab.
+  private func passFaults(
+    _ bytes: UnsafePointer<UInt8>, _ survey: borrowing ByteSurvey, from position: inout Int, to end: Int
+  ) -> RowProblem.Kind? {
     var fault: RowProblem.Kind?
-    while position < end {
+    while position < end, !endsCell(bytes[position]) {
       let byte = bytes[position]
-      if byte == delimiter || byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
-      position += 1
-      if byte >= 0x80 {
-        row.holdsNonASCII = true
-      } else if byte == ASCII.quote {
+      if byte == ASCII.quote {
         fault = fault ?? .strayQuote
       } else if Self.isControl(byte) {
         fault = fault ?? .controlCharacter(byte)
       }
+      position = survey.nextSpecial(from: position + 1, to: end)
     }
-    if let fault { row.note(fault, at: row.lineCount, column: column, value: start..<position) }
-    return CellExtent(start: start, end: position, form: .text)
+    return fault
   }
 
   /// Scans a cell that begins with a quote.
@@ -117,14 +130,22 @@ struct RowScanner {
   /// - Returns: `nil` when more bytes are needed, and `.some(nil)` when the cell can't be closed,
   ///   in which case the fault is noted.
   private func scanQuoted(
-    _ bytes: UnsafePointer<UInt8>, from position: inout Int, to end: Int, atEnd: Bool,
-    row: inout Row, column: Int
+    _ bytes: UnsafePointer<UInt8>, _ survey: borrowing ByteSurvey, from position: inout Int,
+    to end: Int, atEnd: Bool, row: inout Row, column: Int
   ) -> CellExtent?? {
     let start = position + 1
     var form = RawCell.Form.quotedText
     let firstLine = row.lineCount
     position = start
-    while position < end {
+    while true {
+      position = survey.nextSpecial(from: position, to: end)
+      if position - start > limits.fieldLength {
+        row.note(
+          .fieldTooLong(limit: limits.fieldLength), at: firstLine, column: column,
+          value: start - 1..<end)
+        return .some(nil)
+      }
+      if position == end { break }
       let byte = bytes[position]
       position += 1
       if byte == ASCII.quote {
@@ -140,9 +161,7 @@ struct RowScanner {
         }
         return CellExtent(start: start, end: position - 1, form: form)
       }
-      if byte >= 0x80 {
-        row.holdsNonASCII = true
-      } else if byte == ASCII.lineFeed {
+      if byte == ASCII.lineFeed {
         row.lineCount += 1
       } else if byte == ASCII.carriageReturn {
         if position == end && !atEnd { return nil }
@@ -150,12 +169,6 @@ struct RowScanner {
       } else if Self.isControl(byte) {
         row.note(
           .controlCharacter(byte), at: row.lineCount, column: column, value: start - 1..<position)
-      }
-      if position - start > limits.fieldLength {
-        row.note(
-          .fieldTooLong(limit: limits.fieldLength), at: firstLine, column: column,
-          value: start - 1..<end)
-        return .some(nil)
       }
     }
     if !atEnd { return nil }

@@ -1,0 +1,26 @@
+import ReportModel
+
+/// What the reading of one file after another needs and keeps.
+struct ReadingResources: Sendable {
+  let plan: Plan
+  /// How many threads may read a large file.
+  let threads: Int
+  /// Whether rows, references and notes of activities are wanted.
+  let keepsTexts: Bool
+  var names: PlanNames
+  private let fingerprinter: RecordFingerprinter
+
+  init(plan: Plan, threads: Int, keepsTexts: Bool) {
+    self.plan = plan
+    self.threads = max(1, threads)
+    self.keepsTexts = keepsTexts
+    names = PlanNames(plan)
+    fingerprinter = RecordFingerprinter(plan)
+  }
+
+  /// An empty packer for the plan's activities.
+  func packer() -> ActivityPacker {
+    ActivityPacker(
+      fingerprinter: fingerprinter, unitCount: plan.units.units.count, keepsTexts: keepsTexts)
+  }
+}

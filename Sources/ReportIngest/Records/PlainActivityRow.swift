@@ -1,0 +1,134 @@
+import ReportModel
+import Tabular
+
+/// Takes activities from rows that are written plainly, straight from bytes to integers.
+///
+/// What it takes is what `ActivityForm` would take; whatever needs a second look, and all that is wrong,
+/// it leaves to that. Nearly every row of a large file is plain, so this is where its time goes.
+struct PlainActivityRow: Sendable {
+  private let days = DayTable()
+  private let date: Int
+  private let unit: Int
+  private let contentArea: Int
+  private let indicator: Int
+  private let quantity: Int
+  private let audience: Int?
+  private let phase: Int?
+  private let reference: Int?
+  private let note: Int?
+  /// For each indicator how many decimals may be written; -1 where there are no records of it.
+  private let decimals: [Int8]
+
+  /// - Returns: `nil` when the columns aren't those of the standard form, or are written in another
+  ///   manner.
+  init?(_ header: RecordHeader, plan: Plan) {
+    func plain(_ column: RecordColumn) -> BoundColumn? {
+      header[column].flatMap { $0.manner == .plain && $0.dates != .monthFirst ? $0 : nil }
+    }
+    guard let date = plain(.date), let unit = header[.unit],
+      let contentArea = header[.contentArea], let indicator = header[.indicator],
+      let quantity = plain(.quantity), header[.audience] == nil || plain(.audience) != nil
+    else { return nil }
+    self.date = date.index
+    self.unit = unit.index
+    self.contentArea = contentArea.index
+    self.indicator = indicator.index
+    self.quantity = quantity.index
+    audience = header[.audience]?.index
+    phase = header[.phase]?.index
+    reference = header[.reference]?.index
+    note = header[.note]?.index
+    decimals = plan.indicators.map { $0.derivation == nil ? Int8($0.decimals) : -1 }
+  }
+
+  /// Takes the record of a row; tells whether it could.
+  @inline(__always)
+  func take(_ row: RawRow, to records: inout ActivityCollection, names: borrowing PlanNames) -> Bool {
+    guard row.isPlain, let day = days.entry(row[date].bytes),
+      let unit = names.units.knownPosition(of: row[unit].bytes),
+      let contentArea = names.contentAreas.knownPosition(of: row[contentArea].bytes),
+      let indicator = names.indicators.knownPosition(of: row[indicator].bytes)
+    else { return false }
+    let places = decimals[indicator]
+    guard places >= 0,
+      let thousandths = NumberReading.plainThousandths(row[quantity].bytes, decimals: Int(places))
+    else { return false }
+    var told = PackedActivity.untold
+    if let audience, !row[audience].bytes.isEmpty {
+      guard
+        let number = NumberReading.plainThousandths(row[audience].bytes, decimals: 0)
+      else { return false }
+      told = number / 1000
+    }
+    var named = 0
+    if let phase, !row[phase].bytes.isEmpty {
+      guard let position = names.phases.knownPosition(of: row[phase].bytes) else { return false }
+      named = position + 1
+    }
+    let figure = PackedActivity(
+      dayOffset: day.offset, unit: unit, contentArea: contentArea, indicator: indicator,
+      phase: named, thousandths: thousandths, audience: told)
+    guard let reference = Self.text(row, reference), reference?.hasDoubledQuotes != true,
+      let note = Self.text(row, note)
+    else { return false }
+    guard let note, note.hasDoubledQuotes else {
+      records.append(
+        figure, on: day, row: row.line, reference: reference?.bytes, note: note?.bytes)
+      return true
+    }
+    note.withSingleQuotes { note in
+      records.append(figure, on: day, row: row.line, reference: reference?.bytes, note: note)
+    }
+    return true
+  }
+
+  /// The text of a cell, `.some(nil)` when there is none; `nil` when it needs a second look because of
+  /// white space at its ends or an apostrophe before it.
+  @inline(__always)
+  private static func text(_ row: RawRow, _ column: Int?) -> PlainText?? {
+    guard let column else { return .some(nil) }
+    let cell = row[column]
+    guard let first = cell.bytes.first, let last = cell.bytes.last else { return .some(nil) }
+    guard first > 0x20, first != 0x27, last > 0x20 else { return nil }
+    let text = PlainText(
+      bytes: cell.bytes.unsafeBytes, hasDoubledQuotes: cell.form == .quotedTextWithDoubledQuotes)
+    return first == 0xC2 || last >= 0x80 ? text.withoutSpaces.map { .some($0) } : .some(text)
+  }
+}
+
+/// The bytes of a cell with text, which are UTF-8 in NFC.
+private struct PlainText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether quotes stand twice in the bytes.
+  let hasDoubledQuotes: Bool
+
+  /// The same if no space beyond ASCII stands at an end: of all that a plain row holds, these are U+0085 and
+  /// U+00A0.
+  @inline(__always)
+  var withoutSpaces: PlainText? {
+    func isSpace(_ place: Int) -> Bool {
+      bytes.count >= 2 && bytes[place] == 0xC2
+        && (bytes[place + 1] == 0x85 || bytes[place + 1] == 0xA0)
+    }
+    return isSpace(0) || isSpace(bytes.count - 2) ? nil : self
+  }
+
+  /// Calls `body` with the bytes, doubled quotes made single.
+  func withSingleQuotes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { buffer in
+      var count = 0
+      var skipsQuote = false
+      for byte in bytes {
+        let isQuote = byte == UInt8(ascii: "\"")
+        if isQuote && skipsQuote {
+          skipsQuote = false
+          continue
+        }
+        skipsQuote = isQuote
+        buffer[count] = byte
+        count += 1
+      }
+      body(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+}
