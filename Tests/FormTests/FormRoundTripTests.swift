@@ -40,9 +40,10 @@ import Testing
     #expect(reading.found == [])
     #expect(
       lines(reading, campaign.plan) == [
+        // By rows of the sheets that they stand in.
+        "2020-05-20 A ND4 BR_M 3.5  D3 ",
         "2020-06-14 A ND1 TTM 7 488 D1 Kể cả hội nghị lồng ghép", "2020-06-14 A ND1 BR 0  D1 ",
         "2020-06-14 A ND2 BR_M 12.5   ", "2020-06-14 A ND3 HN 1234   ",
-        "2020-05-20 A ND4 BR_M 3.5  D3 ",
       ])
     let receipt = try #require(reading.receipt)
     #expect(receipt.period == InventedCampaign.june)

@@ -43,7 +43,8 @@ struct PlainActivityRow: Sendable {
 
   /// Takes the record of a row; tells whether it could.
   @inline(__always)
-  func take(_ row: RawRow, to records: inout ActivityCollection, names: borrowing PlanNames) -> Bool {
+  func take(_ row: RawRow, to records: inout ActivityCollection, names: borrowing PlanNames) -> Bool
+  {
     guard row.isPlain, let day = days.entry(row[date].bytes),
       let unit = names.units.knownPosition(of: row[unit].bytes),
       let contentArea = names.contentAreas.knownPosition(of: row[contentArea].bytes),

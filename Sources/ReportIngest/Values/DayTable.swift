@@ -32,7 +32,8 @@ struct DayTable: Sendable {
     let digits = word &- 0x2D30_302D_3030_3030
     let dayDigits = day &- 0x3030
     let dashes: UInt64 = 0xFF00_00FF_0000_0000
-    guard digits & dashes == 0, (digits | (digits &+ 0x0076_7600_7676_7676)) & 0x8080_8080_8080_8080 == 0,
+    guard digits & dashes == 0,
+      (digits | (digits &+ 0x0076_7600_7676_7676)) & 0x8080_8080_8080_8080 == 0,
       (dayDigits | (dayDigits &+ 0x7676)) & 0x8080 == 0
     else { return nil }
     func digit(_ place: UInt64) -> Int { Int(truncatingIfNeeded: (digits >> (place * 8)) & 0xFF) }

@@ -48,7 +48,8 @@ public enum ActivityTexts {
       // Only the first row is told as the difference to what stood before it.
       var reader = Reader(other.bytes)
       guard let first = reader.number() else { return }
-      let step = (Int(truncatingIfNeeded: first >> 1) ^ -Int(truncatingIfNeeded: first & 1)) &- lastRow
+      let step =
+        (Int(truncatingIfNeeded: first >> 1) ^ -Int(truncatingIfNeeded: first & 1)) &- lastRow
       append(UInt64(bitPattern: Int64((step << 1) ^ (step >> (Int.bitWidth - 1)))))
       bytes.append(contentsOf: other.bytes[reader.position...])
       lastRow = other.lastRow

@@ -44,7 +44,8 @@ struct ByteVector {
     let isMisplaced = continues .^ mustContinue
     // C0 and C1 are never right; CC and what follows begins marks and other scripts, but for E1 and E2.
     let isRareLead =
-      ((own | one) .== all(0xC1)) .| ((own .>= all(0xCC)) .& (own .!= all(0xE1)) .& (own .!= all(0xE2)))
+      ((own | one) .== all(0xC1))
+      .| ((own .>= all(0xCC)) .& (own .!= all(0xE1)) .& (own .!= all(0xE2)))
     let isOtherThanLatin = (before .== all(0xE1)) .& ((own & latin) .!= all(0xB8))
     let isOtherThanPunctuation =
       ((before .== all(0xE2)) .& (own .!= all(0x80)))
@@ -73,6 +74,27 @@ struct ByteVector {
       position += 1
     }
     return count
+  }
+
+  /// Whether a letter Ã, Ä, Å, Æ, á … is followed by one of the signs of Latin-1, which is rare but in text
+  /// that was read in a wrong encoding.
+  static func mayBeMojibake(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    var position = 0
+    while position + 18 <= bytes.count {
+      let own = ByteVector(at: UnsafeRawPointer(base) + position).lanes
+      let after = ByteVector(at: UnsafeRawPointer(base) + position + 2).lanes
+      let found = (own .== all(0xC3)) .& (after .>= all(0xC2)) .& (after .!= all(0xC3))
+      if bits(found) != 0 { return true }
+      position += 16
+    }
+    while position + 2 < bytes.count {
+      if bytes[position] == 0xC3, bytes[position + 2] >= 0xC2, bytes[position + 2] != 0xC3 {
+        return true
+      }
+      position += 1
+    }
+    return false
   }
 
   @inline(__always)

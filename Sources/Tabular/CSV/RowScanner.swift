@@ -110,7 +110,8 @@ struct RowScanner {
 
   /// Passes over what may not stand in a cell without quotes; the first of it, if it isn't just a tab.
   private func passFaults(
-    _ bytes: UnsafePointer<UInt8>, _ survey: borrowing ByteSurvey, from position: inout Int, to end: Int
+    _ bytes: UnsafePointer<UInt8>, _ survey: borrowing ByteSurvey, from position: inout Int,
+    to end: Int
   ) -> RowProblem.Kind? {
     var fault: RowProblem.Kind?
     while position < end, !endsCell(bytes[position]) {

@@ -56,7 +56,7 @@ public final class EncodingJudgement {
     while error == nil, let end = endOfPiece(from: start, isAtEnd: isAtEnd) {
       let piece = pending[start..<end]
       error = Self.fault(in: piece, encoding: encoding, line: lines)
-      lines += piece.count { $0 == ASCII.lineFeed }
+      lines += piece.withUnsafeBufferPointer(ByteVector.lineEnds)
       start = end
     }
     pending.removeFirst(start)
@@ -81,7 +81,8 @@ public final class EncodingJudgement {
     switch encoding {
     case .utf16, .utf16BigEndian: return nil
     case .utf8:
-      guard mayBeMojibake(piece), let found = Mojibake.first(in: Array(piece)),
+      guard piece.withUnsafeBufferPointer(ByteVector.mayBeMojibake),
+        let found = Mojibake.first(in: Array(piece)),
         case .mojibake(let ownLine, let excerpt, let meant) = found
       else { return nil }
       return .mojibake(line: line + ownLine - 1, excerpt: excerpt, meant: meant)
@@ -89,20 +90,6 @@ public final class EncodingJudgement {
       let evidence = EncodingEvidence(piece, in: encoding)
       guard evidence.count >= EncodingEvidence.least, evidence.share < 700 else { return nil }
       return .unknownEncoding(TextEncoding.readings(of: piece))
-    }
-  }
-
-  /// Whether a letter Ã, Ä, Å, Æ, á … is followed by one of the signs of Latin-1, which is rare else.
-  private static func mayBeMojibake(_ piece: ArraySlice<UInt8>) -> Bool {
-    piece.withUnsafeBufferPointer { bytes in
-      var position = 0
-      while position + 2 < bytes.count {
-        if bytes[position] == 0xC3, bytes[position + 2] >= 0xC2, bytes[position + 2] != 0xC3 {
-          return true
-        }
-        position += 1
-      }
-      return false
     }
   }
 }

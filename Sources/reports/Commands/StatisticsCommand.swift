@@ -33,7 +33,8 @@ struct StatisticsCommand: ReportsCommand {
     let filter = try filter.resolved(in: plan)
     let words = try QuestionWords(by: by, measures: measure)
     try TextWidth.check(width)
-    let source = try recordOptions.source(plan: plan, workspace: workspace, console: console)
+    let source = try recordOptions.source(
+      plan: plan, workspace: workspace, forSumsAlone: true, console: console)
     let asked = try window.resolved(source: source, plan: plan, console: console)
     let question = try Question(
       by: words.dimensions, measures: words.measures, window: asked.window, asOf: asked.asOf,

@@ -17,17 +17,19 @@ enum RecordAccess {
 
   /// The records of the files, held in memory; the same bytes twice count once, as in a store.
   ///
+  /// - Parameter keepsTexts: whether single records will be asked for.
   /// - Throws: `DataRefused` when a file has errors, all of them shown by then.
   static func files(
     _ names: [String], options: RecordFileOptions, receivedOn day: Day?, plan: Plan,
-    workspace: Workspace, console: Console
+    workspace: Workspace, keepsTexts: Bool, console: Console
   ) throws -> any RecordSource {
     let search = InputSearch(names)
     guard !search.items.isEmpty else { throw InputMessages.nothing(in: names) }
     let mappings = try IntakeCatalogue.mappings(of: workspace, plan: plan, console: console)
+    var manner = options.manner(mappings: mappings)
+    manner.keepsTexts = keepsTexts
     let reading = ParallelReading(
-      plan: plan, workspace: workspace, manner: options.manner(mappings: mappings),
-      threads: ParallelReading.standardThreads)
+      plan: plan, workspace: workspace, manner: manner, threads: ParallelReading.standardThreads)
     var store = InMemoryStore(plan: plan)
     var isSound = true
     let bar = ProgressBar(

@@ -20,6 +20,8 @@ struct RecordFileReader: Sendable {
     var mappings: [IntakeMapping] = []
     /// How many errors, and how many warnings, are kept of a file.
     var findingLimit = FindingListing.limit
+    /// Whether rows, references and notes of activities are wanted.
+    var keepsTexts = true
     /// Of what forms have to be.
     var expectedForm = FormExpectation()
   }
@@ -31,7 +33,9 @@ struct RecordFileReader: Sendable {
   init(plan: Plan, workspace: Workspace, manner: Manner) {
     self.workspace = workspace
     self.manner = manner
-    reader = RecordReader(plan: plan, mappings: manner.mappings)
+    reader = RecordReader(
+      plan: plan, mappings: manner.mappings, threads: ParallelReading.standardThreads,
+      keepsTexts: manner.keepsTexts)
   }
 
   /// Reads and checks a file as a whole.

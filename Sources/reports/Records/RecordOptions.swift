@@ -11,9 +11,11 @@ struct RecordOptions: ParsableArguments {
 
   @OptionGroup var file: RecordFileOptions
 
+  /// - Parameter forSumsAlone: whether no single records will be asked for, so that of files only what
+  ///   sums need is kept.
   /// - Throws: `DataRefused` when a file has errors, all of them shown by then.
   func source(
-    plan: Plan, workspace: Workspace, console: Console
+    plan: Plan, workspace: Workspace, forSumsAlone: Bool = false, console: Console
   ) throws -> any RecordSource {
     let received = try DayArgument.day(ifGiven: received, of: "--received")
     guard !records.isEmpty else {
@@ -28,6 +30,6 @@ struct RecordOptions: ParsableArguments {
     }
     return try RecordAccess.files(
       records, options: file, receivedOn: received, plan: plan, workspace: workspace,
-      console: console)
+      keepsTexts: !forSumsAlone || received != nil, console: console)
   }
 }

@@ -1,0 +1,5 @@
+import ReportIngest
+
+extension TemporaryFileError: ExitingError {
+  var status: ExitStatus { .inputOutput }
+}
