@@ -27,7 +27,9 @@ let package = Package(
   targets: [
     .target(
       name: "ReportModel",
-      dependencies: [.product(name: "Collections", package: "swift-collections")],
+      dependencies: [
+        "CNettle", "CXXHash", .product(name: "Collections", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Settings",
@@ -123,6 +125,8 @@ let package = Package(
       exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

@@ -3,9 +3,14 @@ public import ReportModel
 extension ReportPlan {
   /// Builds the document from the records of a source.
   ///
+  /// - Parameter listsRecords: whether the records behind the figures are wanted, if the template lists
+  ///   them; a summary has no place for them, and there may be millions.
   /// - Throws: what the source throws.
-  public func document(from source: any RecordSource) throws -> ReportDocument {
-    try ReportBuilder(report: self, source: source).document()
+  public func document(
+    from source: any RecordSource, listsRecords: Bool = true
+  ) throws -> ReportDocument {
+    try ReportBuilder(report: self, source: source)
+      .document(listsRecords: listsRecords && self.listsRecords)
   }
 }
 
@@ -21,14 +26,15 @@ struct ReportBuilder {
     statistics = Statistics(plan: report.plan, source: source)
   }
 
-  func document() throws -> ReportDocument {
+  func document(listsRecords: Bool) throws -> ReportDocument {
     let origin = DataOrigin(report: report, source: source, statistics: statistics)
-    let (records, recordBlocks) = try origin.records()
+    let records = listsRecords ? try origin.records() : nil
     let remarks = try FigureRemarks(report: report, statistics: statistics)
     let frame = DocumentFrame(report: report, scopeName: scopeName)
     let heading = frame.heading()
     let tables = try concernedTables().map { planned in
-      let table = remarks.noted(recordBlocks.linked(try table(planned), of: planned))
+      let figures = try table(planned)
+      let table = remarks.noted(records?.blocks.linked(figures, of: planned) ?? figures)
       return table.designed(
         by: planned.design?.design(
           of: table, heading: heading, variables: report.periodVariables()))
@@ -44,7 +50,7 @@ struct ReportBuilder {
       blocks: try RunningText(report: report, variables: variables).blocks(),
       closing: frame.closing(), tables: tables,
       charts: report.charts.compactMap { chart($0, tables) },
-      records: records, provenance: try origin.provenance(facts), facts: facts)
+      records: records?.table, provenance: try origin.provenance(facts), facts: facts)
   }
 
   /// Where no task was assigned there are no tables on tasks; the others are numbered as they come.

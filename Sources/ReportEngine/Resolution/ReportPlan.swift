@@ -28,6 +28,8 @@ public struct ReportPlan: Sendable {
   let blocks: [Block]
   let tables: [TablePlan]
   let charts: [ChartPlan]
+  /// Whether the records behind the figures are listed.
+  public let listsRecords: Bool
 }
 
 /// A table with its columns resolved.

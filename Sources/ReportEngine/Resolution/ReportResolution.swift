@@ -35,7 +35,7 @@ extension ReportPlan {
         plan: plan, layout: layout, windows: windows, scope: scope, units: request.units,
         issue: request.issue, template: template.code, program: request.program,
         periodVariables: values, title: title,
-        blocks: blocks, tables: tables, charts: charts), []
+        blocks: blocks, tables: tables, charts: charts, listsRecords: template.listsRecords), []
     )
   }
 

@@ -15,12 +15,12 @@ struct ActivityTally {
     }
   }
 
-  private(set) var totals: [UInt64: Totals] = [:]
+  private(set) var totals: SlotTable<Totals>
   /// Records that a `level:` dimension leaves out because they lie above that level.
   private(set) var leftOut = 0
 
   private let plan: Plan
-  private let packing: SlotPacking
+  private let packing: CellPacking
   private let pass: CellFilter
 
   /// Sums cells up; `countsAudiences` adds what audiences are quantities of.
@@ -28,12 +28,18 @@ struct ActivityTally {
   /// `tree` is that of the cut-off: which levels of stocks count is the same in every view.
   init(
     _ cells: [ActivityCell], countsAudiences: Bool, packing: SlotPacking,
-    filter: CellFilter, plan: Plan, tree: OrgUnitTree
+    filter: CellFilter, plan: Plan, placement: UnitPlacement, window: DayWindow, tree: OrgUnitTree
   ) {
     self.plan = plan
-    self.packing = packing
+    self.packing = CellPacking(packing, plan: plan, placement: placement, window: window)
+    totals = SlotTable(slotCount: packing.slotCount)
     pass = filter
-    let stockDays = StockDays(cells, packing: packing, plan: plan, tree: tree)
+    let times = SlotPacking(packing.dimensions.filter { $0.dimension.periodKind != nil })
+    let stockDays = StockDays(
+      cells,
+      times: times.map {
+        CellPacking($0, plan: plan, placement: placement, window: window)
+      }, plan: plan, tree: tree)
     for cell in cells where pass.admits(cell) { add(cell, stockDays) }
     guard countsAudiences else { return }
     for cell in AudienceCells.cells(from: cells, plan: plan) where pass.admits(cell) {
@@ -42,18 +48,23 @@ struct ActivityTally {
   }
 
   private mutating func add(_ cell: ActivityCell, _ stockDays: StockDays) {
-    guard let slot = packing.pack({ $0.slot(of: cell) }) else {
+    guard let slot = packing.slot(of: cell) else {
       leftOut += cell.activities
       return
     }
-    let quantity: Quantity?
+    let quantity = quantity(of: cell, stockDays)
+    totals.update(slot, from: Totals()) { $0.add(cell, quantity: quantity) }
+  }
+
+  /// What a cell adds to the sum of its indicator; nothing where indicators aren't told apart, since no
+  /// quantities are asked for then.
+  private func quantity(of cell: ActivityCell, _ stockDays: StockDays) -> Quantity? {
+    guard cell.key.indicator != .undivided else { return nil }
     let indicator = plan.indicators[cell.key.indicator]
-    switch indicator.accumulation {
-    case .stock where indicator.audienceOf == nil:
-      quantity = stockDays.level(of: cell)
-    case .flow, .stock: quantity = cell.quantity
+    return switch indicator.accumulation {
+    case .stock where indicator.audienceOf == nil: stockDays.level(of: cell)
+    case .flow, .stock: cell.quantity
     }
-    totals[slot, default: Totals()].add(cell, quantity: quantity)
   }
 }
 
@@ -87,6 +98,7 @@ private enum AudienceCells {
 
 /// Which cells a filter admits, with everything looked up beforehand.
 struct CellFilter {
+  /// `nil` when every unit passes.
   private let units: UnitTable<Bool>?
   private let phases: [Bool]?
   private let filter: Question.Filter
@@ -94,14 +106,28 @@ struct CellFilter {
 
   init(_ filter: Question.Filter, plan: Plan, placement: UnitPlacement) {
     self.filter = filter
-    units = filter.unit.map { ancestor in
+    let within = filter.unit.map { ancestor in
       placement.table { tree, holder in tree.unit(holder, isWithin: ancestor) }
     }
+    units = within.flatMap { $0.allSatisfy { $0 } ? nil : $0 }
     phases = filter.phase.map { ancestor in
       plan.phases.indices.map { plan.phase(Position($0), isWithin: ancestor) }
     }
     channels = plan.indicators.map(\.channel)
   }
+
+  /// What has to be told apart for the filter's sake.
+  var division: CellDivision {
+    var division: CellDivision = []
+    if units != nil { division.insert(.unit) }
+    if filter.phase != nil { division.insert(.phase) }
+    if filter.contentArea != nil { division.insert(.contentArea) }
+    if filter.channel != nil || filter.indicator != nil { division.insert(.indicator) }
+    return division
+  }
+
+  /// Whether it depends on the day whether a unit passes.
+  var dependsOnDays: Bool { units?.dependsOnDays ?? false }
 
   func admits(_ cell: ActivityCell) -> Bool {
     admits(unit: cell.key.unit, on: cell.days.first) && admits(phase: cell.key.phase)
@@ -135,14 +161,16 @@ private struct StockDays {
   }
 
   private var latest: [Key: Day] = [:]
-  private let timePacking: SlotPacking?
+  private let times: CellPacking?
   private let tree: OrgUnitTree
 
-  init(_ cells: [ActivityCell], packing: SlotPacking, plan: Plan, tree: OrgUnitTree) {
+  init(_ cells: [ActivityCell], times: CellPacking?, plan: Plan, tree: OrgUnitTree) {
     self.tree = tree
-    timePacking = SlotPacking(packing.dimensions.filter { $0.dimension.periodKind != nil })
-    guard plan.indicators.contains(where: { $0.accumulation == .stock }) else { return }
-    for cell in cells where plan.indicators[cell.key.indicator].accumulation == .stock {
+    self.times = times
+    let isStock = plan.indicators.map { $0.accumulation == .stock }
+    guard isStock.contains(true) else { return }
+    for cell in cells
+    where cell.key.indicator != .undivided && isStock[cell.key.indicator.index] {
       let key = key(of: cell, unit: cell.key.unit)
       latest[key] = max(latest[key] ?? cell.latestDay, cell.latestDay)
     }
@@ -160,6 +188,6 @@ private struct StockDays {
   private func key(of cell: ActivityCell, unit: Position<OrgUnit>) -> Key {
     Key(
       unit: unit, indicator: cell.key.indicator,
-      time: timePacking?.pack { $0.slot(of: cell) } ?? 0)
+      time: times?.slot(of: cell) ?? 0)
   }
 }

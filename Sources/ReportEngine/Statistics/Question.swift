@@ -93,6 +93,23 @@ public struct Question: Hashable, Sendable {
     self.units = units
   }
 
+  /// What cells have to tell apart for the dimensions and measures, whatever is filtered besides.
+  var division: CellDivision {
+    var division: CellDivision = []
+    for dimension in dimensions {
+      switch dimension {
+      case .unit, .level, .below, .unitGroup: division.insert(.unit)
+      case .phase: division.insert(.phase)
+      case .contentArea: division.insert(.contentArea)
+      case .channel, .indicator: division.insert(.indicator)
+      case .task, .week, .month, .quarter, .year: break
+      }
+    }
+    if measures.contains(.quantity) { division.insert(.indicator) }
+    if phase != nil { division.insert(.phase) }
+    return division
+  }
+
   /// The words for levels that the plan's units use, in order of appearance.
   public static func levels(of plan: Plan) -> [String] {
     var levels: [String] = []

@@ -89,18 +89,6 @@ struct ResolvedDimension {
     return (codes, .byDay(slots, origin: window.first))
   }
 
-  /// The slot of a cell of activities, or `excluded`.
-  func slot(of cell: ActivityCell) -> Int32 {
-    switch lookup {
-    case .byUnit(let slots): slots[cell.key.unit, on: cell.days.first]
-    case .byPhase: cell.key.phase?.rawValue ?? noneSlot
-    case .byContentArea: cell.key.contentArea.rawValue
-    case .byIndicator(let slots): slots[cell.key.indicator.index]
-    case .byTask: noneSlot
-    case .byDay(let slots, let origin): slots[cell.days.first.days(since: origin)]
-    }
-  }
-
   /// The slot of a task assigned to a unit as it stands on a day, or `excluded`.
   func slot(
     ofTask task: Position<PlanTask>, unit: Position<OrgUnit>, asOf day: Day, in plan: Plan
@@ -131,7 +119,7 @@ struct SlotPacking {
   let dimensions: [ResolvedDimension]
   private let strides: [UInt64]
 
-  /// A packing, or `nil` when there are more combinations than 64 bits can tell apart.
+  /// A packing, or `nil` when there are more combinations than 63 bits can tell apart.
   init?(_ dimensions: [ResolvedDimension]) {
     var strides = [UInt64](repeating: 1, count: dimensions.count)
     var product: UInt64 = 1
@@ -139,11 +127,21 @@ struct SlotPacking {
       strides[index] = product
       let (next, overflow) = product.multipliedReportingOverflow(
         by: UInt64(dimensions[index].slotCount))
-      guard !overflow else { return nil }
+      guard !overflow, next <= UInt64(Int64.max) else { return nil }
       product = next
     }
     self.dimensions = dimensions
     self.strides = strides
+  }
+
+  /// How many combinations there are.
+  var slotCount: UInt64 {
+    dimensions.reduce(1) { $0 &* UInt64($1.slotCount) }
+  }
+
+  /// The dimensions, each with what one slot of it adds to the packed slots.
+  var strided: [(dimension: ResolvedDimension, stride: Int64)] {
+    zip(dimensions, strides).map { ($0, Int64(bitPattern: $1)) }
   }
 
   /// The packed slots, or `nil` when a dimension leaves the thing out.

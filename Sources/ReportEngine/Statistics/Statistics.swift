@@ -12,6 +12,7 @@ public final class Statistics {
   private struct CellRequest: Hashable {
     let window: DayWindow
     let grain: CellGrain
+    let division: CellDivision
   }
 
   public init(plan: Plan, source: any RecordSource) {
@@ -34,9 +35,10 @@ public final class Statistics {
     var sums = SlotSums()
     if subjects.contains(.activities) {
       let tally = ActivityTally(
-        try cells(for: question, of: phaseMembers),
+        try cells(for: question, of: phaseMembers, filter: filter),
         countsAudiences: question.measures.contains(.quantity),
-        packing: packing, filter: filter, plan: plan, tree: tree(on: question.asOf))
+        packing: packing, filter: filter, plan: plan, placement: placement,
+        window: question.window, tree: tree(on: question.asOf))
       sums.activities = tally.totals
       sums.leftOut = tally.leftOut
     }
@@ -70,7 +72,7 @@ public final class Statistics {
 
   /// Who reported for a window, by the tree of a day.
   public func reportingLedger(for window: DayWindow, asOf day: Day) throws -> ReportingLedger {
-    let cells = try cells(in: window, grain: .halfMonth)
+    let cells = try cells(in: window, grain: .window, by: .unit)
     return ReportingLedger(
       window: window, tree: tree(on: day), receipts: try allReceipts(),
       unitsWithRecords: Set(cells.map(\.key.unit)), plan: plan)
@@ -82,10 +84,10 @@ public final class Statistics {
     for phase: Position<Phase>, in windows: ComparisonWindows
   ) throws -> ReportingLedger {
     let members = members(of: phase)
-    let own = try cells(in: windows.counted, grain: .halfMonth).filter { cell in
+    let own = try cells(in: windows.counted, grain: .window, by: [.unit, .phase]).filter { cell in
       cell.key.phase.map { members[$0.index] } ?? false
     }
-    let within = try cells(in: windows.current, grain: .halfMonth)
+    let within = try cells(in: windows.current, grain: .window, by: .unit)
     return ReportingLedger(
       window: windows.current, tree: tree(on: windows.asOf), receipts: try allReceipts(),
       countsOverlaps: true, unitsWithRecords: Set((own + within).map(\.key.unit)), plan: plan)
@@ -115,10 +117,12 @@ public final class Statistics {
     return records
   }
 
-  func cells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {
-    let request = CellRequest(window: window, grain: grain)
+  func cells(
+    in window: DayWindow, grain: CellGrain, by division: CellDivision
+  ) throws -> [ActivityCell] {
+    let request = CellRequest(window: window, grain: grain, division: division)
     if let known = cells[request] { return known }
-    let loaded = try source.activityCells(in: window, grain: grain)
+    let loaded = try source.activityCells(in: window, grain: grain, by: division)
     cells[request] = loaded
     return loaded
   }
@@ -128,17 +132,30 @@ public final class Statistics {
     plan.phases.indices.map { plan.phase(Position($0), isWithin: phase) }
   }
 
-  private func cells(for question: Question, of phases: [Bool]?) throws -> [ActivityCell] {
+  private func cells(
+    for question: Question, of phases: [Bool]?, filter: CellFilter
+  ) throws -> [ActivityCell] {
+    let all = try cells(
+      in: question.window, grain: grain(of: question),
+      by: question.division.union(filter.division))
+    guard let phases else { return all }
+    return all.filter { cell in cell.key.phase.map { phases[$0.index] } ?? false }
+  }
+
+  /// How finely time has to be told apart: no more than the question divides by it, and than where units
+  /// stand depends on the day.
+  private func grain(of question: Question) -> CellGrain {
     let divides = question.dimensions.compactMap(\.periodKind)
-    var needsDays = divides.contains { $0 == .week || !plan.calendar.isMadeOfHalfMonths }
+    if divides.contains(where: { $0 == .week || !plan.calendar.isMadeOfHalfMonths }) {
+      return .day
+    }
     if question.units == .asReported {
       // A half-month in which a unit changes has to be taken apart.
       let changes = plan.units.changeDays(in: question.window)
-      needsDays = needsDays || changes.contains { HalfMonth(holding: $0).window.first != $0 }
+      if changes.contains(where: { HalfMonth(holding: $0).window.first != $0 }) { return .day }
+      return .halfMonth
     }
-    let all = try cells(in: question.window, grain: needsDays ? .day : .halfMonth)
-    guard let phases else { return all }
-    return all.filter { cell in cell.key.phase.map { phases[$0.index] } ?? false }
+    return divides.isEmpty ? .window : .halfMonth
   }
 
   private func countTasks(
@@ -209,13 +226,13 @@ private struct SlotSums {
     }
   }
 
-  var activities: [UInt64: ActivityTally.Totals] = [:]
+  var activities = SlotTable<ActivityTally.Totals>(slotCount: 0)
   var tasks: [UInt64: [TaskState: Int]] = [:]
   var reporting: [UInt64: Reporting] = [:]
   var leftOut = 0
 
   func answer(_ question: Question, packing: SlotPacking) -> Answer {
-    let slots = Set(activities.keys).union(tasks.keys).union(reporting.keys).sorted()
+    let slots = Set(activities.slots).union(tasks.keys).union(reporting.keys).sorted()
     let rows = slots.map { slot in
       let places = packing.unpack(slot)
       let codes = zip(places, packing.dimensions).map { place, dimension in

@@ -97,6 +97,26 @@ struct UnitTable<Value> {
     self.values = values
   }
 
+  /// Whether a unit's value may depend on the day.
+  var dependsOnDays: Bool { values.count > 1 }
+
+  /// Whether something holds for every value.
+  func allSatisfy(_ condition: (Value) -> Bool) -> Bool {
+    values.allSatisfy { $0.allSatisfy(condition) }
+  }
+
+  /// A table of the same units and spans; `change` is given a day of the span with each value.
+  func mapWithPlace<Other>(
+    _ change: (Position<OrgUnit>, Day, Value) -> Other
+  ) -> UnitTable<Other> {
+    UnitTable<Other>(
+      firstDays: firstDays,
+      values: values.enumerated().map { span, values in
+        let day = firstDays.isEmpty ? Day(number: 0) : firstDays[span]
+        return values.enumerated().map { change(Position($0.offset), day, $0.element) }
+      })
+  }
+
   subscript(unit: Position<OrgUnit>, on day: Day) -> Value {
     guard values.count > 1 else { return values[0][unit.index] }
     // Found by halving: `low` is the first span that begins after the day.

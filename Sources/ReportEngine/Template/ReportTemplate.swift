@@ -15,10 +15,13 @@ public struct ReportTemplate: Sendable {
   public let sections: [Section]
   public let tables: [TableTemplate]
   public let charts: [ChartTemplate]
+  /// Whether the records behind the figures are listed.
+  public let listsRecords: Bool
 
   public init(
     code: String, file: String, base: String? = nil, periods: [ReportKind], title: [Sentence],
-    sections: [Section], tables: [TableTemplate], charts: [ChartTemplate]
+    sections: [Section], tables: [TableTemplate], charts: [ChartTemplate],
+    listsRecords: Bool = true
   ) {
     self.code = code
     self.file = file
@@ -28,6 +31,7 @@ public struct ReportTemplate: Sendable {
     self.sections = sections
     self.tables = tables
     self.charts = charts
+    self.listsRecords = listsRecords
   }
 
   /// Text with Mustache variables, and the line on which it stands.

@@ -26,6 +26,7 @@ struct TemplateDraft {
   let sections: [Section]
   let tables: [TableTemplate]
   let charts: [ChartTemplate]
+  let listsRecords: Bool?
   let omitted: Omissions
 
   /// The template as a whole.
@@ -47,7 +48,8 @@ struct TemplateDraft {
     merge(self.charts, into: &charts, \.code)
     return ReportTemplate(
       code: code, file: file, base: self.base?.value, periods: periods ?? base?.periods ?? [],
-      title: title ?? base?.title ?? [], sections: sections, tables: tables, charts: charts)
+      title: title ?? base?.title ?? [], sections: sections, tables: tables, charts: charts,
+      listsRecords: listsRecords ?? base?.listsRecords ?? true)
   }
 
   private func place(

@@ -59,6 +59,7 @@ public enum TemplateReader {
           ? root.mappings("sections", section) : root.optionalMappings("sections", section),
         tables: root.optionalMappings("tables", TableTemplateReader.table),
         charts: root.optionalMappings("charts", chart),
+        listsRecords: root.optionalBoolean("records"),
         omitted: isWhole ? TemplateDraft.Omissions() : omissions(&root))
     }
   }

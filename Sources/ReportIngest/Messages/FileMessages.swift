@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import Tabular
 
@@ -33,6 +34,18 @@ enum FileMessages {
     case .workbook(let fault):
       WorkbookMessages.explanation(of: fault)
     }
+  }
+
+  static func explanation(of error: TemporaryFileError) -> Explanation {
+    let reason = String(cString: strerror(error.errorNumber))
+    return Explanation(
+      "temporary-file",
+      vi: "Không dùng được tệp tạm trong «\(error.folder)» (\(reason)).",
+      en: "A temporary file in “\(error.folder)” can't be used (\(reason)).",
+      remedy: (
+        "Giải phóng dung lượng, hoặc đặt biến TMPDIR tới thư mục khác.",
+        "Free some space, or set TMPDIR to another folder."
+      ))
   }
 
   private static func unreadable(_ number: Int32) -> Explanation {

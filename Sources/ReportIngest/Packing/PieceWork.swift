@@ -29,6 +29,8 @@ struct PieceWork<Form: RecordForm> {
 
     mutating func part(_ piece: TextPiece) -> Part {
       var part = empty
+      // At hand for every row without being taken out of the reader again.
+      let form = form
       do throws(TabularError) {
         part.rest = try rows.forEachRow(of: piece) { row, problem in
           part.collector.take(row, problem, form: form, into: &part.records, names: &names)
@@ -56,7 +58,7 @@ struct PieceWork<Form: RecordForm> {
   ) {
     self.threads = threads
     board = PieceBoard()
-    reader = { PartReader(form: form, empty: empty, names: names, rows: rows()) }
+    reader = { PartReader(form: form.detached, empty: empty, names: names, rows: rows()) }
   }
 
   /// Reads all pieces.

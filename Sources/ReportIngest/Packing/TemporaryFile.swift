@@ -9,22 +9,8 @@ public struct TemporaryFileError: ExplainedError, Hashable {
   /// The system's reason.
   public let errorNumber: Int32
 
-  public var message: BilingualText { Explanation(self).message }
-  public var remedy: BilingualText? { Explanation(self).remedy }
-}
-
-extension Explanation {
-  init(_ error: TemporaryFileError) {
-    let reason = String(cString: strerror(error.errorNumber))
-    self.init(
-      "temporary-file",
-      vi: "Không dùng được tệp tạm trong «\(error.folder)» (\(reason)).",
-      en: "A temporary file in “\(error.folder)” can't be used (\(reason)).",
-      remedy: (
-        "Giải phóng dung lượng, hoặc đặt biến TMPDIR tới thư mục khác.",
-        "Free some space, or set TMPDIR to another folder."
-      ))
-  }
+  public var message: BilingualText { FileMessages.explanation(of: self).message }
+  public var remedy: BilingualText? { FileMessages.explanation(of: self).remedy }
 }
 
 /// A file without a name, for what memory should not hold; several threads may read it.

@@ -15,7 +15,7 @@ struct ActivityForm: RecordForm {
   private let phase: BoundColumn?
   private let reference: BoundColumn?
   private let note: BoundColumn?
-  private let plainRow: PlainActivityRow?
+  private var plainRow: PlainActivityRow
 
   init?(_ header: RecordHeader, fixed: FixedValues, plan: Plan) {
     let given = Set(header.columns.map(\.column)).union(fixed.columns)
@@ -33,7 +33,13 @@ struct ActivityForm: RecordForm {
     phase = header[.phase]
     reference = header[.reference]
     note = header[.note]
-    plainRow = fixed.columns.isEmpty ? PlainActivityRow(header, plan: plan) : nil
+    plainRow = PlainActivityRow(header, fixed: fixed, plan: plan)
+  }
+
+  var detached: ActivityForm {
+    var form = self
+    form.plainRow = plainRow.detached
+    return form
   }
 
   @inline(__always)
@@ -41,7 +47,7 @@ struct ActivityForm: RecordForm {
     from row: RawRow, to records: inout ActivityCollection, names: inout PlanNames,
     checker: inout RowChecker
   ) {
-    if let plainRow, plainRow.take(row, to: &records, names: names) { return }
+    if plainRow.take(row, to: &records, names: names) { return }
     if let record = record(from: row, names: &names, checker: &checker) { records.append(record) }
   }
 

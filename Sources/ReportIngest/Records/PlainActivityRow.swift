@@ -6,46 +6,54 @@ import Tabular
 /// What it takes is what `ActivityForm` would take; whatever needs a second look, and all that is wrong,
 /// it leaves to that. Nearly every row of a large file is plain, so this is where its time goes.
 struct PlainActivityRow: Sendable {
-  private let days = DayTable()
+  private var days = DayTable()
+  /// Whether the columns are those of the standard form and are written in its manner.
+  private let fits: Bool
   private let date: Int
   private let unit: Int
   private let contentArea: Int
   private let indicator: Int
   private let quantity: Int
-  private let audience: Int?
-  private let phase: Int?
-  private let reference: Int?
-  private let note: Int?
+  // -1 where there is no such column.
+  private let audience: Int
+  private let phase: Int
+  private let reference: Int
+  private let note: Int
   /// For each indicator how many decimals may be written; -1 where there are no records of it.
-  private let decimals: [Int8]
+  private var decimals: [Int8]
 
-  /// - Returns: `nil` when the columns aren't those of the standard form, or are written in another
-  ///   manner.
-  init?(_ header: RecordHeader, plan: Plan) {
-    func plain(_ column: RecordColumn) -> BoundColumn? {
-      header[column].flatMap { $0.manner == .plain && $0.dates != .monthFirst ? $0 : nil }
-    }
-    guard let date = plain(.date), let unit = header[.unit],
-      let contentArea = header[.contentArea], let indicator = header[.indicator],
-      let quantity = plain(.quantity), header[.audience] == nil || plain(.audience) != nil
-    else { return nil }
-    self.date = date.index
-    self.unit = unit.index
-    self.contentArea = contentArea.index
-    self.indicator = indicator.index
-    self.quantity = quantity.index
-    audience = header[.audience]?.index
-    phase = header[.phase]?.index
-    reference = header[.reference]?.index
-    note = header[.note]?.index
+  init(_ header: RecordHeader, fixed: FixedValues, plan: Plan) {
+    let numbers = [header[.quantity], header[.audience]]
+    fits =
+      fixed.columns.isEmpty && header[.date].map { $0.dates != .monthFirst } ?? false
+      && numbers.allSatisfy { $0?.manner != .vietnamese }
+      && RecordKind.activities.requiredColumns.allSatisfy { header[$0] != nil }
+    func place(_ column: RecordColumn) -> Int { header[column]?.index ?? -1 }
+    date = place(.date)
+    unit = place(.unit)
+    contentArea = place(.contentArea)
+    indicator = place(.indicator)
+    quantity = place(.quantity)
+    audience = place(.audience)
+    phase = place(.phase)
+    reference = place(.reference)
+    note = place(.note)
     decimals = plan.indicators.map { $0.derivation == nil ? Int8($0.decimals) : -1 }
+  }
+
+  /// The same with memory of its own.
+  var detached: PlainActivityRow {
+    var row = self
+    row.days = DayTable()
+    row.decimals = decimals.map { $0 }
+    return row
   }
 
   /// Takes the record of a row; tells whether it could.
   @inline(__always)
   func take(_ row: RawRow, to records: inout ActivityCollection, names: borrowing PlanNames) -> Bool
   {
-    guard row.isPlain, let day = days.entry(row[date].bytes),
+    guard fits, row.isPlain, let day = days.entry(row[date].bytes),
       let unit = names.units.knownPosition(of: row[unit].bytes),
       let contentArea = names.contentAreas.knownPosition(of: row[contentArea].bytes),
       let indicator = names.indicators.knownPosition(of: row[indicator].bytes)
@@ -55,14 +63,14 @@ struct PlainActivityRow: Sendable {
       let thousandths = NumberReading.plainThousandths(row[quantity].bytes, decimals: Int(places))
     else { return false }
     var told = PackedActivity.untold
-    if let audience, !row[audience].bytes.isEmpty {
+    if audience >= 0, !row[audience].bytes.isEmpty {
       guard
         let number = NumberReading.plainThousandths(row[audience].bytes, decimals: 0)
       else { return false }
       told = number / 1000
     }
     var named = 0
-    if let phase, !row[phase].bytes.isEmpty {
+    if phase >= 0, !row[phase].bytes.isEmpty {
       guard let position = names.phases.knownPosition(of: row[phase].bytes) else { return false }
       named = position + 1
     }
@@ -86,8 +94,8 @@ struct PlainActivityRow: Sendable {
   /// The text of a cell, `.some(nil)` when there is none; `nil` when it needs a second look because of
   /// white space at its ends or an apostrophe before it.
   @inline(__always)
-  private static func text(_ row: RawRow, _ column: Int?) -> PlainText?? {
-    guard let column else { return .some(nil) }
+  private static func text(_ row: RawRow, _ column: Int) -> PlainText?? {
+    guard column >= 0 else { return .some(nil) }
     let cell = row[column]
     guard let first = cell.bytes.first, let last = cell.bytes.last else { return .some(nil) }
     guard first > 0x20, first != 0x27, last > 0x20 else { return nil }

@@ -49,7 +49,7 @@ public struct RecordFileError: ExplainedError, Hashable {
     case .table(let error): self.init(error, file: file)
     case .temporaryFile(let error):
       self.init(
-        Explanation(error).finding(at: Finding.Location(file: file), value: nil),
+        FileMessages.explanation(of: error).finding(at: Finding.Location(file: file), value: nil),
         kind: .unreadable)
     }
   }

@@ -60,6 +60,7 @@ struct RowCollector: Sendable {
   }
 
   /// Reads a table of activities to its end.
+  @inline(__always)
   mutating func activities<Form: RecordForm, Table: TableReader & ~Copyable>(
     _ table: inout Table, form: Form?, resources: inout ReadingResources
   ) throws(ReadingFault) -> ActivityBatch where Form.Records == ActivityCollection {
@@ -80,6 +81,10 @@ struct RowCollector: Sendable {
       rejectedRows: rejectedRows, mapping: mapping, layout: layout)
   }
 
+  /// Reads a table to its end.
+  ///
+  /// Inlined, so that what is done for every row is compiled for each form, whatever the table comes from.
+  @inline(__always)
   private mutating func records<Form: RecordForm, Table: TableReader & ~Copyable>(
     _ table: inout Table, form: Form?, into empty: Form.Records,
     resources: inout ReadingResources
@@ -88,7 +93,14 @@ struct RowCollector: Sendable {
     warnOfUnknownColumns()
     var records = empty
     if !filter.isActive, let rows = table.pieceReader() {
-      try collect(&table, by: rows, form: form, empty: empty, into: &records, resources)
+      try collect(by: rows, form: form, empty: empty, into: &records, resources) {
+        () throws(ReadingFault) in
+        do throws(TabularError) {
+          return try table.nextPiece(size: PieceWork<Form>.pieceSize)
+        } catch {
+          throw .table(error)
+        }
+      }
     } else {
       do throws(TabularError) {
         try table.forEachRow { row, problem in
@@ -103,21 +115,16 @@ struct RowCollector: Sendable {
   }
 
   /// Takes the rows of a table that comes in pieces.
-  private mutating func collect<Form: RecordForm, Table: TableReader & ~Copyable>(
-    _ table: inout Table, by rows: @escaping @Sendable () -> TextPieceReader, form: Form,
-    empty: Form.Records, into records: inout Form.Records, _ resources: ReadingResources
+  private mutating func collect<Form: RecordForm>(
+    by rows: @escaping @Sendable () -> TextPieceReader, form: Form, empty: Form.Records,
+    into records: inout Form.Records, _ resources: ReadingResources,
+    next: () throws(ReadingFault) -> TextPiece?
   ) throws(ReadingFault) {
     let work = PieceWork(
       threads: resources.threads, form: form,
       empty: PieceWork<Form>.Part(collector: emptied, records: empty), names: resources.names,
       rows: rows)
-    try work.run { () throws(ReadingFault) in
-      do throws(TabularError) {
-        return try table.nextPiece(size: PieceWork<Form>.pieceSize)
-      } catch {
-        throw .table(error)
-      }
-    } take: { part throws(ReadingFault) in
+    try work.run(next: next) { part throws(ReadingFault) in
       absorb(part.collector)
       records.absorb(part.records)
       do throws(TemporaryFileError) {

@@ -1,3 +1,5 @@
+import CNettle
+
 /// The SHA-256 digest of bytes (FIPS 180-4), by which equal contents are recognised.
 ///
 /// Bytes may be given piece by piece:
@@ -6,15 +8,11 @@
 ///     digest.update(bytes)
 ///     let digits = digest.hexadecimal
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
-  /// Bytes that don't fill a block yet, fewer than 64.
-  private var pending: [UInt8] = []
-  private var byteCount: UInt64 = 0
+  private var context = sha256_ctx()
 
-  public init() {}
+  public init() {
+    nettle_sha256_init(&context)
+  }
 
   /// The digest of bytes, as 64 hexadecimal digits.
   public static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
@@ -28,98 +26,23 @@ public struct SHA256: Sendable {
 
   /// Takes in the bytes that follow.
   public mutating func update(_ bytes: some Collection<UInt8>) {
-    byteCount &+= UInt64(bytes.count)
-    let isContiguous: Bool? = bytes.withContiguousStorageIfAvailable { buffer in
-      absorb(UnsafeRawBufferPointer(buffer))
-      return true
-    }
-    if isContiguous == nil { Array(bytes).withUnsafeBytes { absorb($0) } }
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { update($0) }
+    if isDone == nil { Array(bytes).withUnsafeBufferPointer { update($0) } }
+  }
+
+  /// Takes in the bytes that follow.
+  public mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    nettle_sha256_update(&context, bytes.count, base)
   }
 
   /// The digest of all bytes so far, as 64 hexadecimal digits.
   public var hexadecimal: String {
-    var last = self
-    last.absorbPadding()
-    return last.state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    var finished = context
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_sha256_digest(&finished, digest.count, &digest)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
   }
-
-  private mutating func absorb(_ bytes: UnsafeRawBufferPointer) {
-    var offset = 0
-    if !pending.isEmpty {
-      offset = min(SHA256.blockLength - pending.count, bytes.count)
-      pending.append(contentsOf: bytes[0..<offset])
-      guard pending.count == SHA256.blockLength else { return }
-      let block = pending
-      block.withUnsafeBytes { compress($0, at: 0) }
-      pending.removeAll(keepingCapacity: true)
-    }
-    while bytes.count - offset >= SHA256.blockLength {
-      compress(bytes, at: offset)
-      offset += SHA256.blockLength
-    }
-    pending.append(contentsOf: bytes[offset...])
-  }
-
-  /// A one bit, zeros up to the last eight bytes of a block, and the length in bits.
-  private mutating func absorbPadding() {
-    var padding: [UInt8] = [0x80]
-    let filled = (pending.count + 1 + 8) % SHA256.blockLength
-    if filled > 0 {
-      padding.append(contentsOf: repeatElement(0, count: SHA256.blockLength - filled))
-    }
-    let bitCount = byteCount &* 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padding.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
-    }
-    padding.withUnsafeBytes { absorb($0) }
-  }
-
-  private mutating func compress(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-      for index in 0..<16 {
-        schedule[index] = UInt32(
-          bigEndian: bytes.loadUnaligned(fromByteOffset: offset + index * 4, as: UInt32.self))
-      }
-      for index in 16..<64 {
-        let (early, late) = (schedule[index - 15], schedule[index - 2])
-        let first = early.rotated(by: 7) ^ early.rotated(by: 18) ^ (early >> 3)
-        let second = late.rotated(by: 17) ^ late.rotated(by: 19) ^ (late >> 10)
-        schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for index in 0..<64 {
-        let mixed = e.rotated(by: 6) ^ e.rotated(by: 11) ^ e.rotated(by: 25)
-        let choice = (e & f) ^ (~e & g)
-        let one = h &+ mixed &+ choice &+ SHA256.constants[index] &+ schedule[index]
-        let spread = a.rotated(by: 2) ^ a.rotated(by: 13) ^ a.rotated(by: 22)
-        let two = spread &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
-      }
-      for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-    }
-  }
-
-  private static let blockLength = 64
-
-  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
-    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
-    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
-    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
-    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
-    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
-    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
-    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
-    0xc671_78f2,
-  ]
-}
-
-extension UInt32 {
-  fileprivate func rotated(by count: UInt32) -> UInt32 { (self >> count) | (self << (32 - count)) }
 }

@@ -98,15 +98,15 @@ public struct ReportDocument: Sendable, Hashable {
   /// In order of print, those of the body and those of the appendices.
   public let tables: [Table]
   public let charts: [Chart]
-  /// The records behind the figures.
-  public let records: Table
+  /// The records behind the figures, where they are listed.
+  public let records: Table?
   /// Where the data come from: label and value.
   public let provenance: Table
   public let facts: ReportFacts
 
   public init(
     layout: Layout, heading: Heading, blocks: [Block], closing: Closing, tables: [Table],
-    charts: [Chart], records: Table, provenance: Table, facts: ReportFacts
+    charts: [Chart], records: Table?, provenance: Table, facts: ReportFacts
   ) {
     self.layout = layout
     self.heading = heading

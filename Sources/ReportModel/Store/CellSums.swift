@@ -1,24 +1,23 @@
-/// Sums records up to cells, and remembers what a loop over many records would look up again.
+/// Sums records up to cells.
+///
+/// It is what a report from files spends its time with once they are read, so rows are added as the
+/// integers that they are: a slot for each combination of what the cells tell apart, as long as these are
+/// few enough to lie side by side. Levels of stocks, which are rare, keep their whole keys apart.
 public struct CellSums: Sendable {
-  private struct Slot: Hashable {
-    let first: Day
-    let key: ActivityCell.Key
-  }
-
-  private struct PhaseQuestion: Hashable {
-    let day: Day
-    let contentArea: Position<ContentArea>
-  }
-
   private let plan: Plan
   private let window: DayWindow
-  private let grain: CellGrain
   private let division: CellDivision
-  /// The days of the halves that lie wholly within the window.
-  private let wholeHalves: DayWindow?
-  private var cells: [Slot: ActivityCell] = [:]
-  private var phases: [PhaseQuestion: Position<Phase>?] = [:]
-  private var half: DayWindow?
+  private let spans: CellSpans
+  private let axes: CellAxes
+  private let isStock: [Bool]
+  private var flows: SumTable
+  private var days: [HalfMonth: HalfMonthDays] = [:]
+  private var stocks: [StockKey: ActivityCell] = [:]
+
+  private struct StockKey: Hashable {
+    let span: Int
+    let key: ActivityCell.Key
+  }
 
   /// - Parameters:
   ///   - window: records dated outside of it are passed over.
@@ -27,76 +26,138 @@ public struct CellSums: Sendable {
   ) {
     self.plan = plan
     self.window = window
-    self.grain = grain
     self.division = division
-    wholeHalves = HalfMonth.split(window).halves.map {
-      $0.lowerBound.window.union($0.upperBound.window)
-    }
+    spans = CellSpans(of: window, grain: grain)
+    axes = CellAxes(division, spanCount: spans.count, plan: plan)
+    isStock = plan.indicators.map { $0.accumulation == .stock }
+    flows = SumTable(slotCount: axes.slotCount)
   }
 
   /// Adds a record, if it is dated within the window.
   public mutating func add(_ record: ActivityRecord) {
-    guard window.contains(record.day) else { return }
-    add(
-      ActivityCell(
-        key: key(of: record), days: days(of: record.day), activities: 1,
-        quantity: record.quantity, audience: record.audience, latestDay: record.day,
-        latestQuantity: record.quantity))
+    let half = HalfMonth(holding: record.day)
+    add([PackedActivity(record, in: half)], of: half)
   }
 
   /// Adds the records of a block that are dated within the window.
   public mutating func add(_ block: ActivityBlock) {
-    guard window.overlaps(block.half.window) else { return }
-    let first = block.half.window.first
-    let none = ActivityTexts.Entry.none
-    for figure in block.figures { add(ActivityRecord(figure, from: first, text: none)) }
+    add(block.figures, of: block.half)
+  }
+
+  /// Adds rows of a half-month, as far as they are dated within the window.
+  public mutating func add(_ figures: [PackedActivity], of half: HalfMonth) {
+    guard window.overlaps(half.window) else { return }
+    let days = knownDays(of: half)
+    figures.withUnsafeBufferPointer { rows in
+      for row in rows {
+        let span = days.spans[row.dayOffset]
+        if span < 0 { continue }
+        if isStock[row.indicator] {
+          addStock(row, span: span, days)
+          continue
+        }
+        let slot = axes.slot(
+          span: span, unit: row.unit, phase: days.phase(of: row), contentArea: row.contentArea,
+          indicator: row.indicator)
+        flows.add(row, at: slot, day: days.first &+ Int32(truncatingIfNeeded: row.dayOffset))
+      }
+    }
+  }
+
+  /// Takes over the sums of other records of the same plan, window, grain and division.
+  public mutating func merge(_ other: CellSums) {
+    flows.merge(other.flows)
+    for (key, cell) in other.stocks {
+      if stocks[key]?.combine(with: cell) == nil { stocks[key] = cell }
+    }
   }
 
   /// Gives the cells, in no particular order, and begins anew.
   public mutating func take() -> [ActivityCell] {
-    defer { cells.removeAll(keepingCapacity: true) }
-    return Array(cells.values)
-  }
-
-  private mutating func add(_ cell: ActivityCell) {
-    let slot = Slot(first: cell.days.first, key: cell.key)
-    if cells[slot]?.combine(with: cell) == nil { cells[slot] = cell }
-  }
-
-  /// Levels of stocks keep the whole key.
-  private mutating func key(of record: ActivityRecord) -> ActivityCell.Key {
-    let isStock = plan.indicators[record.indicator].accumulation == .stock
-    let division = isStock ? .all : division
-    return ActivityCell.Key(
-      unit: division.contains(.unit) ? record.unit : .undivided,
-      phase: division.contains(.phase) ? phase(of: record) : .undivided,
-      contentArea: division.contains(.contentArea) ? record.contentArea : .undivided,
-      indicator: division.contains(.indicator) ? record.indicator : .undivided)
-  }
-
-  private mutating func days(of day: Day) -> DayWindow {
-    switch grain {
-    case .window: return window
-    case .day: return DayWindow(day)
-    case .halfMonth:
-      guard let wholeHalves, wholeHalves.contains(day) else { return DayWindow(day) }
-      return halfMonth(holding: day)
+    defer {
+      flows.removeAll()
+      stocks.removeAll()
     }
+    var cells = Array(stocks.values)
+    cells.reserveCapacity(cells.count + flows.count)
+    flows.forEach { slot, sum in
+      let (span, key) = axes.place(of: slot)
+      cells.append(sum.cell(key, days: spans.window(of: span)))
+    }
+    return cells
   }
 
-  private mutating func phase(of record: ActivityRecord) -> Position<Phase>? {
-    if let named = record.namedPhase { return named }
-    let question = PhaseQuestion(day: record.day, contentArea: record.contentArea)
-    if let known = phases[question] { return known }
-    let phase = plan.phase(named: nil, on: record.day, contentArea: record.contentArea)
-    phases[question] = .some(phase)
-    return phase
+  private mutating func knownDays(of half: HalfMonth) -> HalfMonthDays {
+    if let known = days[half] { return known }
+    let made = HalfMonthDays(half, spans: spans, plan: plan, division: division)
+    days[half] = made
+    return made
   }
 
-  private mutating func halfMonth(holding day: Day) -> DayWindow {
-    if let half, half.contains(day) { return half }
-    let window = HalfMonth(holding: day).window
-    half = window
-    return window
+  private mutating func addStock(_ row: PackedActivity, span: Int, _ days: HalfMonthDays) {
+    let phase = row.phase == 0 ? days.derivedPhase(of: row) : row.phase
+    let key = ActivityCell.Key(
+      unit: Position(row.unit), phase: phase == 0 ? nil : Position(phase - 1),
+      contentArea: Position(row.contentArea), indicator: Position(row.indicator))
+    let day = Day(number: days.first + Int32(row.dayOffset))
+    let quantity = Quantity(thousandths: row.thousandths)
+    let cell = ActivityCell(
+      key: key, days: spans.window(of: span), activities: 1, quantity: quantity,
+      audience: row.audience == PackedActivity.untold ? nil : Int(row.audience), latestDay: day,
+      latestQuantity: quantity)
+    let place = StockKey(span: span, key: key)
+    if stocks[place]?.combine(with: cell) == nil { stocks[place] = cell }
+  }
+}
+
+/// The days of one half-month, made ready for the rows dated in it.
+private struct HalfMonthDays {
+  /// The number of the half's first day.
+  let first: Int32
+  /// For each day offset of a row the span that its cell covers, -1 outside the window.
+  let spans: [Int]
+  private let areaCount: Int
+  private let dividesPhases: Bool
+  /// For each day offset and content area the phase that holds, as its position and 1; 0 is none.
+  private let phases: [Int16]
+
+  init(_ half: HalfMonth, spans: CellSpans, plan: Plan, division: CellDivision) {
+    let days = half.window
+    first = days.first.number
+    self.spans = (0..<32).map { offset in
+      let day = days.first.adding(days: offset)
+      return days.contains(day) ? spans.span(of: day) : -1
+    }
+    areaCount = plan.contentAreas.count
+    dividesPhases = division.contains(.phase)
+    var phases = [Int16](repeating: 0, count: 32 * areaCount)
+    // Phases change on few days; what holds on the others is what held on the day before.
+    let changes = Set(
+      plan.phases.flatMap { [$0.first, $0.last?.adding(days: 1)] }.compactMap(\.self))
+    for offset in 0..<days.length {
+      let day = days.first.adding(days: offset)
+      let isNew = offset == 0 || changes.contains(day)
+      for area in 0..<areaCount {
+        let place = offset * areaCount + area
+        phases[place] =
+          isNew
+          ? plan.phase(named: nil, on: day, contentArea: Position(area))
+            .map { Int16(clamping: $0.index + 1) } ?? 0
+          : phases[place - areaCount]
+      }
+    }
+    self.phases = phases
+  }
+
+  /// The phase of a row, as its position and 1; 0 is none, or not to be told apart.
+  @inline(__always)
+  func phase(of row: PackedActivity) -> Int {
+    guard dividesPhases else { return 0 }
+    return row.phase != 0 ? row.phase : derivedPhase(of: row)
+  }
+
+  @inline(__always)
+  func derivedPhase(of row: PackedActivity) -> Int {
+    Int(phases[row.dayOffset * areaCount + row.contentArea])
   }
 }

@@ -1,3 +1,5 @@
+import CXXHash
+
 /// A fingerprint of a set of records that doesn't depend on their order or their division over files.
 ///
 /// Each record has a 128-bit hash of its content by codes; the fingerprint is their sum modulo 2^128, so
@@ -39,62 +41,6 @@ public struct RecordFingerprint: Sendable, Hashable {
   }
 }
 
-/// Hashes the parts of one record, in a fixed order, to its share of a fingerprint.
-public struct RecordHasher: Sendable {
-  // Digits of pi: constants without a hidden choice.
-  private var first: UInt64 = 0x243F_6A88_85A3_08D3
-  private var second: UInt64 = 0x1319_8A2E_0370_7344
-
-  public init() {}
-
-  public mutating func combine(_ value: Int64) {
-    mix(UInt64(bitPattern: value))
-  }
-
-  public mutating func combine(_ value: UInt64) {
-    mix(value)
-  }
-
-  /// Text by its UTF-8 bytes and its length; absent text differs from empty text.
-  public mutating func combine(_ text: String?) {
-    guard let text else {
-      mix(.max)
-      return
-    }
-    mix(RecordHasher.hash(of: text))
-  }
-
-  public var fingerprint: RecordFingerprint {
-    RecordFingerprint(
-      high: RecordHasher.finish(first ^ second.rotated(by: 31)),
-      low: RecordHasher.finish(second &+ first.rotated(by: 17)))
-  }
-
-  /// 64-bit hash of a text, equal on every machine and in every run.
-  public static func hash(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return finish(hash ^ UInt64(text.utf8.count))
-  }
-
-  private mutating func mix(_ value: UInt64) {
-    first = RecordHasher.finish(first ^ value) &+ second
-    second = (second ^ value.rotated(by: 29)) &* 0x9E37_79B9_7F4A_7C15 &+ first
-  }
-
-  /// The finaliser of SplitMix64: every bit of the result depends on every bit given.
-  private static func finish(_ value: UInt64) -> UInt64 {
-    var mixed = value
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-extension UInt64 {
-  fileprivate func rotated(by count: UInt64) -> UInt64 { (self << count) | (self >> (64 - count)) }
-}
-
 /// Fingerprints of the records of a plan, by the codes that the plan gives their positions.
 public struct RecordFingerprinter: Sendable {
   private let units: [UInt64]
@@ -104,25 +50,23 @@ public struct RecordFingerprinter: Sendable {
   private let tasks: [UInt64]
 
   public init(_ plan: Plan) {
-    units = plan.units.units.map { RecordHasher.hash(of: $0.code) }
-    phases = plan.phases.map { RecordHasher.hash(of: $0.code) }
-    contentAreas = plan.contentAreas.map { RecordHasher.hash(of: $0.code) }
-    indicators = plan.indicators.map { RecordHasher.hash(of: $0.code) }
-    tasks = plan.tasks.map { RecordHasher.hash(of: $0.code) }
+    units = plan.units.units.map { TextHash.of($0.code) }
+    phases = plan.phases.map { TextHash.of($0.code) }
+    contentAreas = plan.contentAreas.map { TextHash.of($0.code) }
+    indicators = plan.indicators.map { TextHash.of($0.code) }
+    tasks = plan.tasks.map { TextHash.of($0.code) }
   }
 
   public func fingerprint(of record: ActivityRecord) -> RecordFingerprint {
-    var hasher = RecordHasher()
-    hasher.combine(Int64(record.day.number))
-    hasher.combine(units[record.unit.index])
-    hasher.combine(contentAreas[record.contentArea.index])
-    hasher.combine(indicators[record.indicator.index])
-    hasher.combine(record.quantity.thousandths)
-    hasher.combine(record.audience.map { Int64($0) } ?? -1)
-    hasher.combine(record.namedPhase.map { phases[$0.index] } ?? 0)
-    hasher.combine(record.reference)
-    hasher.combine(record.note)
-    return hasher.fingerprint
+    var (reference, note) = (record.reference ?? "", record.note ?? "")
+    return reference.withUTF8 { reference in
+      note.withUTF8 { note in
+        fingerprint(
+          of: PackedActivity(record, in: HalfMonth(holding: record.day)), on: record.day.number,
+          reference: record.reference == nil ? nil : reference,
+          note: record.note == nil ? nil : note)
+      }
+    }
   }
 
   /// The fingerprint of a record of a plan's positions, its texts given as UTF-8 in NFC.
@@ -132,17 +76,12 @@ public struct RecordFingerprinter: Sendable {
     of figure: PackedActivity, on day: Int32, reference: UnsafeBufferPointer<UInt8>?,
     note: UnsafeBufferPointer<UInt8>?
   ) -> RecordFingerprint {
-    var hasher = RecordHasher()
-    hasher.combine(Int64(day))
-    hasher.combine(units[figure.unit])
-    hasher.combine(contentAreas[figure.contentArea])
-    hasher.combine(indicators[figure.indicator])
-    hasher.combine(figure.thousandths)
-    hasher.combine(figure.audience)
-    hasher.combine(figure.phase == 0 ? 0 : phases[figure.phase - 1])
-    hasher.combine(reference.map { String(decoding: $0, as: UTF8.self) })
-    hasher.combine(note.map { String(decoding: $0, as: UTF8.self) })
-    return hasher.fingerprint
+    RecordFingerprint(
+      ofWords: UInt64(bitPattern: Int64(day)), units[figure.unit],
+      contentAreas[figure.contentArea], indicators[figure.indicator],
+      UInt64(bitPattern: figure.thousandths), UInt64(bitPattern: figure.audience),
+      figure.phase == 0 ? 0 : phases[figure.phase - 1], TextHash.of(reference),
+      TextHash.of(note))
   }
 
   /// The fingerprint of a block's records dated on or before `day`.
@@ -159,25 +98,51 @@ public struct RecordFingerprinter: Sendable {
   }
 
   public func fingerprint(of record: CompletionRecord) -> RecordFingerprint {
-    var hasher = RecordHasher()
-    hasher.combine(tasks[record.task.index])
-    hasher.combine(units[record.unit.index])
-    hasher.combine(Int64(record.reportedOn.number))
-    hasher.combine(record.percent?.thousandths ?? -1)
-    hasher.combine(record.completedOn.map { Int64($0.number) } ?? .min)
-    hasher.combine(record.reference)
-    hasher.combine(record.note)
-    return hasher.fingerprint
+    RecordFingerprint(
+      ofWords: tasks[record.task.index], units[record.unit.index],
+      UInt64(bitPattern: Int64(record.reportedOn.number)),
+      UInt64(bitPattern: record.percent?.thousandths ?? -1),
+      UInt64(bitPattern: record.completedOn.map { Int64($0.number) } ?? .min),
+      TextHash.of(record.reference), TextHash.of(record.note), 0, 0)
   }
 
   public func fingerprint(of receipt: Receipt) -> RecordFingerprint {
-    var hasher = RecordHasher()
-    hasher.combine(units[receipt.unit.index])
-    hasher.combine(receipt.period.code)
-    hasher.combine(receipt.receivedOn.map { Int64($0.number) } ?? .min)
-    hasher.combine(receipt.nothingToReport ? Int64(1) : 0)
-    hasher.combine(receipt.reference)
-    hasher.combine(receipt.note)
-    return hasher.fingerprint
+    RecordFingerprint(
+      ofWords: units[receipt.unit.index], TextHash.of(receipt.period.code),
+      UInt64(bitPattern: receipt.receivedOn.map { Int64($0.number) } ?? .min),
+      receipt.nothingToReport ? 1 : 0, TextHash.of(receipt.reference),
+      TextHash.of(receipt.note), 0, 0, 0)
+  }
+}
+
+/// 64-bit hashes of texts (XXH3), equal on every machine and in every run.
+private enum TextHash {
+  /// Stands for a text that there isn't; it differs from the empty text.
+  private static let absent: UInt64 = .max
+
+  static func of(_ text: String?) -> UInt64 {
+    guard var text else { return absent }
+    return text.withUTF8 { of($0) }
+  }
+
+  @inline(__always)
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>?) -> UInt64 {
+    guard let bytes else { return absent }
+    return XXH3_64bits(bytes.baseAddress, bytes.count)
+  }
+}
+
+extension RecordFingerprint {
+  /// The hash (XXH3) of what a record consists of, each word written with its lowest byte first.
+  public init(
+    ofWords a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64, _ f: UInt64,
+    _ g: UInt64, _ h: UInt64, _ i: UInt64
+  ) {
+    let words = (
+      a.littleEndian, b.littleEndian, c.littleEndian, d.littleEndian, e.littleEndian,
+      f.littleEndian, g.littleEndian, h.littleEndian, i.littleEndian
+    )
+    let hash = withUnsafeBytes(of: words) { XXH3_128bits($0.baseAddress, $0.count) }
+    self.init(high: hash.high64, low: hash.low64)
   }
 }

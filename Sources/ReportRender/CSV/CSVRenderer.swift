@@ -47,7 +47,7 @@ public struct CSVRenderer: ReportRenderer {
 
   /// All tables that can be asked for: those of the report, its records, where they come from.
   public static func tables(of document: ReportDocument) -> [Table] {
-    document.tables + [document.records, document.provenance]
+    document.tables + [document.records, document.provenance].compactMap(\.self)
   }
 }
 

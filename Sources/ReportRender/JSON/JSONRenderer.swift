@@ -39,7 +39,7 @@ public struct JSONRenderer: ReportRenderer {
       ("closing", closing(document.closing)),
       ("tables", .array(document.tables.map(JSONTable.value))),
       ("charts", .array(document.charts.map(chart))),
-      ("records", JSONTable.value(of: document.records)),
+      ("records", document.records.map(JSONTable.value) ?? .null),
       ("provenance", JSONTable.value(of: document.provenance)),
     ])
   }

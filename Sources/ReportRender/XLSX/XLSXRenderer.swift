@@ -65,14 +65,19 @@ public struct XLSXRenderer: ReportRenderer {
         rows: 0...max(0, report.plan.rows.count - 1),
         columns: 0...max(0, report.plan.columns.count - 1)))
 
-    let records = TableSheet(document.records, of: document, style: .filtered, footer: footer)
-    let recordPlace = RecordPlace(
-      sheet: names.name(for: document.records.title), firstRow: records.headingRows.upperBound + 1,
-      lastColumn: max(0, records.columns.count - 1))
+    let records = document.records.map { table in
+      (table: table, sheet: TableSheet(table, of: document, style: .filtered, footer: footer))
+    }
+    let recordPlace = records.map { records in
+      RecordPlace(
+        sheet: names.name(for: records.table.title),
+        firstRow: records.sheet.headingRows.upperBound + 1,
+        lastColumn: max(0, records.sheet.columns.count - 1))
+    }
     var blocks = BlockNames()
     var smallPrint: [SmallPrint] = []
     func add(
-      _ drawn: TableSheet, of table: Table, named name: String, records: RecordPlace? = nil
+      _ drawn: TableSheet, of table: Table, named name: String, isReported: Bool = false
     ) throws(RenderError) -> TablePlace {
       let sheet = try workbook.addSheet(named: name)
       if drawn.printedSize < SmallPrint.limit {
@@ -80,7 +85,8 @@ public struct XLSXRenderer: ReportRenderer {
       }
       try workbook.define(
         blocks.name(for: table.code), as: "=" + CellAddress.absolute(drawn.range, in: name))
-      return try drawn.draw(table, records: records, in: sheet)
+      return try drawn.draw(
+        table, records: isReported ? recordPlace : nil, isMarked: isReported, in: sheet)
     }
     var places: [String: TablePlace] = [:]
     var sheets: [String: String] = [:]
@@ -89,14 +95,16 @@ public struct XLSXRenderer: ReportRenderer {
       let drawn =
         table.design.map { TableSheet(table, design: $0, footer: footer) }
         ?? TableSheet(table, of: document, style: .titled, footer: footer)
-      places[table.code] = try add(drawn, of: table, named: name, records: recordPlace)
+      places[table.code] = try add(drawn, of: table, named: name, isReported: true)
       sheets[table.code] = name
     }
     if !document.charts.isEmpty {
       let sheet = try workbook.addSheet(named: names.name(for: ChartSheet.name))
       try ChartSheet(document, footer: footer).draw(in: sheet, places: places, sheets: sheets)
     }
-    _ = try add(records, of: document.records, named: recordPlace.sheet)
+    if let records, let recordPlace {
+      _ = try add(records.sheet, of: records.table, named: recordPlace.sheet)
+    }
     _ = try add(
       TableSheet(document.provenance, of: document, style: .titled, footer: footer),
       of: document.provenance, named: names.name(for: document.provenance.title))

@@ -19,7 +19,7 @@ enum LatestPeriod {
       }
       let window = calendar.window(of: period)
       if window.last < today,
-        try !source.activityCells(in: window, grain: .halfMonth).isEmpty
+        try !source.activityCells(in: window, grain: .window, by: []).isEmpty
       {
         return period
       }

@@ -32,7 +32,7 @@ struct PhaseCutOff {
     guard let last,
       let window = DayWindow(first: day.adding(days: 1), last: min(last, today))
     else { return nil }
-    return try source.activityCells(in: window, grain: .halfMonth).filter { cell in
+    return try source.activityCells(in: window, grain: .halfMonth, by: .phase).filter { cell in
       cell.key.phase.map { plan.phase($0, isWithin: phase) } ?? false
     }.map(\.latestDay).max()
   }

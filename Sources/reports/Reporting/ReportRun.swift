@@ -30,7 +30,10 @@ struct ReportRun {
     let scope = try options.scope(in: plan)
     let catalogue = TemplateCatalogue(workspace: workspace)
     let template = try catalogue.template(options.template ?? self.template, console: console)
-    let source = try options.records.source(plan: plan, workspace: workspace, console: console)
+    let source = try options.records.source(
+      plan: plan, workspace: workspace,
+      forSumsAlone: !(delivery.listsRecords && template.listsRecords) && plan.waivers.isEmpty,
+      console: console)
     let request = ReportRequest(
       try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope, units: units,
       issue: issue, program: ProgramVersion.named)
@@ -42,7 +45,7 @@ struct ReportRun {
       template, layout: layout, plan: plan, request: request, designs: designs.designs)
     console.show(resolved.findings)
     guard let reportPlan = resolved.plan else { throw DataRefused() }
-    let document = try reportPlan.document(from: source)
+    let document = try reportPlan.document(from: source, listsRecords: delivery.listsRecords)
     let name = ReportFileName(of: document, on: reportPlan.scope, in: plan)
     try ReportWriting(document: document, name: name, console: console).write(delivery)
   }

@@ -119,12 +119,9 @@ extension FigureSeriesSums.ContentSum {
   fileprivate func fingerprint(
     of indicator: Position<Indicator>, _ contentArea: Position<ContentArea>
   ) -> RecordFingerprint {
-    var hasher = RecordHasher()
-    hasher.combine(Int64(indicator.rawValue))
-    hasher.combine(Int64(contentArea.rawValue))
-    hasher.combine(Int64(activities))
-    hasher.combine(quantity.thousandths)
-    hasher.combine(Int64(audience ?? -1))
-    return hasher.fingerprint
+    RecordFingerprint(
+      ofWords: UInt64(bitPattern: Int64(indicator.rawValue)),
+      UInt64(bitPattern: Int64(contentArea.rawValue)), UInt64(bitPattern: Int64(activities)),
+      UInt64(bitPattern: quantity.thousandths), UInt64(bitPattern: Int64(audience ?? -1)), 0, 0, 0, 0)
   }
 }

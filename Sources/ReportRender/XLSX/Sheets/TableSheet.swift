@@ -102,13 +102,15 @@ struct TableSheet {
 
   /// Draws the sheet; tells where the table has come to stand in it.
   ///
-  /// - Parameter records: where the records behind its figures stand.
+  /// - Parameters:
+  ///   - records: where the records behind its figures stand.
+  ///   - isMarked: whether rates are drawn as bars and what is overdue is set off.
   func draw(
-    _ table: Table, records: RecordPlace?, in sheet: WorkbookSheet
+    _ table: Table, records: RecordPlace?, isMarked: Bool, in sheet: WorkbookSheet
   ) throws(RenderError) -> TablePlace {
     let drawing = try SheetDrawing(
       plan, tableColumns: [table.code: columns], records: records, in: sheet)
-    if records != nil { try mark(table, in: sheet) }
+    if isMarked { try mark(table, in: sheet) }
     try sheet.setUp(page)
     try sheet.repeatRows(headingRows)
     sheet.freeze(above: headingRows.upperBound + 1, leftOf: frozenColumns)

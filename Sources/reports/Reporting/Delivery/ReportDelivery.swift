@@ -35,6 +35,15 @@ enum ReportDelivery {
     }
   }
 
+  /// Whether the records behind the figures have a place in it.
+  var listsRecords: Bool {
+    switch self {
+    case .summary(let renderer, let workbook): workbook != nil || renderer is JSONRenderer
+    case .document(let renderer, _, _): renderer is CSVRenderer
+    case .workbookAlone, .tables, .letter: true
+    }
+  }
+
   private static func summary(
     of options: DeliveryOptions, _ renderer: any ReportRenderer
   ) throws(CommandFailure) -> ReportDelivery {

@@ -1,0 +1,114 @@
+/// Sums of rows by slot: side by side where slots are few, else only those that there are.
+struct SumTable: Sendable {
+  /// What rows add up to.
+  struct Sum: Sendable {
+    var thousandths: Int64 = 0
+    /// `PackedActivity.untold` as long as no row told any.
+    var audience: Int64 = PackedActivity.untold
+    var latestThousandths: Int64 = 0
+    /// Days since 1970-01-01.
+    var latestDay: Int32 = .min
+    var activities: UInt32 = 0
+  }
+
+  /// Sums of 32 bytes each: 16 MiB.
+  private static let denseLimit = 1 << 19
+
+  private let isDense: Bool
+  private var sums: [Sum]
+  /// Places of sums by slot, unless they lie side by side.
+  private var places: [Int: Int] = [:]
+  /// The slots of the sums, unless they lie side by side.
+  private var slots: [Int] = []
+
+  init(slotCount: Int) {
+    isDense = slotCount <= SumTable.denseLimit
+    sums = isDense ? Array(repeating: Sum(), count: slotCount) : []
+  }
+
+  /// At most so many sums are there.
+  var count: Int { sums.count }
+
+  @inline(__always)
+  mutating func add(_ row: PackedActivity, at slot: Int, day: Int32) {
+    sums[isDense ? slot : place(of: slot)].add(row, on: day)
+  }
+
+  mutating func merge(_ other: SumTable) {
+    other.forEach { slot, sum in sums[isDense ? slot : place(of: slot)].add(sum) }
+  }
+
+  mutating func removeAll() {
+    if isDense {
+      for place in sums.indices { sums[place] = Sum() }
+    } else {
+      sums = []
+      places = [:]
+      slots = []
+    }
+  }
+
+  func forEach(_ body: (_ slot: Int, Sum) -> Void) {
+    for (place, sum) in sums.enumerated() where sum.activities > 0 {
+      body(isDense ? place : slots[place], sum)
+    }
+  }
+
+  private mutating func place(of slot: Int) -> Int {
+    if let place = places[slot] { return place }
+    places[slot] = sums.count
+    slots.append(slot)
+    sums.append(Sum())
+    return sums.count - 1
+  }
+}
+
+extension SumTable.Sum {
+  // Sums stay at the bounds rather than trap: a file must not be able to stop the program.
+
+  @inline(__always)
+  mutating func add(_ row: PackedActivity, on day: Int32) {
+    thousandths = Self.sum(thousandths, row.thousandths)
+    if row.audience != PackedActivity.untold {
+      audience =
+        audience == PackedActivity.untold ? row.audience : Self.sum(audience, row.audience)
+    }
+    if day > latestDay {
+      latestDay = day
+      latestThousandths = row.thousandths
+    } else if day == latestDay {
+      latestThousandths = Self.sum(latestThousandths, row.thousandths)
+    }
+    activities = activities == .max ? .max : activities &+ 1
+  }
+
+  mutating func add(_ other: Self) {
+    thousandths = Self.sum(thousandths, other.thousandths)
+    if other.audience != PackedActivity.untold {
+      audience =
+        audience == PackedActivity.untold ? other.audience : Self.sum(audience, other.audience)
+    }
+    if other.latestDay > latestDay {
+      latestDay = other.latestDay
+      latestThousandths = other.latestThousandths
+    } else if other.latestDay == latestDay {
+      latestThousandths = Self.sum(latestThousandths, other.latestThousandths)
+    }
+    let (count, overflow) = activities.addingReportingOverflow(other.activities)
+    activities = overflow ? .max : count
+  }
+
+  func cell(_ key: ActivityCell.Key, days: DayWindow) -> ActivityCell {
+    ActivityCell(
+      key: key, days: days, activities: Int(activities),
+      quantity: Quantity(thousandths: thousandths),
+      audience: audience == PackedActivity.untold ? nil : Int(audience),
+      latestDay: Day(number: latestDay), latestQuantity: Quantity(thousandths: latestThousandths))
+  }
+
+  @inline(__always)
+  private static func sum(_ a: Int64, _ b: Int64) -> Int64 {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? (a < 0 ? .min : .max) : sum
+  }
+}
