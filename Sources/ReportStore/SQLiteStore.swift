@@ -119,19 +119,22 @@ extension SQLiteStore {
     for records in delivery.records {
       try insert(records, source: source, codes: codes, database)
     }
-    try updateCells(with: delivery.records, touched: touched, codes: codes, database)
+    try updateSums(with: delivery.records, touched: touched, codes: codes, database)
     guard let former else { return .stored(records: delivery.recordCount) }
     return .replaced(
       version: Int(version), formerRecords: former.records, records: delivery.recordCount)
   }
 
-  /// Takes the rows of a source out of what counts; they are kept apart.
+  /// Takes the blocks of a source out of what counts; they are kept.
   ///
   /// - Returns: the half-months whose sums no longer hold.
   private func takeRowsOut(ofSource id: Int64, _ database: Database) throws -> [HalfMonth] {
-    let touched = try FingerprintTable(database: database).supersede(source: id)
-    try ActivityTable(database: database).supersede(source: id, in: touched)
-    return touched
+    let blocks = BlockTable(database: database)
+    let fingerprints = FingerprintTable(database: database)
+    try blocks.forEachBlock(ofSource: id, hasTexts: false) { block in
+      try fingerprints.remove(block.dayFingerprints.reduce(.empty, +), of: block.half)
+    }
+    return try blocks.supersede(source: id)
   }
 
   public mutating func withdraw(
@@ -147,7 +150,7 @@ extension SQLiteStore {
         try table.withdraw(version.id, on: day, reason: reason)
         try touched.formUnion(takeRowsOut(ofSource: version.id, database))
       }
-      try updateCells(
+      try updateSums(
         with: [], touched: touched.sorted { $0.number < $1.number },
         codes: completeCodes(database), database)
       return .done(records: versions.reduce(0) { $0 + $1.records })
@@ -159,16 +162,7 @@ extension SQLiteStore {
   ) throws {
     switch records {
     case .activities(let batch):
-      let records = try batch.records()
-      try ActivityTable(database: database).insert(records, source: source, codes: codes)
-      var fingerprints: [HalfMonth: RecordFingerprint] = [:]
-      let fingerprinter = RecordFingerprinter(plan)
-      for record in records {
-        let half = HalfMonth(holding: record.day)
-        fingerprints[half, default: .empty] =
-          fingerprints[half, default: .empty] + fingerprinter.fingerprint(of: record)
-      }
-      try FingerprintTable(database: database).add(fingerprints, source: source)
+      try insert(batch, source: source, codes: codes, database)
     case .completions(let records):
       try CompletionTable(database: database).insert(records, source: source, codes: codes)
     case .receipts(let receipts):
@@ -176,8 +170,24 @@ extension SQLiteStore {
     }
   }
 
+  private func insert(
+    _ batch: ActivityBatch, source: Int64, codes: CodeDictionary, _ database: Database
+  ) throws {
+    let blocks = BlockTable(database: database)
+    let fingerprints = FingerprintTable(database: database)
+    let fingerprinter = RecordFingerprinter(plan)
+    let ids = BlockNumbering.ids(codes)
+    try batch.forEachBlock { block in
+      let days = RecordFingerprint.byDay(of: block, by: fingerprinter)
+      try blocks.insert(
+        ids.renumbered(block.figures), texts: block.texts, of: block.half, source: source,
+        dayFingerprints: days)
+      try fingerprints.add(days.reduce(.empty, +), of: block.half)
+    }
+  }
+
   /// Half-months from which records were taken away are summed anew; to others the new ones are added.
-  private func updateCells(
+  private func updateSums(
     with records: [RecordSet], touched: [HalfMonth], codes: CodeDictionary, _ database: Database
   ) throws {
     guard try derivation(database).isUpToDate else {
@@ -185,15 +195,29 @@ extension SQLiteStore {
       try derivation(database).update(codes: codes)
       return
     }
-    let cells = CellTable(database: database)
-    try cells.rebuild(touched, plan: plan, codes: codes)
+    let table = KeptSumTable(database: database, plan: plan)
     let rebuilt = Set(touched)
+    var changed: [HalfMonth] = []
     for case .activities(let batch) in records {
-      guard let window = batch.days?.wholeHalves else { continue }
-      var sums = CellSums(plan: plan, window: window, grain: .halfMonth)
-      try batch.forEachBlock { if !rebuilt.contains($0.half) { sums.add($0) } }
-      try cells.merge(sums.take(), codes: codes)
+      // Blocks come by half-month.
+      var sums: (half: HalfMonth, sums: KeptSums)?
+      func keep() throws {
+        guard let done = sums else { return }
+        try table.keep(done.sums, of: done.half)
+        changed.append(done.half)
+      }
+      try batch.forEachBlock(hasTexts: false) { block in
+        if rebuilt.contains(block.half) { return }
+        if sums?.half != block.half {
+          try keep()
+          sums = (block.half, try table.sums(of: block.half))
+        }
+        sums?.sums.add(block.figures, of: block.half)
+      }
+      try keep()
     }
+    try table.updateLongerSpans(over: changed)
+    try derivation(database).rebuildSums(of: touched, codes: codes)
   }
 }
 
@@ -221,37 +245,67 @@ extension SQLiteStore {
   public func activityCells(
     in window: DayWindow, grain: CellGrain, by division: CellDivision
   ) throws -> [ActivityCell] {
-    try read { database, codes, areCellsValid in
-      let rows = ActivityTable(database: database)
+    try read { database, codes, areSumsValid in
       var sums = CellSums(plan: plan, window: window, grain: grain, division: division)
       let (halves, edges) = HalfMonth.split(window)
-      guard grain == .halfMonth, division == .all, areCellsValid, let halves else {
-        try rows.forEachFigure(in: window, codes: codes) { sums.add($0) }
+      guard areSumsValid, grain != .day, let halves, let kind = KeptSums.Kind.serving(division)
+      else {
+        try add(window, to: &sums, codes: codes, database)
         return sums.take()
       }
-      for edge in edges {
-        try rows.forEachFigure(in: edge, codes: codes) { sums.add($0) }
+      for edge in edges { try add(edge, to: &sums, codes: codes, database) }
+      try KeptSumTable(database: database, plan: plan)
+        .add(halves, grain: grain, of: kind, to: &sums)
+      return sums.take()
+    }
+  }
+
+  /// Adds the rows dated within some days to sums.
+  private func add(
+    _ days: DayWindow, to sums: inout CellSums, codes: CodeDictionary, _ database: Database
+  ) throws {
+    let blocks = BlockTable(database: database)
+    let positions = BlockNumbering.positions(codes)
+    for half in try blocks.halfMonths() where days.overlaps(half.window) {
+      let first = half.window.first
+      let isCut = !days.contains(half.window)
+      try blocks.forEachBlock(in: half, hasTexts: false) { block in
+        var figures = try positions.renumbered(block.figures)
+        if isCut { figures.removeAll { !days.contains(first.adding(days: $0.dayOffset)) } }
+        sums.add(figures, of: half)
       }
-      return try sums.take() + CellTable(database: database).cells(in: halves, codes: codes)
     }
   }
 
   public func forEachActivityRecord(
     in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void
   ) throws {
-    let records = try read { database, codes, _ in
+    let halves = try read { database, _, _ in try BlockTable(database: database).halfMonths() }
+    // Half by half: days come first in the order, so no more records are held than those of one.
+    for half in halves where window.overlaps(half.window) {
+      for sourced in try records(of: half, in: window) { try body(sourced) }
+    }
+  }
+
+  /// The records of a half-month that lie within a window, in order.
+  private func records(
+    of half: HalfMonth, in window: DayWindow
+  ) throws -> [SourcedRecord<ActivityRecord>] {
+    try read { database, codes, _ in
       let sources = SourceTable(database: database)
+      let positions = BlockNumbering.positions(codes)
       var names: [Int64: String] = [:]
       var records: [SourcedRecord<ActivityRecord>] = []
-      try ActivityTable(database: database).forEachRecord(in: window, codes: codes) {
-        record, source in
-        let name = try names[source] ?? sources.name(of: source)
-        names[source] = name
-        records.append(SourcedRecord(record: record, source: name))
+      try BlockTable(database: database).forEachBlock(in: half, hasTexts: true) { block in
+        let name = try names[block.source] ?? sources.name(of: block.source)
+        names[block.source] = name
+        try block.forEachRecord(positions) { record in
+          guard window.contains(record.day) else { return }
+          records.append(SourcedRecord(record: record, source: name))
+        }
       }
       return records.sorted { $0.precedes($1) }
     }
-    for sourced in records { try body(sourced) }
   }
 
   public func completionRecords() throws -> [CompletionRecord] {
@@ -267,19 +321,35 @@ extension SQLiteStore {
   }
 
   public func recordedDays() throws -> DayWindow? {
-    try connection.read { try ActivityTable(database: $0).days() }
+    try connection.read { database in
+      let blocks = BlockTable(database: database)
+      guard let ends = try blocks.outermostHalfMonths() else { return nil }
+      // The outermost halves alone tell the outermost days.
+      var days: DayWindow?
+      for half in Set([ends.lowerBound, ends.upperBound]) {
+        let first = half.window.first
+        try blocks.forEachBlock(in: half, hasTexts: false) { block in
+          for offset in Set(block.figures.map(\.dayOffset)) {
+            let day = DayWindow(first.adding(days: offset))
+            days = days?.union(day) ?? day
+          }
+        }
+      }
+      return days
+    }
   }
 
   public func activityFingerprint(through day: Day) throws -> RecordFingerprint {
-    try read { database, codes, _ in
+    try read { database, _, _ in
       let half = HalfMonth(holding: day)
       let table = FingerprintTable(database: database)
-      guard day < half.window.last, let edge = DayWindow(first: half.window.first, last: day)
-      else { return try table.sum(before: HalfMonth(number: half.number + 1)) }
+      guard day < half.window.last else {
+        return try table.sum(before: HalfMonth(number: half.number + 1))
+      }
       var sum = try table.sum(before: half)
-      let fingerprinter = RecordFingerprinter(plan)
-      try ActivityTable(database: database).forEachRecord(in: edge, codes: codes) { record, _ in
-        sum = sum + fingerprinter.fingerprint(of: record)
+      let count = day.days(since: half.window.first) + 1
+      try BlockTable(database: database).forEachBlock(in: half, hasTexts: false) { block in
+        sum = block.dayFingerprints.prefix(count).reduce(sum, +)
       }
       return sum
     }
@@ -297,10 +367,7 @@ extension SQLiteStore {
       return try kinds.map { kind in
         switch kind {
         case .activities:
-          .activities(
-            try ActivityTable(database: database).records(
-              ofSource: id, in: FingerprintTable(database: database).halfMonths(ofSource: id),
-              codes: codes))
+          .activities(try batch(ofSource: id, codes: codes, database))
         case .completions:
           .completions(try CompletionTable(database: database).records(ofSource: id, codes: codes))
         case .receipts:
@@ -308,6 +375,17 @@ extension SQLiteStore {
         }
       }
     }
+  }
+
+  private func batch(
+    ofSource id: Int64, codes: CodeDictionary, _ database: Database
+  ) throws -> ActivityBatch {
+    let positions = BlockNumbering.positions(codes)
+    var records: [ActivityRecord] = []
+    try BlockTable(database: database).forEachBlock(ofSource: id, hasTexts: true) { block in
+      try block.forEachRecord(positions) { records.append($0) }
+    }
+    return ActivityBatch(records)
   }
 
   /// Reads records or figures, all of whose codes the plan knows.

@@ -185,7 +185,8 @@ struct SQLiteStoreTests {
       // Stands for any failure in the middle of the rows, such as a full disk.
       try $0.execute(
         sql: """
-          CREATE TRIGGER failure BEFORE INSERT ON activity WHEN NEW.row = 77
+          CREATE TRIGGER failure BEFORE INSERT ON activity_block
+          WHEN NEW.half_month = (2020 * 12 + 5 - 1) * 2 + 1
           BEGIN SELECT RAISE(ABORT, 'invented failure'); END
           """)
     }
@@ -220,7 +221,7 @@ struct SQLiteStoreTests {
     _ = try store.record(SourceDelivery("a.csv", edition: 2, .activities([])))
     let reader = try DatabaseQueue(path: path)
     let kept = try reader.read {
-      try Int.fetchOne($0, sql: "SELECT count(*) FROM superseded_activity")
+      try Int.fetchOne($0, sql: "SELECT sum(count) FROM activity_block WHERE NOT is_current")
     }
     #expect(kept == records.count)
   }
@@ -241,7 +242,8 @@ struct SQLiteStoreTests {
     try guardian.write {
       try $0.execute(
         sql: """
-          CREATE TRIGGER failure BEFORE INSERT ON activity WHEN NEW.row = 77
+          CREATE TRIGGER failure BEFORE INSERT ON activity_block
+          WHEN NEW.half_month = (2020 * 12 + 5 - 1) * 2 + 1
           BEGIN SELECT RAISE(ABORT, 'invented failure'); END
           """)
       // As if the plan's newest codes had never been stored.
@@ -252,6 +254,7 @@ struct SQLiteStoreTests {
     #expect(throws: StoreError.self) {
       try store.record(SourceDelivery("b.csv", .activities([failing])))
     }
+    try guardian.write { try $0.execute(sql: "DROP TRIGGER failure") }
     let next = InventedRecords.activity("2020-05-16", unit: 3, namedPhase: 3, row: 78)
     _ = try store.record(SourceDelivery("c.csv", .activities([next])))
     let again = try SQLiteStore(path: path, plan: plan)

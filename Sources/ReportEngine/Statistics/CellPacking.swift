@@ -97,7 +97,9 @@ struct SlotTable<Value> {
   }
 
   /// Changes the value of a slot, which is `initial` if there is none yet.
-  mutating func update(_ slot: UInt64, from initial: @autoclosure () -> Value, _ change: (inout Value) -> Void) {
+  mutating func update(
+    _ slot: UInt64, from initial: @autoclosure () -> Value, _ change: (inout Value) -> Void
+  ) {
     if dense.isEmpty {
       change(&sparse[slot, default: initial()])
     } else {

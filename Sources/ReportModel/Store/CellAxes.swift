@@ -78,6 +78,21 @@ struct CellAxes: Sendable {
       &+ contentArea &* areaStride &+ (indicatorCount > 1 ? indicator : 0)
   }
 
+  /// What a slot of the first span is of; 0 for what isn't told apart. The phase is its position and 1.
+  @inline(__always)
+  func parts(of slot: Int) -> (unit: Int, phase: Int, contentArea: Int, indicator: Int) {
+    var rest = UInt32(truncatingIfNeeded: slot)
+    func next(_ count: Int) -> Int {
+      if count == 1 { return 0 }
+      let (quotient, remainder) = rest.quotientAndRemainder(
+        dividingBy: UInt32(truncatingIfNeeded: count))
+      rest = quotient
+      return Int(remainder)
+    }
+    let (indicator, area, phase) = (next(indicatorCount), next(areaCount), next(phaseCount))
+    return (Int(rest), phase, area, indicator)
+  }
+
   /// What a slot is of.
   func place(of slot: Int) -> (span: Int, key: ActivityCell.Key) {
     var rest = slot

@@ -4,13 +4,13 @@
 /// integers that they are: a slot for each combination of what the cells tell apart, as long as these are
 /// few enough to lie side by side. Levels of stocks, which are rare, keep their whole keys apart.
 public struct CellSums: Sendable {
-  private let plan: Plan
+  let plan: Plan
   private let window: DayWindow
   private let division: CellDivision
-  private let spans: CellSpans
-  private let axes: CellAxes
+  let spans: CellSpans
+  let axes: CellAxes
   private let isStock: [Bool]
-  private var flows: SumTable
+  var flows: SumTable
   private var days: [HalfMonth: HalfMonthDays] = [:]
   private var stocks: [StockKey: ActivityCell] = [:]
 
@@ -105,13 +105,17 @@ public struct CellSums: Sendable {
       key: key, days: spans.window(of: span), activities: 1, quantity: quantity,
       audience: row.audience == PackedActivity.untold ? nil : Int(row.audience), latestDay: day,
       latestQuantity: quantity)
-    let place = StockKey(span: span, key: key)
+    addStock(cell, span: span)
+  }
+
+  mutating func addStock(_ cell: ActivityCell, span: Int) {
+    let place = StockKey(span: span, key: cell.key)
     if stocks[place]?.combine(with: cell) == nil { stocks[place] = cell }
   }
 }
 
 /// The days of one half-month, made ready for the rows dated in it.
-private struct HalfMonthDays {
+struct HalfMonthDays {
   /// The number of the half's first day.
   let first: Int32
   /// For each day offset of a row the span that its cell covers, -1 outside the window.

@@ -4,7 +4,7 @@ import CXXHash
 ///
 /// Each record has a 128-bit hash of its content by codes; the fingerprint is their sum modulo 2^128, so
 /// it can be kept up to date as records come and go. It tells data apart; it is no seal against forgery.
-public struct RecordFingerprint: Sendable, Hashable {
+public struct RecordFingerprint: Sendable, Hashable, BitwiseCopyable {
   public let high: UInt64
   public let low: UInt64
 
@@ -49,12 +49,31 @@ public struct RecordFingerprinter: Sendable {
   private let indicators: [UInt64]
   private let tasks: [UInt64]
 
+  /// - Parameter unitCodes: and the others: the codes by position.
+  public init(
+    unitCodes: [String], phaseCodes: [String], contentAreaCodes: [String],
+    indicatorCodes: [String], taskCodes: [String]
+  ) {
+    units = unitCodes.map { TextHash.of($0) }
+    phases = phaseCodes.map { TextHash.of($0) }
+    contentAreas = contentAreaCodes.map { TextHash.of($0) }
+    indicators = indicatorCodes.map { TextHash.of($0) }
+    tasks = taskCodes.map { TextHash.of($0) }
+  }
+
+  /// Whether there are codes of these numbers of a row.
+  public func knows(_ row: (unit: Int64, contentArea: Int64, indicator: Int64, phase: Int64))
+    -> Bool
+  {
+    row.unit < units.count && row.contentArea < contentAreas.count
+      && row.indicator < indicators.count && row.phase <= phases.count
+  }
+
   public init(_ plan: Plan) {
-    units = plan.units.units.map { TextHash.of($0.code) }
-    phases = plan.phases.map { TextHash.of($0.code) }
-    contentAreas = plan.contentAreas.map { TextHash.of($0.code) }
-    indicators = plan.indicators.map { TextHash.of($0.code) }
-    tasks = plan.tasks.map { TextHash.of($0.code) }
+    self.init(
+      unitCodes: plan.units.units.map(\.code), phaseCodes: plan.phases.map(\.code),
+      contentAreaCodes: plan.contentAreas.map(\.code),
+      indicatorCodes: plan.indicators.map(\.code), taskCodes: plan.tasks.map(\.code))
   }
 
   public func fingerprint(of record: ActivityRecord) -> RecordFingerprint {

@@ -34,8 +34,21 @@ struct SumTable: Sendable {
     sums[isDense ? slot : place(of: slot)].add(row, on: day)
   }
 
+  @inline(__always)
+  mutating func add(_ sum: Sum, at slot: Int) {
+    sums[isDense ? slot : place(of: slot)].add(sum)
+  }
+
   mutating func merge(_ other: SumTable) {
-    other.forEach { slot, sum in sums[isDense ? slot : place(of: slot)].add(sum) }
+    other.forEach { slot, sum in add(sum, at: slot) }
+  }
+
+  /// All sums that there are, by slot.
+  var sorted: [(slot: Int, sum: Sum)] {
+    var all: [(slot: Int, sum: Sum)] = []
+    forEach { all.append(($0, $1)) }
+    if !isDense { all.sort { $0.slot < $1.slot } }
+    return all
   }
 
   mutating func removeAll() {

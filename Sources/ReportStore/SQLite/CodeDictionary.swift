@@ -39,6 +39,15 @@ struct CodeMap<Element>: Sendable {
   /// Whether all codes of the plan have ids.
   var isComplete: Bool { !ids.contains(0) }
 
+  /// How many codes the plan has.
+  var planCount: Int { planCodes.count }
+
+  /// Ids lie below it.
+  var idCount: Int { positions.count }
+
+  /// The position of an id, where the plan knows its code.
+  func knownPosition(of id: Int) -> Position<Element>? { positions[id] }
+
   /// Gives an id to every code of the plan that has none.
   mutating func assignIDs(in database: Database) throws {
     for (place, code) in planCodes.enumerated() where ids[place] == 0 {

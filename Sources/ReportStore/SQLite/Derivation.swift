@@ -19,12 +19,33 @@ struct Derivation {
   /// Makes all cells anew for the plan, unless records have codes that it doesn't know.
   func update(codes: CodeDictionary) throws {
     if try unknownCodes(codes).isEmpty {
-      try CellTable(database: database).rebuildAll(plan: plan, codes: codes)
+      try rebuildSums(codes)
       try note(plan.fingerprint)
     } else {
       // The cells may no longer be those of any plan.
       try note("")
     }
+  }
+
+  private func rebuildSums(_ codes: CodeDictionary) throws {
+    let sums = KeptSumTable(database: database, plan: plan)
+    try sums.removeAll()
+    let halves = try BlockTable(database: database).halfMonths()
+    try rebuildSums(of: halves, codes: codes)
+  }
+
+  /// Sums half-months up anew from their rows, and with them the longer spans that hold them.
+  func rebuildSums(of halves: [HalfMonth], codes: CodeDictionary) throws {
+    let sums = KeptSumTable(database: database, plan: plan)
+    let positions = BlockNumbering.positions(codes)
+    for half in halves {
+      try sums.replace(half) { take in
+        try BlockTable(database: database).forEachBlock(in: half, hasTexts: false) {
+          take(try positions.renumbered($0.figures))
+        }
+      }
+    }
+    try sums.updateLongerSpans(over: halves)
   }
 
   private func note(_ fingerprint: String) throws {
@@ -38,15 +59,10 @@ struct Derivation {
     // Without such codes in the dictionary there is no need to look at the records.
     guard codes.hasUnknownCodes else { return [] }
     var census = UnknownCodeCensus()
-    let activities = try DirectStatement(
-      database,
-      "SELECT source, row, unit, content_area, indicator, named_phase FROM activity")
-    try activities.forEachRow { row in
-      census.count(try codes.units.unknownCode(of: row.integer(2)), .unit, in: row)
-      census.count(try codes.contentAreas.unknownCode(of: row.integer(3)), .contentArea, in: row)
-      census.count(try codes.indicators.unknownCode(of: row.integer(4)), .indicator, in: row)
-      if let phase = row.optionalInteger(5) {
-        census.count(try codes.phases.unknownCode(of: phase), .phase, in: row)
+    let blocks = BlockTable(database: database)
+    for half in try blocks.halfMonths() {
+      try blocks.forEachBlock(in: half, hasTexts: true) { block in
+        try census.count(block, codes)
       }
     }
     let completions = try DirectStatement(
@@ -87,15 +103,38 @@ private struct UnknownCodeCensus {
 
   private var entries: [Name: Entry] = [:]
 
+  /// Counts the records of a block.
+  mutating func count(_ block: BlockTable.Stored, _ codes: CodeDictionary) throws {
+    var texts = ActivityTexts.Reader(block.texts)
+    for figure in block.figures {
+      guard let text = texts.next() else { throw Contradiction("texts of a block") }
+      let place = (block.source, Int64(text.row))
+      count(try codes.units.unknownCode(of: Int64(figure.unit)), .unit, at: place)
+      count(
+        try codes.contentAreas.unknownCode(of: Int64(figure.contentArea)), .contentArea, at: place)
+      count(try codes.indicators.unknownCode(of: Int64(figure.indicator)), .indicator, at: place)
+      if figure.phase != 0 {
+        count(try codes.phases.unknownCode(of: Int64(figure.phase)), .phase, at: place)
+      }
+    }
+  }
+
   /// Counts the record of a row, whose source and row are its first two columns.
   mutating func count(_ code: String?, _ kind: UnknownCode.Kind, in row: DirectStatement) {
+    count(code, kind, at: (row.integer(0), row.integer(1)))
+  }
+
+  private mutating func count(
+    _ code: String?, _ kind: UnknownCode.Kind, at place: (source: Int64, row: Int64)
+  ) {
     guard let code else { return }
-    let place = (row.integer(0), row.integer(1))
     var entry =
       entries[Name(kind: kind, code: code)]
-      ?? Entry(records: 0, source: place.0, row: place.1)
+      ?? Entry(records: 0, source: place.source, row: place.row)
     entry.records += 1
-    if place < (entry.source, entry.row) { (entry.source, entry.row) = place }
+    if (place.source, place.row) < (entry.source, entry.row) {
+      (entry.source, entry.row) = (place.source, place.row)
+    }
     entries[Name(kind: kind, code: code)] = entry
   }
 

@@ -52,6 +52,19 @@ struct DirectStatement {
     try check(code)
   }
 
+  /// Binds the bytes of elements as they lie in memory.
+  func bind<Element: BitwiseCopyable>(blob elements: [Element], at index: Int32) throws {
+    // SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    let code = elements.withUnsafeBytes { bytes in
+      bytes.isEmpty
+        ? sqlite3_bind_zeroblob(handle, index, 0)
+        : sqlite3_bind_blob64(
+          handle, index, bytes.baseAddress, sqlite3_uint64(bytes.count), transient)
+    }
+    try check(code)
+  }
+
   /// Binds integers to the arguments from 1 on.
   func bind(_ values: Int64...) throws {
     for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
@@ -100,6 +113,29 @@ struct DirectStatement {
   }
 
   func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+
+  /// Calls `body` with the bytes of a column; they are valid until it returns.
+  func withBlob<Value, Failure: Error>(
+    _ column: Int32, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let bytes = sqlite3_column_blob(handle, column)
+    return try body(
+      UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+  }
+
+  /// The bytes of a column as elements that were bound so.
+  ///
+  /// - Throws: `Contradiction` when they are no whole number of elements.
+  func elements<Element: BitwiseCopyable>(_ column: Int32) throws(Contradiction) -> [Element] {
+    try withBlob(column) { bytes throws(Contradiction) in
+      let size = MemoryLayout<Element>.stride
+      guard bytes.count % size == 0 else { throw Contradiction("\(bytes.count) bytes of a block") }
+      return Array(unsafeUninitializedCapacity: bytes.count / size) { buffer, count in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
+        count = bytes.count / size
+      }
+    }
+  }
 
   /// A day; numbers past the years 1…9999, which a damaged file may hold, are held at that bound.
   func day(_ column: Int32) -> Day {

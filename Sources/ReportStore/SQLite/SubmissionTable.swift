@@ -98,20 +98,11 @@ struct SubmissionTable {
   ) throws {
     for kind in source.kinds {
       switch kind {
-      case .activities where source.isCurrent:
-        let select = try DirectStatement(
-          database, "SELECT unit, row, day FROM activity WHERE day = ? AND source = ?")
-        let halves = try FingerprintTable(database: database).halfMonths(ofSource: source.id)
-        for half in halves {
-          for day in half.window.first.number...half.window.last.number {
-            try select.bind(Int64(day), source.id)
-            try count(select, kind, into: &parts, units: units)
-          }
-        }
       case .activities:
-        try count(
-          "SELECT unit, row, day FROM superseded_activity WHERE source = ?", source, kind,
-          into: &parts, units: units)
+        let blocks = BlockTable(database: database)
+        try blocks.forEachBlock(ofSource: source.id, hasTexts: true) { block in
+          try count(block, into: &parts, units: units)
+        }
       case .completions:
         try count(
           "SELECT unit, row, reported_on FROM completion WHERE source = ?", source, kind,
@@ -126,6 +117,19 @@ struct SubmissionTable {
             period: try SubmissionTable.period(row.text(2)), row: Int(row.integer(1)))
         }
       }
+    }
+  }
+
+  private func count(
+    _ block: BlockTable.Stored, into parts: inout SubmissionParts, units: CodeMap<OrgUnit>
+  ) throws {
+    var texts = ActivityTexts.Reader(block.texts)
+    let first = block.half.window.first
+    for figure in block.figures {
+      guard let text = texts.next() else { throw Contradiction("texts of a block") }
+      parts.add(
+        .activities, unit: try units.code(of: Int64(figure.unit)),
+        on: first.adding(days: figure.dayOffset), row: text.row)
     }
   }
 

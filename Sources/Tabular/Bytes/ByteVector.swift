@@ -76,20 +76,28 @@ struct ByteVector {
     return count
   }
 
-  /// Whether a letter Ã, Ä, Å, Æ, á … is followed by one of the signs of Latin-1, which is rare but in text
-  /// that was read in a wrong encoding.
+  /// Whether one of Ã, Ä, Å, Æ, á, â, which lead bytes of Vietnamese letters were taken for, is followed by
+  /// a sign that Windows-1252 has for one of the bytes after them. In other text that is rare.
   static func mayBeMojibake(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     var position = 0
     while position + 18 <= bytes.count {
       let own = ByteVector(at: UnsafeRawPointer(base) + position).lanes
+      let next = ByteVector(at: UnsafeRawPointer(base) + position + 1).lanes
       let after = ByteVector(at: UnsafeRawPointer(base) + position + 2).lanes
-      let found = (own .== all(0xC3)) .& (after .>= all(0xC2)) .& (after .!= all(0xC3))
-      if bits(found) != 0 { return true }
+      let isLead = (next .>= all(0x83)) .& (next .<= all(0x86))
+      let isLetter = isLead .| (next .== all(0xA1)) .| (next .== all(0xA2))
+      let isSign =
+        (after .== all(0xC2)) .| (after .== all(0xC5)) .| (after .== all(0xC6))
+        .| (after .== all(0xCB)) .| (after .== all(0xE2))
+      if bits((own .== all(0xC3)) .& isLetter .& isSign) != 0 { return true }
       position += 16
     }
     while position + 2 < bytes.count {
-      if bytes[position] == 0xC3, bytes[position + 2] >= 0xC2, bytes[position + 2] != 0xC3 {
+      if bytes[position] == 0xC3,
+        [0x83, 0x84, 0x85, 0x86, 0xA1, 0xA2].contains(bytes[position + 1]),
+        [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[position + 2])
+      {
         return true
       }
       position += 1

@@ -28,7 +28,11 @@ extension TextEncoding {
     }
     let isUTF8 = bytes.withUnsafeBufferPointer { (try? UTF8Span(validating: $0.span)) != nil }
     if isUTF8 {
-      if let mojibake = Mojibake.first(in: bytes) { throw mojibake }
+      if bytes.withUnsafeBufferPointer(ByteVector.mayBeMojibake),
+        let mojibake = Mojibake.first(in: bytes)
+      {
+        throw mojibake
+      }
       return .utf8
     }
     let sample = sample(of: bytes)

@@ -104,7 +104,7 @@ struct ReportAgreesWithStatisticsTests {
     throws
   {
     let whole = try InventedReport.document(InventedReport.monthly())
-    let lean = try InventedReport.document(InventedReport.monthly() + "records: no\n")
+    let lean = try InventedReport.document(InventedReport.monthly() + "\nrecords: false\n")
     #expect(whole.records != nil)
     #expect(lean.records == nil)
     #expect(lean.tables.flatMap(\.rows).flatMap(\.cells).allSatisfy { $0.records == nil })

@@ -122,6 +122,7 @@ extension FigureSeriesSums.ContentSum {
     RecordFingerprint(
       ofWords: UInt64(bitPattern: Int64(indicator.rawValue)),
       UInt64(bitPattern: Int64(contentArea.rawValue)), UInt64(bitPattern: Int64(activities)),
-      UInt64(bitPattern: quantity.thousandths), UInt64(bitPattern: Int64(audience ?? -1)), 0, 0, 0, 0)
+      UInt64(bitPattern: quantity.thousandths), UInt64(bitPattern: Int64(audience ?? -1)), 0, 0, 0,
+      0)
   }
 }

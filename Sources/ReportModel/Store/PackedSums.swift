@@ -1,0 +1,213 @@
+/// Sums of flows by slot, packed for a store: few bytes for each, in order of slot.
+///
+/// Each sum is a run of numbers of variable length (seven bits a byte, the lowest first, the eighth bit set
+/// where more follow): the step from the slot before, the activities, the quantity and the quantity of the
+/// latest day in thousandths or, where both are whole, in ones; the audience and 1, or 0 where none was
+/// told; the latest day as the distance to a day given beside.
+public struct PackedSums: Sendable, Hashable {
+  public let bytes: [UInt8]
+
+  public init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// - Parameter last: the last day that the sums can be of.
+  init(_ sums: SumTable, last: Day) {
+    var writer = Writer()
+    var former = -1
+    for (slot, sum) in sums.sorted {
+      writer.append(UInt64(slot - former))
+      former = slot
+      let isWhole = sum.thousandths % 1000 == 0 && sum.latestThousandths % 1000 == 0
+      writer.append(UInt64(sum.activities) << 1 | (isWhole ? 1 : 0))
+      let unit: Int64 = isWhole ? 1000 : 1
+      writer.append(UInt64(sum.thousandths / unit))
+      writer.append(UInt64(sum.latestThousandths / unit))
+      writer.append(
+        sum.audience == PackedActivity.untold ? 0 : UInt64(bitPattern: sum.audience) &+ 1)
+      writer.append(UInt64(max(0, last.number - sum.latestDay)))
+    }
+    bytes = writer.bytes
+  }
+
+  /// Calls `body` with every sum; tells whether the bytes were sums to their end.
+  ///
+  /// - Parameter slotCount: every slot lies below it.
+  func forEach(
+    slotCount: Int, last: Day, _ body: (_ slot: Int, SumTable.Sum) -> Void
+  ) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = Reader(bytes: bytes)
+      var slot = -1
+      while reader.position < bytes.count {
+        guard let step = reader.next(), let activities = reader.next(),
+          let quantity = reader.next(), let latest = reader.next(), let audience = reader.next(),
+          let distance = reader.next(), step >= 1, step <= UInt64(slotCount),
+          slot + Int(step) < slotCount, distance <= 1 << 24
+        else { return false }
+        slot += Int(step)
+        let unit: UInt64 = activities & 1 == 1 ? 1000 : 1
+        body(
+          slot,
+          SumTable.Sum(
+            thousandths: Int64(clamping: quantity.multipliedReportingOverflow(by: unit).0),
+            audience: audience == 0 ? PackedActivity.untold : Int64(clamping: audience - 1),
+            latestThousandths: Int64(clamping: latest.multipliedReportingOverflow(by: unit).0),
+            latestDay: last.number - Int32(truncatingIfNeeded: distance),
+            activities: UInt32(clamping: activities >> 1)))
+      }
+      return true
+    }
+  }
+
+  private struct Writer {
+    var bytes: [UInt8] = []
+
+    @inline(__always)
+    mutating func append(_ number: UInt64) {
+      var rest = number
+      while rest >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+  }
+
+  private struct Reader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
+
+    /// The next number; `nil` when the bytes end in the middle of it.
+    @inline(__always)
+    mutating func next() -> UInt64? {
+      var value: UInt64 = 0
+      var shift: UInt64 = 0
+      while position < bytes.count, shift < 64 {
+        let byte = bytes[position]
+        position += 1
+        value |= UInt64(byte & 0x7F) << shift
+        if byte < 0x80 { return value }
+        shift += 7
+      }
+      return nil
+    }
+  }
+}
+
+/// Sums of some days that a store keeps ready: flows by what a division tells apart, or stocks by all.
+public struct KeptSums: Sendable {
+  /// What is kept of each span of days.
+  public enum Kind: Int, CaseIterable, Sendable {
+    case unitsByIndicator = 1
+    case unitsByContentArea
+    case units
+    case contents
+    /// Stocks by the whole key, since which of them counts is decided later.
+    case stocks
+
+    /// What the sums tell apart.
+    public var division: CellDivision {
+      switch self {
+      case .unitsByIndicator: [.unit, .phase, .indicator]
+      case .unitsByContentArea: [.unit, .phase, .contentArea]
+      case .units: [.unit, .phase]
+      case .contents: [.phase, .contentArea, .indicator]
+      case .stocks: .all
+      }
+    }
+
+    /// The kind from which cells of a division are quickest made; `nil` when they take the rows themselves.
+    public static func serving(_ division: CellDivision) -> Kind? {
+      [.units, .contents, .unitsByContentArea, .unitsByIndicator].first {
+        $0.division.isSuperset(of: division)
+      }
+    }
+  }
+
+  private let plan: Plan
+  private let days: DayWindow
+  private let axes: [CellAxes]
+  private let isStock: [Bool]
+  private var tables: [SumTable]
+
+  /// No sums of some days yet.
+  public init(plan: Plan, days: DayWindow) {
+    self.plan = plan
+    self.days = days
+    axes = Kind.allCases.map { CellAxes($0.division, spanCount: 1, plan: plan) }
+    isStock = plan.indicators.map { $0.accumulation == .stock }
+    tables = axes.map { SumTable(slotCount: $0.slotCount) }
+  }
+
+  /// Adds rows of a half-month that lies within the days.
+  public mutating func add(_ figures: [PackedActivity], of half: HalfMonth) {
+    let known = HalfMonthDays(
+      half, spans: CellSpans(of: days, grain: .window), plan: plan, division: .all)
+    for row in figures {
+      let phase = known.phase(of: row)
+      let day = known.first &+ Int32(truncatingIfNeeded: row.dayOffset)
+      for kind in isStock[row.indicator] ? Kind.ofStocks : Kind.ofFlows {
+        let place = kind.rawValue - 1
+        let slot = axes[place].slot(
+          span: 0, unit: row.unit, phase: phase, contentArea: row.contentArea,
+          indicator: row.indicator)
+        tables[place].add(row, at: slot, day: day)
+      }
+    }
+  }
+
+  /// Adds what is kept of other days within these.
+  ///
+  /// - Parameter last: the last of those days.
+  /// - Returns: whether the bytes were sums at all.
+  public mutating func add(_ sums: PackedSums, _ kind: Kind, last: Day) -> Bool {
+    let place = kind.rawValue - 1
+    var table = tables[place]
+    tables[place] = SumTable(slotCount: 0)
+    defer { tables[place] = table }
+    return sums.forEach(slotCount: axes[place].slotCount, last: last) { slot, sum in
+      table.add(sum, at: slot)
+    }
+  }
+
+  /// What is to be kept.
+  public func packed(_ kind: Kind) -> PackedSums {
+    PackedSums(tables[kind.rawValue - 1], last: days.last)
+  }
+}
+
+extension KeptSums.Kind {
+  fileprivate static let ofStocks: [Self] = [.stocks]
+  fileprivate static let ofFlows: [Self] = [
+    .unitsByIndicator, .unitsByContentArea, .units, .contents,
+  ]
+}
+
+extension CellSums {
+  /// Adds what a store keeps of some days, all of which one cell covers.
+  ///
+  /// - Returns: whether the bytes were sums at all.
+  public mutating func add(
+    _ sums: PackedSums, _ kind: KeptSums.Kind, of days: DayWindow
+  ) -> Bool {
+    let kept = CellAxes(kind.division, spanCount: 1, plan: plan)
+    let span = spans.span(of: days.first)
+    guard span >= 0 else { return true }
+    if kind == .stocks {
+      return sums.forEach(slotCount: kept.slotCount, last: days.last) { slot, sum in
+        addStock(sum.cell(kept.place(of: slot).key, days: spans.window(of: span)), span: span)
+      }
+    }
+    var table = flows
+    flows = SumTable(slotCount: 0)
+    defer { flows = table }
+    return sums.forEach(slotCount: kept.slotCount, last: days.last) { slot, sum in
+      let (unit, phase, area, indicator) = kept.parts(of: slot)
+      table.add(
+        sum,
+        at: axes.slot(
+          span: span, unit: unit, phase: phase, contentArea: area, indicator: indicator))
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import GRDB
+import ReportModel
+
+/// The activity records of all versions of all sources, in blocks by half-month.
+///
+/// Rows lie in a block as they do in memory, with the store's ids of codes in place of the plan's
+/// positions; texts are compressed, and behind the rows, so that figures are read without them.
+struct BlockTable {
+  /// A block as it is stored.
+  struct Stored {
+    let half: HalfMonth
+    let source: Int64
+    let figures: [PackedActivity]
+    /// Not read where they weren't asked for.
+    let texts: [UInt8]
+    let dayFingerprints: [RecordFingerprint]
+  }
+
+  let database: Database
+
+  // MARK: - Writing
+
+  /// - Parameters:
+  ///   - figures: with the store's ids.
+  ///   - dayFingerprints: by days since the first of the half-month, 17 of them.
+  func insert(
+    _ figures: [PackedActivity], texts: [UInt8], of half: HalfMonth, source: Int64,
+    isCurrent: Bool = true, dayFingerprints: [RecordFingerprint]
+  ) throws {
+    let insert = try DirectStatement(
+      database,
+      """
+      INSERT INTO activity_block (half_month, source, count, is_current, text_length,
+        day_fingerprints, figures, texts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    try insert.bind(
+      Int64(half.number), source, Int64(figures.count), isCurrent ? 1 : 0, Int64(texts.count))
+    try insert.bind(blob: dayFingerprints, at: 6)
+    try insert.bind(blob: figures, at: 7)
+    try insert.bind(blob: CompressedText.packed(texts), at: 8)
+    try insert.run()
+  }
+
+  /// Takes the blocks of a source out of what counts, and tells in which half-months it has any.
+  func supersede(source: Int64) throws -> [HalfMonth] {
+    let halves = try halfMonths(ofSource: source)
+    let update = try DirectStatement(
+      database, "UPDATE activity_block SET is_current = 0 WHERE source = ?")
+    try update.bind(source)
+    try update.run()
+    return halves
+  }
+
+  // MARK: - Reading
+
+  /// The half-months in which a source has blocks, in order.
+  func halfMonths(ofSource source: Int64) throws -> [HalfMonth] {
+    let select = try DirectStatement(
+      database,
+      "SELECT DISTINCT half_month FROM activity_block WHERE source = ? ORDER BY half_month")
+    try select.bind(source)
+    var halves: [HalfMonth] = []
+    try select.forEachRow { halves.append($0.halfMonth(0)) }
+    return halves
+  }
+
+  /// The half-months in which records count, in order.
+  func halfMonths() throws -> [HalfMonth] {
+    let select = try DirectStatement(
+      database,
+      "SELECT DISTINCT half_month FROM activity_block WHERE is_current ORDER BY half_month")
+    var halves: [HalfMonth] = []
+    try select.forEachRow { halves.append($0.halfMonth(0)) }
+    return halves
+  }
+
+  /// The first and the last half-month in which records count; `nil` when there are none.
+  func outermostHalfMonths() throws -> ClosedRange<HalfMonth>? {
+    // Two statements, since SQLite looks an end up in the index only when it is asked for alone.
+    let ends = try ["min", "max"].map { end in
+      try DirectStatement(
+        database, "SELECT \(end)(half_month) FROM activity_block WHERE is_current"
+      ).firstRow { $0.optionalInteger(0) == nil ? nil : $0.halfMonth(0) }
+    }
+    guard case .some(.some(let first)) = ends[0], case .some(.some(let last)) = ends[1] else {
+      return nil
+    }
+    return first...last
+  }
+
+  /// Calls `body` with every block of a half-month that counts, in the order in which they came.
+  func forEachBlock(
+    in half: HalfMonth, hasTexts: Bool, _ body: (Stored) throws -> Void
+  ) throws {
+    let select = try DirectStatement(
+      database,
+      BlockTable.columns(hasTexts)
+        + " FROM activity_block WHERE half_month = ? AND is_current ORDER BY id")
+    try select.bind(Int64(half.number))
+    try select.forEachRow { try body(BlockTable.stored($0, hasTexts: hasTexts)) }
+  }
+
+  /// Calls `body` with every block of a source, whether it counts or not, by half-month and in the order
+  /// in which they came.
+  func forEachBlock(
+    ofSource source: Int64, hasTexts: Bool, _ body: (Stored) throws -> Void
+  ) throws {
+    let select = try DirectStatement(
+      database,
+      BlockTable.columns(hasTexts)
+        + " FROM activity_block WHERE source = ? ORDER BY half_month, id")
+    try select.bind(source)
+    try select.forEachRow { try body(BlockTable.stored($0, hasTexts: hasTexts)) }
+  }
+
+  private static func columns(_ hasTexts: Bool) -> String {
+    "SELECT half_month, source, count, text_length, day_fingerprints, figures"
+      + (hasTexts ? ", texts" : "")
+  }
+
+  private static func stored(_ row: DirectStatement, hasTexts: Bool) throws -> Stored {
+    let count = Int(row.integer(2))
+    let figures: [PackedActivity] = try row.elements(5)
+    let fingerprints: [RecordFingerprint] = try row.elements(4)
+    guard figures.count == count, fingerprints.count == 17 else {
+      throw Contradiction("block of \(count) records")
+    }
+    let texts =
+      hasTexts
+      ? try row.withBlob(6) { bytes throws(Contradiction) in
+        try CompressedText.unpacked(bytes, length: Int(row.integer(3)))
+      } : []
+    return Stored(
+      half: row.halfMonth(0), source: row.integer(1), figures: figures, texts: texts,
+      dayFingerprints: fingerprints)
+  }
+}
+
+extension BlockTable.Stored {
+  /// Calls `body` with every record of the block, in order.
+  func forEachRecord(
+    _ positions: BlockNumbering, _ body: (ActivityRecord) throws -> Void
+  ) throws {
+    var texts = ActivityTexts.Reader(texts)
+    let first = half.window.first
+    for figure in try positions.renumbered(figures) {
+      guard let text = texts.next() else { throw Contradiction("texts of a block") }
+      try body(ActivityRecord(figure, from: first, text: text))
+    }
+  }
+}
+
+extension RecordFingerprint {
+  /// The fingerprints of a block by days since the first of its half-month.
+  static func byDay(
+    of block: ActivityBlock, by fingerprinter: RecordFingerprinter
+  ) -> [RecordFingerprint] {
+    if !block.dayFingerprints.isEmpty { return block.dayFingerprints }
+    var days = [RecordFingerprint](repeating: .empty, count: 17)
+    let first = block.half.window.first
+    block.forEachRecord { record in
+      let offset = record.day.days(since: first)
+      days[offset] = days[offset] + fingerprinter.fingerprint(of: record)
+    }
+    return days
+  }
+}
