@@ -248,14 +248,14 @@ extension SQLiteStore {
     try read { database, codes, areSumsValid in
       var sums = CellSums(plan: plan, window: window, grain: grain, division: division)
       let (halves, edges) = HalfMonth.split(window)
-      guard areSumsValid, grain != .day, let halves, let kind = KeptSums.Kind.serving(division)
-      else {
+      let kinds = KeptSums.Kind.serving(division)
+      guard areSumsValid, grain != .day, let halves, !kinds.isEmpty else {
         try add(window, to: &sums, codes: codes, database)
         return sums.take()
       }
       for edge in edges { try add(edge, to: &sums, codes: codes, database) }
       try KeptSumTable(database: database, plan: plan)
-        .add(halves, grain: grain, of: kind, to: &sums)
+        .add(halves, grain: grain, of: kinds, to: &sums)
       return sums.take()
     }
   }

@@ -9,17 +9,23 @@ struct Figure: Hashable {
   var latestQuantity: Int64 = 0
 }
 
-/// Figures of every key, from records.
+/// Figures of every key of what a division tells apart, from records.
 func naiveFigures(
-  _ records: [ActivityRecord], in window: DayWindow, plan: Plan
+  _ records: [ActivityRecord], in window: DayWindow, by division: CellDivision = .all, plan: Plan
 ) -> [ActivityCell.Key: Figure] {
   var figures: [ActivityCell.Key: Figure] = [:]
   for record in records where window.contains(record.day) {
     let phase = plan.phase(
       named: record.namedPhase, on: record.day, contentArea: record.contentArea)
+    // Which level of a stock counts is decided by unit.
+    let isStock = plan.indicators[record.indicator].accumulation == .stock
+    let tellsUnits =
+      division.contains(.unit) || (isStock && division.contains(.indicator))
     let key = ActivityCell.Key(
-      unit: record.unit, phase: phase, contentArea: record.contentArea,
-      indicator: record.indicator)
+      unit: tellsUnits ? record.unit : .undivided,
+      phase: division.contains(.phase) ? phase : .undivided,
+      contentArea: division.contains(.contentArea) ? record.contentArea : .undivided,
+      indicator: division.contains(.indicator) ? record.indicator : .undivided)
     var figure = figures[key, default: Figure()]
     figure.activities += 1
     figure.quantity += record.quantity.thousandths

@@ -24,6 +24,30 @@ struct RecordStoreTests {
     days("2019-12-15", "2020-12-14"), days("2018-01-01", "2018-12-31"),
   ]
 
+  @Test(
+    "Whatever is told apart, the sums are those of the whole cells", arguments: StoreKind.allCases,
+    0..<16)
+  func divisions(_ kind: StoreKind, _ rawDivision: Int) throws {
+    let division = CellDivision(rawValue: UInt8(rawDivision))
+    let records = InventedRecords.activities(700, in: days("2019-03-05", "2021-02-20"), seed: 31)
+    var store = try kind.make(plan, in: folder)
+    _ = try store.record(SourceDelivery("a.csv", .activities(Array(records[..<300]))))
+    _ = try store.record(SourceDelivery("b.csv", .activities(Array(records[300...]))))
+    let windows = [
+      all, days("2020-01-01", "2020-12-31"), days("2019-12-15", "2020-11-14"),
+      days("2020-02-03", "2020-09-20"), days("2020-05-16", "2020-05-16"),
+    ]
+    for window in windows {
+      for grain in [CellGrain.window, .halfMonth, .day] {
+        let cells = try store.activityCells(in: window, grain: grain, by: division)
+        #expect(cells.allSatisfy { window.contains($0.days) })
+        #expect(
+          figures(of: cells)
+            == naiveFigures(records, in: window, by: division, plan: plan))
+      }
+    }
+  }
+
   @Test("A fresh store has nothing", arguments: StoreKind.allCases)
   func fresh(_ kind: StoreKind) throws {
     let store = try kind.make(plan, in: folder)

@@ -88,7 +88,7 @@ struct DataOrigin {
         (
           "Nguồn số liệu",
           .text(
-            "\(source.name) (bản \(source.version), \(source.recordCount) bản ghi, SHA-256 \(source.digest.prefix(16)))"
+            "\(source.name) (bản \(source.version), \(source.recordCount) bản ghi, \(Self.digest(of: source)))"
           )
         ))
     }
@@ -98,5 +98,12 @@ struct DataOrigin {
         Table.Column(code: "label", label: "Mục", kind: .label),
         Table.Column(code: "value", label: "Giá trị", kind: .text),
       ], rows: entries.map { Table.Row(kind: .item, cells: [.text($0.label), $0.value]) })
+  }
+
+  /// The beginning of the digest that a source is known by, and which digest it is.
+  private static func digest(of source: SourceSummary) -> String {
+    source.digest.hasPrefix(QuickDigest.prefix)
+      ? "XXH3 \(source.digest.dropFirst(QuickDigest.prefix.count).prefix(16))"
+      : "SHA-256 \(source.digest.prefix(16))"
   }
 }

@@ -81,6 +81,8 @@ struct CellAxes: Sendable {
   /// What a slot of the first span is of; 0 for what isn't told apart. The phase is its position and 1.
   @inline(__always)
   func parts(of slot: Int) -> (unit: Int, phase: Int, contentArea: Int, indicator: Int) {
+    // Division of 32 bits is quicker, and nearly all plans have fewer slots.
+    guard slot <= Int(UInt32.max) else { return widerParts(of: slot) }
     var rest = UInt32(truncatingIfNeeded: slot)
     func next(_ count: Int) -> Int {
       if count == 1 { return 0 }
@@ -91,6 +93,14 @@ struct CellAxes: Sendable {
     }
     let (indicator, area, phase) = (next(indicatorCount), next(areaCount), next(phaseCount))
     return (Int(rest), phase, area, indicator)
+  }
+
+  private func widerParts(
+    of slot: Int
+  ) -> (unit: Int, phase: Int, contentArea: Int, indicator: Int) {
+    let (indicator, areas) = (slot % indicatorCount, slot / indicatorCount)
+    let (area, phases) = (areas % areaCount, areas / areaCount)
+    return (phases / phaseCount, phases % phaseCount, area, indicator)
   }
 
   /// What a slot is of.

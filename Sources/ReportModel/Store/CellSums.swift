@@ -1,23 +1,20 @@
 /// Sums records up to cells.
 ///
 /// It is what a report from files spends its time with once they are read, so rows are added as the
-/// integers that they are: a slot for each combination of what the cells tell apart, as long as these are
-/// few enough to lie side by side. Levels of stocks, which are rare, keep their whole keys apart.
+/// integers that they are: a slot for each combination of what the cells tell apart, side by side as long
+/// as these are few enough.
 public struct CellSums: Sendable {
   let plan: Plan
   private let window: DayWindow
   private let division: CellDivision
   let spans: CellSpans
   let axes: CellAxes
+  /// Of stocks where indicators are told apart and units are not: which level counts is decided by unit.
+  let stockAxes: CellAxes?
   private let isStock: [Bool]
-  var flows: SumTable
+  var sums: SumTable
+  var stockSums: SumTable
   private var days: [HalfMonth: HalfMonthDays] = [:]
-  private var stocks: [StockKey: ActivityCell] = [:]
-
-  private struct StockKey: Hashable {
-    let span: Int
-    let key: ActivityCell.Key
-  }
 
   /// - Parameters:
   ///   - window: records dated outside of it are passed over.
@@ -30,7 +27,13 @@ public struct CellSums: Sendable {
     spans = CellSpans(of: window, grain: grain)
     axes = CellAxes(division, spanCount: spans.count, plan: plan)
     isStock = plan.indicators.map { $0.accumulation == .stock }
-    flows = SumTable(slotCount: axes.slotCount)
+    let needsUnits =
+      division.contains(.indicator) && !division.contains(.unit) && isStock.contains(true)
+    stockAxes =
+      needsUnits
+      ? CellAxes(division.union(.unit), spanCount: spans.count, plan: plan) : nil
+    sums = SumTable(slotCount: axes.slotCount)
+    stockSums = SumTable(slotCount: stockAxes?.slotCount ?? 0)
   }
 
   /// Adds a record, if it is dated within the window.
@@ -52,36 +55,36 @@ public struct CellSums: Sendable {
       for row in rows {
         let span = days.spans[row.dayOffset]
         if span < 0 { continue }
-        if isStock[row.indicator] {
-          addStock(row, span: span, days)
-          continue
+        let day = days.first &+ Int32(truncatingIfNeeded: row.dayOffset)
+        if let stockAxes, isStock[row.indicator] {
+          stockSums.add(row, at: stockAxes.slot(of: row, span: span, days), day: day)
+        } else {
+          sums.add(row, at: axes.slot(of: row, span: span, days), day: day)
         }
-        let slot = axes.slot(
-          span: span, unit: row.unit, phase: days.phase(of: row), contentArea: row.contentArea,
-          indicator: row.indicator)
-        flows.add(row, at: slot, day: days.first &+ Int32(truncatingIfNeeded: row.dayOffset))
       }
     }
   }
 
   /// Takes over the sums of other records of the same plan, window, grain and division.
   public mutating func merge(_ other: CellSums) {
-    flows.merge(other.flows)
-    for (key, cell) in other.stocks {
-      if stocks[key]?.combine(with: cell) == nil { stocks[key] = cell }
-    }
+    sums.merge(other.sums)
+    stockSums.merge(other.stockSums)
   }
 
   /// Gives the cells, in no particular order, and begins anew.
   public mutating func take() -> [ActivityCell] {
     defer {
-      flows.removeAll()
-      stocks.removeAll()
+      sums.removeAll()
+      stockSums.removeAll()
     }
-    var cells = Array(stocks.values)
-    cells.reserveCapacity(cells.count + flows.count)
-    flows.forEach { slot, sum in
+    var cells: [ActivityCell] = []
+    sums.forEach { slot, sum in
       let (span, key) = axes.place(of: slot)
+      cells.append(sum.cell(key, days: spans.window(of: span)))
+    }
+    guard let stockAxes else { return cells }
+    stockSums.forEach { slot, sum in
+      let (span, key) = stockAxes.place(of: slot)
       cells.append(sum.cell(key, days: spans.window(of: span)))
     }
     return cells
@@ -93,24 +96,14 @@ public struct CellSums: Sendable {
     days[half] = made
     return made
   }
+}
 
-  private mutating func addStock(_ row: PackedActivity, span: Int, _ days: HalfMonthDays) {
-    let phase = row.phase == 0 ? days.derivedPhase(of: row) : row.phase
-    let key = ActivityCell.Key(
-      unit: Position(row.unit), phase: phase == 0 ? nil : Position(phase - 1),
-      contentArea: Position(row.contentArea), indicator: Position(row.indicator))
-    let day = Day(number: days.first + Int32(row.dayOffset))
-    let quantity = Quantity(thousandths: row.thousandths)
-    let cell = ActivityCell(
-      key: key, days: spans.window(of: span), activities: 1, quantity: quantity,
-      audience: row.audience == PackedActivity.untold ? nil : Int(row.audience), latestDay: day,
-      latestQuantity: quantity)
-    addStock(cell, span: span)
-  }
-
-  mutating func addStock(_ cell: ActivityCell, span: Int) {
-    let place = StockKey(span: span, key: cell.key)
-    if stocks[place]?.combine(with: cell) == nil { stocks[place] = cell }
+extension CellAxes {
+  @inline(__always)
+  fileprivate func slot(of row: PackedActivity, span: Int, _ days: HalfMonthDays) -> Int {
+    slot(
+      span: span, unit: row.unit, phase: days.phase(of: row), contentArea: row.contentArea,
+      indicator: row.indicator)
   }
 }
 

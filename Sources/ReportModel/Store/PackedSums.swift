@@ -95,15 +95,17 @@ public struct PackedSums: Sendable, Hashable {
   }
 }
 
-/// Sums of some days that a store keeps ready: flows by what a division tells apart, or stocks by all.
+/// Sums of some days that a store keeps ready.
 public struct KeptSums: Sendable {
   /// What is kept of each span of days.
   public enum Kind: Int, CaseIterable, Sendable {
     case unitsByIndicator = 1
     case unitsByContentArea
     case units
+    case contentAreas
+    /// Without the stocks, of which it is decided by unit what counts.
     case contents
-    /// Stocks by the whole key, since which of them counts is decided later.
+    /// The stocks that `contents` leaves out.
     case stocks
 
     /// What the sums tell apart.
@@ -112,15 +114,25 @@ public struct KeptSums: Sendable {
       case .unitsByIndicator: [.unit, .phase, .indicator]
       case .unitsByContentArea: [.unit, .phase, .contentArea]
       case .units: [.unit, .phase]
+      case .contentAreas: [.phase, .contentArea]
       case .contents: [.phase, .contentArea, .indicator]
       case .stocks: .all
       }
     }
 
-    /// The kind from which cells of a division are quickest made; `nil` when they take the rows themselves.
-    public static func serving(_ division: CellDivision) -> Kind? {
-      [.units, .contents, .unitsByContentArea, .unitsByIndicator].first {
-        $0.division.isSuperset(of: division)
+    /// The kinds from which cells of a division are quickest made; none when they take the rows themselves.
+    public static func serving(_ division: CellDivision) -> [Kind] {
+      let kind = [Kind.contentAreas, .units, .contents, .unitsByContentArea, .unitsByIndicator]
+        .first { $0.division.isSuperset(of: division) }
+      // Where indicators are told apart, it has to be a kind that tells them.
+      return kind.map { $0 == .contents ? [.contents, .stocks] : [$0] } ?? []
+    }
+
+    fileprivate func holds(stock isStock: Bool) -> Bool {
+      switch self {
+      case .contents: !isStock
+      case .stocks: isStock
+      case .unitsByIndicator, .unitsByContentArea, .units, .contentAreas: true
       }
     }
   }
@@ -144,15 +156,15 @@ public struct KeptSums: Sendable {
   public mutating func add(_ figures: [PackedActivity], of half: HalfMonth) {
     let known = HalfMonthDays(
       half, spans: CellSpans(of: days, grain: .window), plan: plan, division: .all)
-    for row in figures {
-      let phase = known.phase(of: row)
-      let day = known.first &+ Int32(truncatingIfNeeded: row.dayOffset)
-      for kind in isStock[row.indicator] ? Kind.ofStocks : Kind.ofFlows {
-        let place = kind.rawValue - 1
-        let slot = axes[place].slot(
-          span: 0, unit: row.unit, phase: phase, contentArea: row.contentArea,
+    for kind in Kind.allCases {
+      let place = kind.rawValue - 1
+      let axes = axes[place]
+      for row in figures where kind.holds(stock: isStock[row.indicator]) {
+        let slot = axes.slot(
+          span: 0, unit: row.unit, phase: known.phase(of: row), contentArea: row.contentArea,
           indicator: row.indicator)
-        tables[place].add(row, at: slot, day: day)
+        tables[place].add(
+          row, at: slot, day: known.first &+ Int32(truncatingIfNeeded: row.dayOffset))
       }
     }
   }
@@ -177,32 +189,22 @@ public struct KeptSums: Sendable {
   }
 }
 
-extension KeptSums.Kind {
-  fileprivate static let ofStocks: [Self] = [.stocks]
-  fileprivate static let ofFlows: [Self] = [
-    .unitsByIndicator, .unitsByContentArea, .units, .contents,
-  ]
-}
-
 extension CellSums {
   /// Adds what a store keeps of some days, all of which one cell covers.
   ///
   /// - Returns: whether the bytes were sums at all.
   public mutating func add(
-    _ sums: PackedSums, _ kind: KeptSums.Kind, of days: DayWindow
+    _ packed: PackedSums, _ kind: KeptSums.Kind, of days: DayWindow
   ) -> Bool {
     let kept = CellAxes(kind.division, spanCount: 1, plan: plan)
     let span = spans.span(of: days.first)
     guard span >= 0 else { return true }
-    if kind == .stocks {
-      return sums.forEach(slotCount: kept.slotCount, last: days.last) { slot, sum in
-        addStock(sum.cell(kept.place(of: slot).key, days: spans.window(of: span)), span: span)
-      }
-    }
-    var table = flows
-    flows = SumTable(slotCount: 0)
-    defer { flows = table }
-    return sums.forEach(slotCount: kept.slotCount, last: days.last) { slot, sum in
+    let isStock = kind == .stocks
+    guard let axes = isStock ? stockAxes : axes else { return true }
+    var table = isStock ? stockSums : sums
+    if isStock { stockSums = SumTable(slotCount: 0) } else { sums = SumTable(slotCount: 0) }
+    defer { if isStock { stockSums = table } else { sums = table } }
+    return packed.forEach(slotCount: kept.slotCount, last: days.last) { slot, sum in
       let (unit, phase, area, indicator) = kept.parts(of: slot)
       table.add(
         sum,

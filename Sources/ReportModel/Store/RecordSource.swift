@@ -4,9 +4,9 @@
 public protocol RecordSource: Sendable {
   /// Sums of the activity records dated within the window. Each cell lies wholly within it.
   ///
-  /// Records of flows are summed over all that `division` doesn't tell apart: the key of their cells says
-  /// `undivided` there. Those of stocks always come with the whole key, since which of them counts is
-  /// decided later. Several cells may share a key.
+  /// Records are summed over all that `division` doesn't tell apart: the key of their cells says
+  /// `undivided` there. Where indicators are told apart, cells of stocks tell units apart as well, since
+  /// which level counts is decided by unit, later. Several cells may share a key.
   func activityCells(
     in window: DayWindow, grain: CellGrain, by division: CellDivision
   ) throws -> [ActivityCell]
@@ -74,7 +74,7 @@ public struct SourceSummary: Sendable, Hashable {
   public let name: String
   /// What it holds, in the order of `RecordKind`.
   public let kinds: [RecordKind]
-  /// SHA-256 of the source's bytes, in hexadecimal digits.
+  /// SHA-256 of the source's bytes in hexadecimal digits; of files that are not kept a `QuickDigest`.
   public let digest: String
   /// 1 for the first content of that name, then counting up.
   public let version: Int

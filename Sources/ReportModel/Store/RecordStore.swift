@@ -40,7 +40,7 @@ public struct SourceDelivery: Sendable {
   /// The source of which this tells something, such as when it was received. What is told stays when
   /// that source gets a new version, and goes when it is withdrawn.
   public let subject: String?
-  /// SHA-256 of the source's bytes, in hexadecimal digits.
+  /// SHA-256 of the source's bytes in hexadecimal digits; of files that are not kept a `QuickDigest`.
   public let digest: String
   public let importedOn: Day?
   /// At most one set of a kind.

@@ -3,6 +3,8 @@ public struct OrgUnitRegister: Sendable {
   public let units: [OrgUnit]
   /// The unit at the top: the province, the department.
   public let top: Position<OrgUnit>
+  /// The units that ended and were continued by others; few among many.
+  let continued: [Position<OrgUnit>]
 
   /// A register whose first unit without a parent is its top.
   ///
@@ -12,6 +14,10 @@ public struct OrgUnitRegister: Sendable {
     self.units = units
     let firstRoot = units.firstIndex { $0.versions.allSatisfy { $0.parent == nil } }
     self.top = top ?? Position(firstRoot ?? 0)
+    continued = units.indices.filter { index in
+      if case .none = units[index].succession { return false }
+      return units[index].ended != nil
+    }.map(Position<OrgUnit>.init)
   }
 
   public subscript(position: Position<OrgUnit>) -> OrgUnit { units[position.index] }

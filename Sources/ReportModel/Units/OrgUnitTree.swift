@@ -125,7 +125,7 @@ public struct OrgUnitTree: Sendable {
     _ units: [Position<OrgUnit>], since base: DayWindow, until cutOff: Day? = nil
   ) -> Bool {
     let cutOff = cutOff ?? day
-    for position in register.positions {
+    for position in register.continued {
       guard let ended = register[position].ended, base.first < ended, ended <= cutOff else {
         continue
       }

@@ -25,9 +25,9 @@ struct KeptSumTable {
 
   // MARK: - Reading
 
-  /// Adds what is kept of a run of half-months to sums, from the kind that serves them.
+  /// Adds what is kept of a run of half-months to sums, from the kinds that serve them.
   func add(
-    _ halves: ClosedRange<HalfMonth>, grain: CellGrain, of kind: KeptSums.Kind,
+    _ halves: ClosedRange<HalfMonth>, grain: CellGrain, of kinds: [KeptSums.Kind],
     to sums: inout CellSums
   ) throws {
     let spans =
@@ -35,7 +35,7 @@ struct KeptSumTable {
       ? KeptSumTable.spans(of: halves)
       : (halves.lowerBound.number...halves.upperBound.number).map { Span(length: 1, first: $0) }
     for span in spans {
-      for kind in [kind, .stocks] {
+      for kind in kinds {
         guard let packed = try packed(kind, of: span) else { continue }
         guard sums.add(packed, kind, of: span.days) else {
           throw Contradiction("sums of \(span.days)")

@@ -50,11 +50,14 @@ struct PieceCutter {
     var bytes = rest
     rest = []
     while true {
-      if try Self.isAtEnd(of: &source, reading: size, into: &bytes) {
+      let known = bytes.count
+      // A line that is longer than a piece is looked through only a few times.
+      if try Self.isAtEnd(of: &source, reading: max(size, known), into: &bytes) {
         isOver = true
         return bytes.isEmpty ? nil : TextPiece(bytes: bytes, line: line, isLast: true)
       }
-      if let end = bytes.withUnsafeBufferPointer({ Self.endOfLastLine($0) }) {
+      let end = bytes.withUnsafeBufferPointer { Self.endOfLastLine($0, from: max(0, known - 1)) }
+      if let end {
         rest = Array(bytes[end...])
         bytes.removeLast(bytes.count - end)
         defer { line += bytes.withUnsafeBufferPointer { ByteVector.lineEnds(in: $0) } }
@@ -93,9 +96,21 @@ struct PieceCutter {
   }
 
   /// Behind the last line feed, or else behind the last carriage return after which more follows.
-  private static func endOfLastLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    if let last = bytes.lastIndex(of: ASCII.lineFeed) { return last + 1 }
-    return bytes.dropLast().lastIndex(of: ASCII.carriageReturn).map { $0 + 1 }
+  ///
+  /// - Parameter start: where no line ends before.
+  private static func endOfLastLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var place = bytes.count - 1
+    var lastReturn: Int?
+    while place >= start {
+      if bytes[place] == ASCII.lineFeed { return place + 1 }
+      if bytes[place] == ASCII.carriageReturn, lastReturn == nil, place + 1 < bytes.count {
+        lastReturn = place + 1
+      }
+      place -= 1
+    }
+    return lastReturn
   }
 }
 

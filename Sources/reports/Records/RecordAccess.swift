@@ -28,6 +28,7 @@ enum RecordAccess {
     let mappings = try IntakeCatalogue.mappings(of: workspace, plan: plan, console: console)
     var manner = options.manner(mappings: mappings)
     manner.keepsTexts = keepsTexts
+    manner.isKept = false
     let reading = ParallelReading(
       plan: plan, workspace: workspace, manner: manner, threads: ParallelReading.standardThreads)
     var store = InMemoryStore(plan: plan)

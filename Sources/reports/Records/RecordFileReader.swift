@@ -22,6 +22,8 @@ struct RecordFileReader: Sendable {
     var findingLimit = FindingListing.limit
     /// Whether rows, references and notes of activities are wanted.
     var keepsTexts = true
+    /// Whether what is read is kept in a store, whose digests are to be proof against forgery.
+    var isKept = true
     /// Of what forms have to be.
     var expectedForm = FormExpectation()
   }
@@ -50,12 +52,15 @@ struct RecordFileReader: Sendable {
       let start = try descriptor.readAll(path: file.path, upTo: RecordFileReader.startLength)
       return try read(
         WatchedByteSource(
-          start: start, of: descriptor, path: file.path, onRead: bar.advance(by:)),
+          start: start, of: descriptor, path: file.path, isQuick: !manner.isKept,
+          onRead: bar.advance(by:)),
         start: start, of: input)
     case .entry(let entry, let archive):
       let bytes = try archive.bytes(of: entry)
       return try read(
-        WatchedByteSource(bytes, path: input.name, onRead: bar.advance(by:)), start: bytes,
+        WatchedByteSource(
+          bytes, path: input.name, isQuick: !manner.isKept, onRead: bar.advance(by:)),
+        start: bytes,
         of: input)
     }
   }
@@ -69,7 +74,7 @@ struct RecordFileReader: Sendable {
       if Workbook.isLikely(start) {
         let workbook = try bytes.remainder(limit: InputFile.largest)
         if let form = try form(workbook, of: input) {
-          return readFile(form, of: input, digest: watch.digest.hexadecimal)
+          return readFile(form, of: input, digest: watch.digestText)
         }
         reading = try reader.read(
           workbook: workbook, sheet: manner.sheet, file: input.name, intake: manner.intake,
@@ -84,7 +89,7 @@ struct RecordFileReader: Sendable {
       if let failure = watch.failure { throw failure }
       throw error
     }
-    let digest = watch.digest.hexadecimal
+    let digest = watch.digestText
     return ReadFile(
       input: input, source: manner.source ?? sourceName(of: input, digest: digest),
       digest: digest, sheet: manner.sheet, records: [reading.records], findings: reading.findings,

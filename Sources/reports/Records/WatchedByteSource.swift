@@ -7,12 +7,24 @@ import Tabular
 struct WatchedByteSource: ByteSource {
   /// What is known of the bytes that were read so far.
   final class Watch {
-    fileprivate(set) var digest = SHA256()
+    private var digest = SHA256()
+    private let quickDigest: QuickDigest?
     /// Why reading failed, if it did.
     fileprivate(set) var failure: FileFailure?
+
+    fileprivate init(isQuick: Bool) {
+      quickDigest = isQuick ? QuickDigest() : nil
+    }
+
+    fileprivate func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if let quickDigest { quickDigest.update(bytes) } else { digest.update(bytes) }
+    }
+
+    /// The digest of the bytes, as a source is known by it.
+    var digestText: String { quickDigest?.text ?? digest.hexadecimal }
   }
 
-  let watch = Watch()
+  let watch: Watch
   private var start: ArraySlice<UInt8>
   /// `nil` when all bytes are there from the start.
   private let file: FileDescriptor?
@@ -21,8 +33,13 @@ struct WatchedByteSource: ByteSource {
 
   /// - Parameters:
   ///   - start: the bytes that were read from the file already.
+  ///   - isQuick: whether a digest will do that only tells contents apart.
   ///   - onRead: is told of every piece how many bytes it has.
-  init(start: [UInt8], of file: FileDescriptor, path: String, onRead: @escaping (Int) -> Void) {
+  init(
+    start: [UInt8], of file: FileDescriptor, path: String, isQuick: Bool,
+    onRead: @escaping (Int) -> Void
+  ) {
+    watch = Watch(isQuick: isQuick)
     self.start = start[...]
     self.file = file
     self.path = path
@@ -30,7 +47,8 @@ struct WatchedByteSource: ByteSource {
   }
 
   /// Bytes in memory.
-  init(_ bytes: [UInt8], path: String, onRead: @escaping (Int) -> Void) {
+  init(_ bytes: [UInt8], path: String, isQuick: Bool, onRead: @escaping (Int) -> Void) {
+    watch = Watch(isQuick: isQuick)
     start = bytes[...]
     file = nil
     self.path = path
@@ -53,7 +71,7 @@ struct WatchedByteSource: ByteSource {
       _ = buffer.update(fromContentsOf: start.prefix(count))
       start.removeFirst(count)
     }
-    watch.digest.update(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    watch.take(UnsafeBufferPointer(rebasing: buffer[..<count]))
     onRead(count)
     return count
   }
@@ -63,7 +81,7 @@ struct WatchedByteSource: ByteSource {
   /// - Throws: `FileFailure`, with the number `EFBIG` when there are more than `limit`.
   func remainder(limit: Int) throws(FileFailure) -> [UInt8] {
     let bytes = start + (try file?.readAll(path: path, limit: limit) ?? [])
-    watch.digest.update(bytes)
+    bytes.withUnsafeBufferPointer { watch.take($0) }
     onRead(bytes.count)
     return Array(bytes)
   }
