@@ -52,7 +52,8 @@ struct PieceCutter {
     while true {
       let known = bytes.count
       // A line that is longer than a piece is looked through only a few times.
-      if try Self.isAtEnd(of: &source, reading: max(size, known), into: &bytes) {
+      let length = min(max(size, known), max(size, limits.rowLength - known))
+      if try Self.isAtEnd(of: &source, reading: length, into: &bytes) {
         isOver = true
         return bytes.isEmpty ? nil : TextPiece(bytes: bytes, line: line, isLast: true)
       }
