@@ -24,6 +24,11 @@ struct Reports: ParsableCommand {
     // A reader that has seen enough closes the pipe: that shows as a failed write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // Said at once: for it no command has to be known.
+    if arguments == ["--version"] {
+      write(ProgramVersion.named)
+      return
+    }
     do {
       var command = try parseAsRoot(
         OptionalValues.marked(MessageLanguage.withoutLanguage(ofHelp: arguments)))
@@ -44,10 +49,15 @@ struct Reports: ParsableCommand {
   private static func show(_ text: String, _ arguments: [String]) {
     let kind = HelpScreen.Kind(arguments)
     let shown = HelpScreen(english: text).text(kind, in: HelpLanguage.current)
-    let console = Console(language: HelpLanguage.current, isQuiet: false)
+    write(shown)
+  }
+
+  /// Writes a line, or several, to stdout; ends the run when that fails.
+  private static func write(_ text: String) {
     do {
-      try StandardStream.output.write(Array("\(shown)\n".utf8))
+      try StandardStream.output.write(Array("\(text)\n".utf8))
     } catch {
+      let console = Console(language: HelpLanguage.current, isQuiet: false)
       exit(withError: console.exitStatus(reporting: error).code)
     }
   }
