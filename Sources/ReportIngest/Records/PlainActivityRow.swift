@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import Tabular
 
@@ -124,18 +125,19 @@ private struct PlainText {
 
   /// Calls `body` with the bytes, doubled quotes made single.
   func withSingleQuotes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let base = bytes.baseAddress else { return body(bytes) }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { buffer in
       var count = 0
-      var skipsQuote = false
-      for byte in bytes {
-        let isQuote = byte == UInt8(ascii: "\"")
-        if isQuote && skipsQuote {
-          skipsQuote = false
-          continue
-        }
-        skipsQuote = isQuote
-        buffer[count] = byte
-        count += 1
+      var position = 0
+      while position < bytes.count {
+        let found = memchr(base + position, Int32(UInt8(ascii: "\"")), bytes.count - position)
+        let quote = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
+        // The quote itself is taken, and the one that follows it is left out.
+        let end = min(quote + 1, bytes.count)
+        let part = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        _ = part.update(fromContentsOf: bytes[position..<end])
+        count += end - position
+        position = quote + 2
       }
       body(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }

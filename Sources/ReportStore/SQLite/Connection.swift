@@ -117,7 +117,11 @@ final class Connection: Sendable {
     configuration.label = "records"
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(patience / .seconds(1))
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    configuration.prepareDatabase { database in
+      // Blocks and sums are long: of a new store, pages are to be so, too. An old one keeps its own.
+      try database.execute(sql: "PRAGMA page_size = 16384")
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
     do {
       let queue = try DatabaseQueue(path: name, configuration: configuration)
       // The first read of the file tells whether it can be read at all.
