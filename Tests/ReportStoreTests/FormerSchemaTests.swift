@@ -4,9 +4,9 @@ import ReportModel
 import ReportStore
 import Testing
 
-/// A store that version 0.1.0 made: `may.csv` in two versions, each with its day of receipt, the first one
+/// A store of an earlier schema, 3 being that of version 0.1.0: `may.csv` in two versions, each with its day of receipt, the first one
 /// corrected; a file of reports on tasks; one of receipts.
-@Suite("A store of the former schema")
+@Suite("A store of a former schema")
 struct FormerSchemaTests {
   let plan = InventedPlan().plan
   let folder: TemporaryFolder
@@ -16,8 +16,11 @@ struct FormerSchemaTests {
   init() throws {
     folder = try TemporaryFolder()
     path = folder.path("reports.sqlite")
+  }
+
+  private func fill(_ schema: Int) throws {
     let dump = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/schema-3.sql")
+      .appendingPathComponent("Fixtures/schema-\(schema).sql")
     let queue = try DatabaseQueue(path: path)
     let sql = try String(contentsOf: dump, encoding: .utf8)
     // The dump is a transaction of its own.
@@ -46,8 +49,9 @@ struct FormerSchemaTests {
       try store.parts(ofSubmission: 2)?.map(\.period.code) == ["2020-06", "2020-06", "2020-07"])
   }
 
-  @Test("It is brought up to date, and everything in it has its place")
-  func migrated() throws {
+  @Test("It is brought up to date, and everything in it has its place", arguments: [3, 4])
+  func migrated(_ schema: Int) throws {
+    try fill(schema)
     var store = try SQLiteStore(path: path, plan: plan)
     try expectSubmissions(store)
     #expect(
@@ -62,11 +66,31 @@ struct FormerSchemaTests {
     #expect(try again.submissions() == store.submissions())
   }
 
-  @Test("It can be looked at without being brought up to date")
-  func untouched() throws {
+  @Test("It can be looked at without being brought up to date", arguments: [3, 4])
+  func untouched(_ schema: Int) throws {
+    try fill(schema)
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     try expectSubmissions(SQLiteStore(path: path, plan: plan, opening: .untouched))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     try expectSubmissions(SQLiteStore(path: path, plan: plan, opening: .existing))
+  }
+
+  @Test(
+    "Figures below nothing are told of, and the store stays as it was",
+    arguments: [3, 4], ["quantity", "audience"])
+  func negative(_ schema: Int, _ column: String) throws {
+    try fill(schema)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "UPDATE activity SET \(column) = -5000") }
+    try queue.close()
+    let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path, plan: plan) }
+    guard case .damaged = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    let rows = try DatabaseQueue(path: path).read { database in
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM activity")
+    }
+    #expect(rows == 3)
   }
 }

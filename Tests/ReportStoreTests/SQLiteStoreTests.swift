@@ -135,6 +135,43 @@ struct SQLiteStoreTests {
     }
   }
 
+  /// Offsets within a row of 24 bytes and what is put there.
+  static let damages: [(offset: Int, value: Int64)] = [
+    (0, -5000), (0, .min), (8, -2), (8, .min), (16, -1),
+  ]
+
+  @Test("A damaged row of a block is told of before it is summed up", arguments: damages)
+  func damagedRow(_ damage: (offset: Int, value: Int64)) throws {
+    _ = try storedSome()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      let figures = try #require(
+        try Data.fetchOne(database, sql: "SELECT figures FROM activity_block WHERE id = 1"))
+      var damaged = figures
+      withUnsafeBytes(of: damage.value.littleEndian) {
+        damaged.replaceSubrange(damage.offset..<damage.offset + 8, with: $0)
+      }
+      #expect(damaged.count == figures.count && damaged != figures)
+      try database.execute(
+        sql: "UPDATE activity_block SET figures = ? WHERE id = 1", arguments: [damaged])
+    }
+    try queue.close()
+    // From the rows, and from sums that another plan has made anew.
+    let store = try SQLiteStore(path: path, plan: plan, opening: .existing)
+    expectDamaged { _ = try store.activityCells(in: all, grain: .day) }
+    expectDamaged { _ = try store.activityRecords(in: all) }
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE derivation SET plan = ''") }
+    expectDamaged { _ = try SQLiteStore(path: path, plan: plan, opening: .existing) }
+  }
+
+  private func expectDamaged(_ body: () throws -> Void) {
+    let error = #expect(throws: StoreError.self) { try body() }
+    guard case .damaged = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
   @Test("A store of a later version is told of")
   func newerSchema() throws {
     _ = try storedSome()

@@ -71,10 +71,16 @@ struct BlockMigration {
       numbers.2 < PackedActivity.indicatorLimit, numbers.3 >= 0,
       numbers.3 < PackedActivity.phaseLimit, fingerprinter.knows(numbers)
     else { throw Contradiction("codes of an activity") }
+    let (quantity, audience) = (
+      row.integer(6), row.optionalInteger(7) ?? PackedActivity.untold
+    )
+    guard quantity >= 0, audience >= PackedActivity.untold else {
+      throw Contradiction("figures of an activity")
+    }
     let figure = PackedActivity(
       dayOffset: day.days(since: half.window.first), unit: Int(numbers.0),
       contentArea: Int(numbers.1), indicator: Int(numbers.2), phase: Int(numbers.3),
-      thousandths: row.integer(6), audience: row.optionalInteger(7) ?? PackedActivity.untold)
+      thousandths: quantity, audience: audience)
     var (reference, note) = (row.optionalText(9), row.optionalText(10))
     group.figures.append(figure)
     reference.withUTF8 { reference in

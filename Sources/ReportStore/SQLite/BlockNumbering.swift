@@ -40,12 +40,13 @@ struct BlockNumbering {
 
   /// The rows with the other numbers.
   ///
-  /// - Throws: `Contradiction` when a row has a number that there is none for.
+  /// - Throws: `Contradiction` when a row has a number that there is none for, or a figure below nothing.
   func renumbered(_ figures: [PackedActivity]) throws(Contradiction) -> [PackedActivity] {
     var numbered = figures
     for (place, row) in figures.enumerated() {
       guard row.unit < units.count, row.contentArea < contentAreas.count,
-        row.indicator < indicators.count, row.phase < phases.count, row.dayOffset < 17
+        row.indicator < indicators.count, row.phase < phases.count, row.dayOffset < 17,
+        row.thousandths >= 0, row.audience >= PackedActivity.untold
       else { throw Contradiction("numbers in a row of a block") }
       if isIdentity { continue }
       let (unit, area) = (units[row.unit], contentAreas[row.contentArea])

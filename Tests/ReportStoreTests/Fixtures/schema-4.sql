@@ -1,0 +1,157 @@
+BEGIN TRANSACTION;
+CREATE TABLE activity (
+  day INTEGER NOT NULL,
+  source INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  unit INTEGER NOT NULL,
+  content_area INTEGER NOT NULL,
+  indicator INTEGER NOT NULL,
+  quantity INTEGER NOT NULL,
+  audience INTEGER,
+  named_phase INTEGER,
+  reference TEXT,
+  note TEXT,
+  PRIMARY KEY (day, source, ordinal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "activity" VALUES(18398,4,0,2,2,1,1,3000,40,NULL,NULL,NULL);
+INSERT INTO "activity" VALUES(18402,4,1,3,3,1,1,5000,NULL,NULL,NULL,NULL);
+INSERT INTO "activity" VALUES(18429,4,2,4,2,1,1,7000,NULL,NULL,NULL,NULL);
+CREATE TABLE cell (
+  half_month INTEGER NOT NULL,
+  unit INTEGER NOT NULL,
+  phase INTEGER NOT NULL,
+  content_area INTEGER NOT NULL,
+  indicator INTEGER NOT NULL,
+  activities INTEGER NOT NULL,
+  quantity INTEGER NOT NULL,
+  audience INTEGER,
+  latest_day INTEGER NOT NULL,
+  latest_quantity INTEGER NOT NULL,
+  PRIMARY KEY (half_month, unit, phase, content_area, indicator)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "cell" VALUES(48489,2,1,1,1,1,3000,40,18398,3000);
+INSERT INTO "cell" VALUES(48489,3,1,1,1,1,5000,NULL,18402,5000);
+INSERT INTO "cell" VALUES(48491,2,1,1,1,1,7000,NULL,18429,7000);
+CREATE TABLE code (
+  kind INTEGER NOT NULL,
+  id INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  PRIMARY KEY (kind, id),
+  UNIQUE (kind, code)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "code" VALUES(1,1,'TINH');
+INSERT INTO "code" VALUES(1,2,'AN-BINH');
+INSERT INTO "code" VALUES(1,3,'BAC-SON');
+INSERT INTO "code" VALUES(1,4,'CAM-LAC');
+INSERT INTO "code" VALUES(2,1,'P1');
+INSERT INTO "code" VALUES(3,1,'ND1');
+INSERT INTO "code" VALUES(3,2,'ND2');
+INSERT INTO "code" VALUES(3,3,'ND3');
+INSERT INTO "code" VALUES(4,1,'meetings');
+INSERT INTO "code" VALUES(4,2,'banners');
+INSERT INTO "code" VALUES(4,3,'groups');
+INSERT INTO "code" VALUES(5,1,'T1');
+INSERT INTO "code" VALUES(5,2,'T2');
+CREATE TABLE completion (
+  source INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  task INTEGER NOT NULL,
+  unit INTEGER NOT NULL,
+  reported_on INTEGER NOT NULL,
+  percent INTEGER,
+  completed_on INTEGER,
+  reference TEXT,
+  note TEXT,
+  PRIMARY KEY (source, ordinal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "completion" VALUES(6,0,2,1,4,18431,50000,NULL,NULL,NULL);
+CREATE TABLE derivation (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  plan TEXT NOT NULL
+) STRICT;
+INSERT INTO "derivation" VALUES(1,'c3f5c88a033d0dfe21f78b0f8ec2afd1051337a888f7376e05e55ee6b2d7afc7');
+CREATE TABLE fingerprint (
+  half_month INTEGER PRIMARY KEY,
+  high INTEGER NOT NULL,
+  low INTEGER NOT NULL
+) STRICT;
+INSERT INTO "fingerprint" VALUES(48489,-1895589244231357583,4157643434500011510);
+INSERT INTO "fingerprint" VALUES(48491,-860918892030746446,-4628464441892951534);
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+INSERT INTO "grdb_migrations" VALUES('1-sources');
+INSERT INTO "grdb_migrations" VALUES('2-records');
+INSERT INTO "grdb_migrations" VALUES('3-figures');
+INSERT INTO "grdb_migrations" VALUES('4-submissions');
+CREATE TABLE receipt (
+  source INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  unit INTEGER NOT NULL,
+  period TEXT NOT NULL,
+  received_on INTEGER,
+  nothing_to_report INTEGER NOT NULL,
+  reference TEXT,
+  note TEXT,
+  PRIMARY KEY (source, ordinal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "receipt" VALUES(2,0,2,2,'2020-06',18428,0,NULL,NULL);
+INSERT INTO "receipt" VALUES(2,1,3,3,'2020-06',18428,0,NULL,NULL);
+INSERT INTO "receipt" VALUES(3,0,2,2,'2020-06',18427,0,NULL,NULL);
+INSERT INTO "receipt" VALUES(3,1,3,3,'2020-06',18427,0,NULL,NULL);
+INSERT INTO "receipt" VALUES(5,0,2,2,'2020-06',18433,0,NULL,NULL);
+INSERT INTO "receipt" VALUES(5,1,3,3,'2020-06',18433,0,NULL,NULL);
+INSERT INTO "receipt" VALUES(5,2,4,2,'2020-07',18433,0,NULL,NULL);
+INSERT INTO "receipt" VALUES(7,0,2,4,'2020-05',18399,0,NULL,NULL);
+INSERT INTO "receipt" VALUES(7,1,3,4,'2020-06',NULL,1,NULL,NULL);
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  imported_on INTEGER,
+  is_current INTEGER NOT NULL, number INTEGER, told_of INTEGER, units INTEGER NOT NULL DEFAULT 0, first_day INTEGER, last_day INTEGER, first_period TEXT, last_period TEXT, withdrawn_on INTEGER, withdrawal_reason TEXT,
+  UNIQUE (name, version)
+) STRICT;
+INSERT INTO "source" VALUES(1,'may.csv',1,'activities','40c1e55edf2739224c960e8c182d401abc8a244bc712d21afde3cedbadb4ec12',2,18428,0,1,NULL,2,18398,18402,NULL,NULL,NULL,NULL);
+INSERT INTO "source" VALUES(2,'may.csv#received:40c1e55edf27',1,'receipts','95d7176d8b67bdc382bf28bc7cafdaf98609df13a11e162aa03dc66b4f192f27',2,18428,0,NULL,1,2,NULL,NULL,'2020-06','2020-06',NULL,NULL);
+INSERT INTO "source" VALUES(3,'may.csv#received:40c1e55edf27',2,'receipts','d4bcfc6ebf3ff115b9e8faaf2b2dbe0bbdf39cd8701106c4df84a3ed6c4a1068',2,18428,1,NULL,1,2,NULL,NULL,'2020-06','2020-06',NULL,NULL);
+INSERT INTO "source" VALUES(4,'may.csv',2,'activities','598d735dbb2ff6d56a1415ddef3d5df535baf0f6b5011d682d9f6515bc6f6790',3,18433,1,2,NULL,2,18398,18429,NULL,NULL,NULL,NULL);
+INSERT INTO "source" VALUES(5,'may.csv#received:598d735dbb2f',1,'receipts','0066b89bbeb146fe7b3a2154f6a24e9d442eb136bf9dc24c7b74c267fd793625',3,18433,1,NULL,2,2,NULL,NULL,'2020-06','2020-07',NULL,NULL);
+INSERT INTO "source" VALUES(6,'tasks-done.csv',1,'completions','57c1c80944a50cd8b0c035304082a12b677366b05dfd0dfc5e6ee2ef641259d3',1,18434,1,3,NULL,1,18431,18431,NULL,NULL,NULL,NULL);
+INSERT INTO "source" VALUES(7,'received.csv',1,'receipts','62bb52446daf676ee1053a97fd8fb666a7635012e55f0e04615e67ecf2d46ed2',2,18435,1,4,NULL,1,NULL,NULL,'2020-05','2020-06',NULL,NULL);
+CREATE TABLE source_fingerprint (
+  source INTEGER NOT NULL,
+  half_month INTEGER NOT NULL,
+  high INTEGER NOT NULL,
+  low INTEGER NOT NULL,
+  PRIMARY KEY (source, half_month)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "source_fingerprint" VALUES(1,48489,-1895589244231357583,4157643434500011510);
+INSERT INTO "source_fingerprint" VALUES(4,48489,-1895589244231357583,4157643434500011510);
+INSERT INTO "source_fingerprint" VALUES(4,48491,-860918892030746446,-4628464441892951534);
+CREATE TABLE superseded_activity (
+  source INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  unit INTEGER NOT NULL,
+  content_area INTEGER NOT NULL,
+  indicator INTEGER NOT NULL,
+  quantity INTEGER NOT NULL,
+  audience INTEGER,
+  named_phase INTEGER,
+  reference TEXT,
+  note TEXT,
+  PRIMARY KEY (source, ordinal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "superseded_activity" VALUES(1,0,18398,2,2,1,1,3000,40,NULL,NULL,NULL);
+INSERT INTO "superseded_activity" VALUES(1,1,18402,3,3,1,1,5000,NULL,NULL,NULL,NULL);
+CREATE UNIQUE INDEX current_source_by_name ON source (name) WHERE is_current;
+CREATE INDEX current_source_by_digest ON source (digest) WHERE is_current;
+CREATE UNIQUE INDEX source_by_number ON source (number);
+CREATE INDEX source_by_subject ON source (told_of) WHERE told_of IS NOT NULL;
+COMMIT;
