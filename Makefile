@@ -39,6 +39,7 @@ test: test-dependencies ## every test
 	@$(SWIFT) test
 
 build: dependencies ## the release binary, .build/release/reports
+	@scripts/link-static-libraries .build/archives
 	@$(SWIFT) build --configuration release --static-swift-stdlib --product reports >&2
 
 # The package's settings make every warning an error.
