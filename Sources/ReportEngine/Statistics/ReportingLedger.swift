@@ -27,7 +27,8 @@ public struct ReportingLedger: Sendable {
   public let deadline: Day
   private let standings: [Standing]
   private let nothingToReport: Set<Position<OrgUnit>>
-  private let reporters: Set<Position<OrgUnit>>
+  /// For each unit, whether anything came from it.
+  private let reporters: [Bool]
 
   /// - Parameter countsOverlaps: whether a receipt counts when its period only overlaps the window, as
   ///   for a phase, whose days are no periods.
@@ -44,7 +45,9 @@ public struct ReportingLedger: Sendable {
       register.note(receipt, deadline: plan.deadline.deadline(cutOff: period.last))
     }
     nothingToReport = register.nothingToReport.subtracting(unitsWithRecords)
-    reporters = unitsWithRecords.union(register.units)
+    reporters = plan.units.positions.map {
+      unitsWithRecords.contains($0) || register.hasAny(of: $0)
+    }
     standings = plan.units.positions.map { unit in
       guard tree.isValid(unit), tree.version(of: unit).submits else { return .notExpected }
       if let standing = register.standing(of: unit) { return standing }
@@ -60,7 +63,7 @@ public struct ReportingLedger: Sendable {
   }
 
   /// Whether anything came from the unit, expected or not.
-  public func hasReported(_ unit: Position<OrgUnit>) -> Bool { reporters.contains(unit) }
+  public func hasReported(_ unit: Position<OrgUnit>) -> Bool { reporters[unit.index] }
 
   /// Expected units, in protocol order.
   public var expected: [Position<OrgUnit>] {
@@ -93,7 +96,7 @@ private struct ReceiptRegister {
   private var entries: [Position<OrgUnit>: [Entry]] = [:]
   private(set) var nothingToReport: Set<Position<OrgUnit>> = []
 
-  var units: Set<Position<OrgUnit>> { Set(entries.keys) }
+  func hasAny(of unit: Position<OrgUnit>) -> Bool { entries[unit] != nil }
 
   /// The first day on which a period's report came is the one that counts; corrections come later.
   mutating func note(_ receipt: Receipt, deadline: Day) {

@@ -6,6 +6,8 @@ public final class Statistics {
   private let source: any RecordSource
   private var cells: [CellRequest: [ActivityCell]] = [:]
   private var trees: [Day: OrgUnitTree] = [:]
+  private var placements: [PlacementRequest: UnitPlacement] = [:]
+  private var ledgers: [LedgerRequest: ReportingLedger] = [:]
   private var completions: [CompletionRecord]?
   private var receipts: [Receipt]?
 
@@ -13,6 +15,17 @@ public final class Statistics {
     let window: DayWindow
     let grain: CellGrain
     let division: CellDivision
+  }
+
+  private struct PlacementRequest: Hashable {
+    let view: UnitView
+    let window: DayWindow
+    let cutOff: Day
+  }
+
+  private struct LedgerRequest: Hashable {
+    let window: DayWindow
+    let asOf: Day
   }
 
   public init(plan: Plan, source: any RecordSource) {
@@ -62,7 +75,13 @@ public final class Statistics {
 
   /// Where the records of a window stand in a view.
   func placement(_ view: UnitView, window: DayWindow, cutOff: Day) -> UnitPlacement {
-    UnitPlacement(view, register: plan.units, window: window, cutOff: cutOff) { tree(on: $0) }
+    let request = PlacementRequest(view: view, window: window, cutOff: cutOff)
+    if let known = placements[request] { return known }
+    let placement = UnitPlacement(view, register: plan.units, window: window, cutOff: cutOff) {
+      tree(on: $0)
+    }
+    placements[request] = placement
+    return placement
   }
 
   /// Tasks and their states as of a day.
@@ -72,10 +91,14 @@ public final class Statistics {
 
   /// Who reported for a window, by the tree of a day.
   public func reportingLedger(for window: DayWindow, asOf day: Day) throws -> ReportingLedger {
+    let request = LedgerRequest(window: window, asOf: day)
+    if let known = ledgers[request] { return known }
     let cells = try cells(in: window, grain: .window, by: .unit)
-    return ReportingLedger(
+    let ledger = ReportingLedger(
       window: window, tree: tree(on: day), receipts: try allReceipts(),
       unitsWithRecords: Set(cells.map(\.key.unit)), plan: plan)
+    ledgers[request] = ledger
+    return ledger
   }
 
   /// Who reported in the course of a phase: sent anything for a period that overlaps its days, or has a

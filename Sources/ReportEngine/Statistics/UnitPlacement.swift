@@ -55,6 +55,7 @@ struct UnitPlacement {
   /// The units whose records of the cut-off stand within a unit.
   func units(within ancestor: Position<OrgUnit>) -> [Position<OrgUnit>] {
     let subtree = tree.subtree(of: ancestor)
+    if predecessors.isEmpty { return subtree }
     guard !followsSuccessors else { return subtree.flatMap { units(heldBy: $0) } }
     return subtree
       + predecessors.values.joined().filter { tree.unit($0, isWithin: ancestor) }.sorted()

@@ -8,13 +8,25 @@ import Foundation
 public struct NameKey: Sendable, Hashable {
   public let text: String
 
+  // Texts are compared by bytes: folding has left one form of each, and to compare them by their
+  // canonical form, as Swift does, takes longer than to fold them.
+
+  public static func == (one: NameKey, other: NameKey) -> Bool {
+    one.text.utf8.count == other.text.utf8.count && one.text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   public init(_ name: some StringProtocol) {
     text = Self.folded(name) ?? Self.folded(anyText: String(name))
   }
 
   /// The fold of a name of letters that Vietnamese is written in; `nil` for any other.
   private static func folded(_ name: some StringProtocol) -> String? {
-    var folding = NameFolding()
+    var folding = NameFolding(capacity: name.utf8.count + 16)
     for scalar in name.unicodeScalars {
       if scalar.value < 0x80 {
         folding.add(scalar)
@@ -28,7 +40,7 @@ public struct NameKey: Sendable, Hashable {
   }
 
   private static func folded(anyText name: String) -> String {
-    var folding = NameFolding()
+    var folding = NameFolding(capacity: name.utf8.count + 16)
     for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars { folding.add(scalar) }
     return folding.finished()
   }

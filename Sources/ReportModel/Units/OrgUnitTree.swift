@@ -17,6 +17,7 @@ public struct OrgUnitTree: Sendable {
 
   public let day: Day
   public let register: OrgUnitRegister
+  private let versions: [OrgUnit.Version]
   private let standings: [Standing]
   private let parents: [Position<OrgUnit>?]
   private let childLists: [[Position<OrgUnit>]]
@@ -25,7 +26,8 @@ public struct OrgUnitTree: Sendable {
     self.day = day
     self.register = register
     let standings = register.positions.map { OrgUnitTree.standing(of: $0, in: register, on: day) }
-    let parents = OrgUnitTree.parents(standings, register, day)
+    versions = register.units.map { $0.nearestVersion(to: day) }
+    let parents = OrgUnitTree.parents(standings, versions, register)
     var childLists = [[Position<OrgUnit>]](repeating: [], count: register.units.count)
     for position in register.positions {
       if case .continued = standings[position.index] { continue }
@@ -55,13 +57,14 @@ public struct OrgUnitTree: Sendable {
 
   /// Name, level, group and so on: as of the tree's day, or the nearest there was.
   public func version(of unit: Position<OrgUnit>) -> OrgUnit.Version {
-    register[unit].nearestVersion(to: day)
+    versions[unit.index]
   }
 
   public func name(of unit: Position<OrgUnit>) -> String { version(of: unit).name }
 
   /// The unit and all below it, parents before their children, in protocol order.
   public func subtree(of unit: Position<OrgUnit>) -> [Position<OrgUnit>] {
+    if childLists[unit.index].isEmpty { return [unit] }
     var result: [Position<OrgUnit>] = []
     var pending = [unit]
     while let next = pending.popLast() {
@@ -165,11 +168,11 @@ extension OrgUnitTree {
 
   /// Parents on the day; a parent that has ended is replaced by whoever continues it.
   private static func parents(
-    _ standings: [Standing], _ register: OrgUnitRegister, _ day: Day
+    _ standings: [Standing], _ versions: [OrgUnit.Version], _ register: OrgUnitRegister
   ) -> [Position<OrgUnit>?] {
     var parents = register.positions.map { position -> Position<OrgUnit>? in
       guard position != register.top else { return nil }
-      guard let parent = register[position].nearestVersion(to: day).parent else {
+      guard let parent = versions[position.index].parent else {
         return register.top
       }
       if case .continued(let successor) = standings[parent.index] {

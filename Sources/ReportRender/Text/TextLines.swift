@@ -3,10 +3,12 @@ enum TextLines {
   /// The words of a text over lines; a word too long for a line is broken. No line is wider than `width`.
   static func wrapped(_ text: String, width: Int) -> [String] {
     let width = max(width, 2)  // room for one wide letter
+    let text = PrintableText.line(text)
+    if isLaidOut(text), DisplayWidth.of(text) <= width { return text.isEmpty ? [] : [text] }
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in PrintableText.line(text).split(separator: " ") {
+    for word in text.split(separator: " ") {
       for piece in pieces(of: word, width: width) {
         let length = DisplayWidth.of(piece)
         if used > 0, used + 1 + length <= width {
@@ -22,6 +24,16 @@ enum TextLines {
     }
     if used > 0 { lines.append(line) }
     return lines
+  }
+
+  /// Whether there are only single spaces, and between words alone.
+  private static func isLaidOut(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " "), previous == byte { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ") || text.utf8.isEmpty
   }
 
   /// Lines for a text that holds room to write in: kept as it is where it fits.

@@ -84,9 +84,19 @@ public struct TextRenderer: ReportRenderer {
 
   /// A line without spaces at its end; no-break spaces have done their work.
   static func finished(_ line: String) -> String {
-    var line = line.contains("\u{A0}") ? String(line.map { $0 == "\u{A0}" ? " " : $0 }) : line
-    while line.last == " " { line.removeLast() }
-    return line
+    // By bytes: to find characters takes many times as long, and there may be 10 000 lines.
+    let space = UInt8(ascii: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.utf8.count)
+    for byte in line.utf8 {
+      if byte == 0xA0, bytes.last == 0xC2 {
+        bytes[bytes.count - 1] = space
+      } else {
+        bytes.append(byte)
+      }
+    }
+    let end = bytes.lastIndex { $0 != space }.map { $0 + 1 } ?? 0
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }
 

@@ -51,11 +51,11 @@ struct FileDescriptor {
   /// Reads to the end, or until there are as many bytes as are wanted.
   func readAll(path: String, upTo wanted: Int) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: min(wanted, 1 << 16))
     while bytes.count < wanted {
-      var block = [UInt8](repeating: 0, count: min(wanted - bytes.count, 1 << 20))
       let count = try read(into: &block, path: path)
       if count == 0 { break }
-      bytes.append(contentsOf: block[..<count])
+      bytes.append(contentsOf: block.prefix(min(count, wanted - bytes.count)))
     }
     return bytes
   }

@@ -30,8 +30,14 @@ struct ReportWriting {
   private func writeSummary(
     _ renderer: any ReportRenderer, workbookTo place: OutputPlace?
   ) throws {
-    let summary = try renderer.render(document)
-    if let place, let path = try place.write(workbook(), named: name.file("xlsx")) {
+    guard let place else { return try StandardStream.output.write(renderer.render(document)) }
+    let (summary, workbook) = try sideBySide {
+      try renderer.render(document)
+    } _: {
+      try workbookRenderer.workbook(of: document)
+    }
+    warn(of: workbook)
+    if let path = try place.write(workbook.bytes, named: name.file("xlsx")) {
       console.note(
         BilingualText(vi: "Đã ghi sổ tính: \(path)", en: "Wrote the workbook: \(path)"))
     }
@@ -44,8 +50,12 @@ struct ReportWriting {
 
   private func workbook() throws -> [UInt8] {
     let workbook = try workbookRenderer.workbook(of: document)
-    for sheet in workbook.smallPrint { console.warn(ReportWriting.isSmall(sheet)) }
+    warn(of: workbook)
     return workbook.bytes
+  }
+
+  private func warn(of workbook: RenderedWorkbook) {
+    for sheet in workbook.smallPrint { console.warn(ReportWriting.isSmall(sheet)) }
   }
 
   private static func isSmall(_ print: SmallPrint) -> BilingualText {
