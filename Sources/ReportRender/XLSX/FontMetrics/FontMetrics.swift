@@ -90,7 +90,12 @@ struct FontMetrics {
 
   /// Points of the longest word.
   func longestWord(of text: String) -> Double {
-    text.split(separator: " ").map { width(of: $0) }.max() ?? 0
+    var (longest, current) = (0, 0)
+    for scalar in text.unicodeScalars {
+      current = scalar == " " ? 0 : current + advance(of: scalar)
+      longest = max(longest, current)
+    }
+    return Double(longest) * size / 2048
   }
 }
 

@@ -83,5 +83,14 @@ struct CellFormat: Hashable {
     self.design = design
   }
 
+  /// By what formats of one workbook differ in most; each cell looks its own up.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(bold)
+    hasher.combine(horizontal)
+    hasher.combine(number)
+    hasher.combine(fill)
+  }
+
   var metrics: FontMetrics { FontMetrics(size: size, bold: bold, italic: italic) }
 }

@@ -151,7 +151,7 @@ final class WorkbookFile {
   /// Text without control characters and no longer than the format allows.
   static func fit(_ text: String, length: Int) -> String {
     let text = PrintableText.line(text)
-    guard text.utf16.count > length else { return text }
+    guard text.utf8.count > length, text.utf16.count > length else { return text }
     var units = 0
     return String(
       text.prefix {

@@ -31,10 +31,10 @@ struct ReportWriting {
     _ renderer: any ReportRenderer, workbookTo place: OutputPlace?
   ) throws {
     guard let place else { return try StandardStream.output.write(renderer.render(document)) }
-    let (summary, workbook) = try sideBySide {
-      try renderer.render(document)
-    } _: {
+    let (workbook, summary) = try sideBySide {
       try workbookRenderer.workbook(of: document)
+    } _: {
+      try renderer.render(document)
     }
     warn(of: workbook)
     if let path = try place.write(workbook.bytes, named: name.file("xlsx")) {
