@@ -21,6 +21,13 @@ enum PrintableText {
     return String(scalars)
   }
 
+  /// The same for each line of a text that may have several.
+  static func lines(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return line(text) }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line(String($0)) }.joined(separator: "\n")
+  }
+
   /// Letters of Vietnamese, ASCII, punctuation of running text.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

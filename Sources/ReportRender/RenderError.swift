@@ -8,6 +8,10 @@ public enum RenderError: ExplainedError, Hashable {
   case workbook(step: String, sheet: String?, reason: String)
   /// The workbook that the library has written isn't a package that can be read.
   case unreadableWorkbook(reason: String)
+  /// The records that a sheet lists can't be read.
+  case unreadableRecords(message: BilingualText, remedy: BilingualText?)
+  /// There are more or fewer records than were counted when the writing began.
+  case recordsChanged
   /// The report has no table of that code; those that it has.
   case unknownTable(code: String, known: [String])
 
@@ -28,6 +32,11 @@ public enum RenderError: ExplainedError, Hashable {
       BilingualText(
         vi: "Sổ tính vừa lập không đọc lại được: \(reason).",
         en: "The workbook just made can't be read back: \(reason).")
+    case .unreadableRecords(let message, _): message
+    case .recordsChanged:
+      BilingualText(
+        vi: "Số liệu đã thay đổi trong khi đang ghi bản ghi.",
+        en: "The data have changed while the records were being written.")
     case .unknownTable(let code, _):
       BilingualText(
         vi: "Báo cáo không có biểu «\(code)».", en: "The report has no table “\(code)”.")
@@ -40,10 +49,26 @@ public enum RenderError: ExplainedError, Hashable {
       BilingualText(
         vi: "Kiểm tra quyền ghi và dung lượng trống của thư mục tạm.",
         en: "Check the rights and the free space of the temporary directory.")
-    case .workbook:
-      nil
+    case .workbook: nil
+    case .unreadableRecords(_, let remedy): remedy
+    case .recordsChanged: BilingualText(vi: "Chạy lại lệnh.", en: "Run the command again.")
     case .unknownTable(let code, let known):
       RenderError.choice(of: NearestNames.nearest(to: code, among: known), among: known)
+    }
+  }
+
+  /// Why the rows of a table of records did not come.
+  init(readingRecords error: any Error) {
+    if let error = error as? RenderError {
+      self = error
+    } else if let explained = error as? any ExplainedError {
+      self = .unreadableRecords(message: explained.message, remedy: explained.remedy)
+    } else {
+      let reason = String(describing: error)
+      self = .unreadableRecords(
+        message: BilingualText(
+          vi: "Không đọc được bản ghi: \(reason).", en: "The records can't be read: \(reason)."),
+        remedy: nil)
     }
   }
 

@@ -40,18 +40,19 @@ extension SQLiteStore {
   }
 
   public func forEachActivityRecord(
-    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void
+    in window: DayWindow, of units: Set<Position<OrgUnit>>?,
+    _ body: (SourcedRecord<ActivityRecord>) throws -> Void
   ) throws {
     let halves = try read { database, _, _ in try BlockTable(database: database).halfMonths() }
     // Half by half: days come first in the order, so no more records are held than those of one.
     for half in halves where window.overlaps(half.window) {
-      for sourced in try records(of: half, in: window) { try body(sourced) }
+      for sourced in try records(of: half, in: window, of: units) { try body(sourced) }
     }
   }
 
-  /// The records of a half-month that lie within a window, in order.
+  /// The records of a half-month and some units that lie within a window, in order.
   private func records(
-    of half: HalfMonth, in window: DayWindow
+    of half: HalfMonth, in window: DayWindow, of units: Set<Position<OrgUnit>>?
   ) throws -> [SourcedRecord<ActivityRecord>] {
     try read { database, codes, _ in
       let sources = SourceTable(database: database)
@@ -61,8 +62,11 @@ extension SQLiteStore {
       try BlockTable(database: database).forEachBlock(in: half, hasTexts: true) { block in
         let name = try names[block.source] ?? sources.name(of: block.source)
         names[block.source] = name
-        try block.forEachRecord(positions) { record in
-          guard window.contains(record.day) else { return }
+        let first = half.window.first
+        try block.forEachRecord(positions) {
+          window.contains(first.adding(days: $0.dayOffset))
+            && units?.contains(Position($0.unit)) ?? true
+        } _: { record in
           records.append(SourcedRecord(record: record, source: name))
         }
       }
@@ -152,7 +156,7 @@ extension SQLiteStore {
 
   /// Reads records or figures, all of whose codes the plan knows.
   private func read<Value>(
-    _ body: (Database, CodeDictionary, _ areCellsValid: Bool) throws -> Value
+    _ body: (Database, CodeDictionary, _ areSumsValid: Bool) throws -> Value
   ) throws -> Value {
     try connection.read { database in
       let codes = try codes(database)

@@ -19,6 +19,20 @@ struct SheetPlanningTests {
     }
   }
 
+  @Test func linesAreCountedAsTheyAreMade() {
+    let metrics = FontMetrics(size: 11)
+    let texts = [
+      "", " ", "a", "  hai   từ ", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh",
+      "mộttừrấtdài" + String(repeating: "W", count: 30) + " và nữa", "e\u{301} tổ hợp",
+    ]
+    for width in stride(from: 5.0, through: 260, by: 7.5) {
+      for text in texts {
+        let lines = metrics.lines(of: text, width: width)
+        #expect(metrics.lineCount(of: text, width: width) == lines.count, "\(width) \(text)")
+      }
+    }
+  }
+
   @Test func namesOfSheetsAreLegalAndUnique() {
     var names = SheetNames()
     let made = ["Biểu 1", "biểu 1", "a[b]*c?/\\:", "'", "", String(repeating: "Ủ", count: 40)]

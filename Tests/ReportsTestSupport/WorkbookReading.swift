@@ -72,12 +72,15 @@ public struct WorkbookReading {
       let value = element.all("v").first?.text
       if element["t"] == "s" {
         cell.text = strings[try #require(value.flatMap { Int($0) })]
+      } else if element["t"] == "inlineStr" {
+        // Sheets whose rows aren't kept in memory hold their texts themselves.
+        cell.text = element.all("t").map(\.text).joined()
       } else {
         cell.number = value.flatMap { Double($0) }
       }
       cell.look = looks.look(element["s"])
       cell.formula = element.all("f").first?.text
-      if value != nil { cells[try #require(element["r"])] = cell }
+      if value != nil || cell.text != nil { cells[try #require(element["r"])] = cell }
     }
     var heights: [Int: Double] = [:]
     for row in root.all("row") {

@@ -1,72 +1,9 @@
 import ReportModel
 
-/// The records behind the figures, and where everything comes from.
+/// Where everything comes from that the report was made of.
 struct DataOrigin {
   let report: ReportPlan
   let source: any RecordSource
-  let statistics: Statistics
-
-  // MARK: - Records
-
-  /// The activity records of the window and the scope, in the order of the tables by unit.
-  func records() throws -> (table: Table, blocks: RecordBlocks) {
-    let plan = report.plan
-    let placement = statistics.placement(of: report)
-    let tree = placement.tree
-    let isInScope = placement.table { $0.unit($1, isWithin: report.scope) }
-    let (records, blocks) = RecordBlocks.sorted(
-      try source.activityRecords(in: report.windows.counted).filter { sourced in
-        isInScope[sourced.record.unit, on: sourced.record.day] && isInPhase(sourced.record)
-      }, by: placement, scope: report.scope, plan: plan)
-    let rows = records.map { sourced in
-      let record = sourced.record
-      let indicator = plan.indicators[record.indicator]
-      let phase = plan.phase(
-        named: record.namedPhase, on: record.day, contentArea: record.contentArea)
-      return Table.Row(
-        kind: .item,
-        cells: [
-          Cell(.day(record.day)), .text(tree.name(of: record.unit)),
-          .text(phase.map { plan.phases[$0].shortName } ?? "Ngoài đợt"),
-          .text(plan.contentAreas[record.contentArea].shortName),
-          .text(plan.channels[indicator.channel].name), .text(indicator.name),
-          .text(indicator.measure),
-          Cell(.quantity(record.quantity, decimals: indicator.decimals)),
-          record.audience.map { Cell(.count($0)) } ?? .empty,
-          record.reference.map { .text($0) } ?? .empty, record.note.map { .text($0) } ?? .empty,
-          .text(sourced.source), Cell(.count(record.row)),
-        ])
-    }
-    let table = Table(
-      code: "records", title: "Bản ghi hoạt động trong kỳ", placement: .appendix,
-      columns: Self.recordColumns, rows: rows, emptyText: "Không có bản ghi trong kỳ.")
-    return (table, blocks)
-  }
-
-  private func isInPhase(_ record: ActivityRecord) -> Bool {
-    guard let phase = report.windows.phase else { return true }
-    let own = report.plan.phase(
-      named: record.namedPhase, on: record.day, contentArea: record.contentArea)
-    return own.map { report.plan.phase($0, isWithin: phase) } ?? false
-  }
-
-  private static let recordColumns: [Table.Column] = [
-    Table.Column(code: "date", label: "Ngày", kind: .day),
-    Table.Column(code: "unit", label: "Đơn vị", kind: .label),
-    Table.Column(code: "phase", label: "Đợt", kind: .text),
-    Table.Column(code: "content_area", label: "Nội dung", kind: .text),
-    Table.Column(code: "channel", label: "Hình thức", kind: .text),
-    Table.Column(code: "indicator", label: "Chỉ tiêu", kind: .text),
-    Table.Column(code: "measure", label: "Đơn vị tính", kind: .text),
-    Table.Column(code: "quantity", label: "Số lượng", kind: .number),
-    Table.Column(code: "audience", label: "Lượt người", kind: .number),
-    Table.Column(code: "reference", label: "Số văn bản", kind: .text),
-    Table.Column(code: "note", label: "Ghi chú", kind: .text),
-    Table.Column(code: "source", label: "Nguồn", kind: .text),
-    Table.Column(code: "row", label: "Dòng", kind: .number),
-  ]
-
-  // MARK: - Provenance
 
   /// Label and value of everything that the report was made from.
   func provenance(_ facts: ReportFacts) throws -> Table {

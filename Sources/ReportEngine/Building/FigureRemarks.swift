@@ -33,16 +33,18 @@ struct FigureRemarks {
   }
 
   func noted(_ table: Table) -> Table {
-    table.mappingRows { row in
-      var isNoted = false
-      let cells = row.cells.enumerated().map { column, cell in
-        guard let note = note(on: cell, of: row, in: table.columns[column]) else { return cell }
-        isNoted = true
-        return cell.noting(note)
-      }
-      guard isNoted else { return row }
-      return Table.Row(kind: row.kind, level: row.level, codes: row.codes, cells: cells)
+    table.with(rows: table.rows.map { noted($0, of: table) })
+  }
+
+  private func noted(_ row: Table.Row, of table: Table) -> Table.Row {
+    var isNoted = false
+    let cells = row.cells.enumerated().map { column, cell in
+      guard let note = note(on: cell, of: row, in: table.columns[column]) else { return cell }
+      isNoted = true
+      return cell.noting(note)
     }
+    guard isNoted else { return row }
+    return Table.Row(kind: row.kind, level: row.level, codes: row.codes, cells: cells)
   }
 
   private func note(

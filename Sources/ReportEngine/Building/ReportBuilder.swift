@@ -27,14 +27,16 @@ struct ReportBuilder {
   }
 
   func document(listsRecords: Bool) throws -> ReportDocument {
-    let origin = DataOrigin(report: report, source: source, statistics: statistics)
-    let records = listsRecords ? try origin.records() : nil
+    let records =
+      listsRecords
+      ? try RecordList(report: report, source: source, statistics: statistics) : nil
+    let blocks = records.map { RecordBlocks($0.counts, plan: report.plan) }
     let remarks = try FigureRemarks(report: report, statistics: statistics)
     let frame = DocumentFrame(report: report, scopeName: scopeName)
     let heading = frame.heading()
     let tables = try concernedTables().map { planned in
       let figures = try table(planned)
-      let table = remarks.noted(records?.blocks.linked(figures, of: planned) ?? figures)
+      let table = remarks.noted(blocks?.linked(figures, of: planned) ?? figures)
       return table.designed(
         by: planned.design?.design(
           of: table, heading: heading, variables: report.periodVariables()))
@@ -50,7 +52,8 @@ struct ReportBuilder {
       blocks: try RunningText(report: report, variables: variables).blocks(),
       closing: frame.closing(), tables: tables,
       charts: report.charts.compactMap { chart($0, tables) },
-      records: records?.table, provenance: try origin.provenance(facts), facts: facts)
+      records: records?.table(),
+      provenance: try DataOrigin(report: report, source: source).provenance(facts), facts: facts)
   }
 
   /// Where no task was assigned there are no tables on tasks; the others are numbered as they come.

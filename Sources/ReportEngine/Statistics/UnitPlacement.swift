@@ -129,3 +129,5 @@ struct UnitTable<Value> {
     return values[low - 1][unit.index]
   }
 }
+
+extension UnitTable: Sendable where Value: Sendable {}

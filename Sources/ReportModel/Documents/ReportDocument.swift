@@ -1,7 +1,7 @@
 /// The finished report as a value: every figure computed, every sentence written.
 ///
 /// Outputs draw it and never compute, so that all of them hold the same numbers.
-public struct ReportDocument: Sendable, Hashable {
+public struct ReportDocument: Sendable {
   /// The official heading.
   public struct Heading: Sendable, Hashable {
     public let superior: String
@@ -99,14 +99,14 @@ public struct ReportDocument: Sendable, Hashable {
   public let tables: [Table]
   public let charts: [Chart]
   /// The records behind the figures, where they are listed.
-  public let records: Table?
+  public let records: RecordTable?
   /// Where the data come from: label and value.
   public let provenance: Table
   public let facts: ReportFacts
 
   public init(
     layout: Layout, heading: Heading, blocks: [Block], closing: Closing, tables: [Table],
-    charts: [Chart], records: Table?, provenance: Table, facts: ReportFacts
+    charts: [Chart], records: RecordTable?, provenance: Table, facts: ReportFacts
   ) {
     self.layout = layout
     self.heading = heading

@@ -26,16 +26,22 @@ public struct ActivityBlock: Sendable, Hashable {
 
   public var count: Int { figures.count }
 
-  /// Calls `body` with every record, in order; a block whose texts are damaged ends early.
+  /// Calls `body` with every record that is wanted, in order; a block whose texts are damaged ends early.
   ///
+  /// - Parameter isWanted: what tells it by the figures, before any text is made.
   /// - Precondition: the texts were wanted.
   public func forEachRecord<Failure: Error>(
+    where isWanted: (PackedActivity) -> Bool = { _ in true },
     _ body: (ActivityRecord) throws(Failure) -> Void
   ) throws(Failure) {
     precondition(!texts.isEmpty || figures.isEmpty, "records are asked for, but no texts were kept")
     var texts = ActivityTexts.Reader(texts)
     let first = half.window.first
     for figure in figures {
+      guard isWanted(figure) else {
+        guard texts.skip() else { return }
+        continue
+      }
       guard let text = texts.next() else { return }
       try body(ActivityRecord(figure, from: first, text: text))
     }

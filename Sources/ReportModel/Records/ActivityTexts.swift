@@ -94,6 +94,17 @@ public enum ActivityTexts {
       return Entry(row: row, reference: first, note: second)
     }
 
+    /// Passes an entry over; `false` when there is none.
+    public mutating func skip() -> Bool {
+      guard let step = number(), let reference = number(), let note = number() else { return false }
+      row = row &+ (Int(truncatingIfNeeded: step >> 1) ^ -Int(truncatingIfNeeded: step & 1))
+      for length in [reference, note] where length > 0 {
+        guard length - 1 <= UInt64(bytes.count - position) else { return false }
+        position += Int(length - 1)
+      }
+      return true
+    }
+
     /// `nil` when the bytes end too early, `.some(nil)` when there is no text.
     private mutating func text(_ lengthAndOne: UInt64) -> String?? {
       if lengthAndOne == 0 { return .some(nil) }

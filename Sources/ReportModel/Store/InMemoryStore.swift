@@ -76,14 +76,18 @@ public struct InMemoryStore: RecordStore {
   }
 
   public func forEachActivityRecord(
-    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void
+    in window: DayWindow, of units: Set<Position<OrgUnit>>?,
+    _ body: (SourcedRecord<ActivityRecord>) throws -> Void
   ) throws {
     var found: [SourcedRecord<ActivityRecord>] = []
     for version in held {
       for batch in version.activities {
         try batch.forEachBlock(in: window) { block in
-          block.forEachRecord { record in
-            guard window.contains(record.day) else { return }
+          let first = block.half.window.first
+          block.forEachRecord(where: {
+            window.contains(first.adding(days: $0.dayOffset))
+              && units?.contains(Position($0.unit)) ?? true
+          }) { record in
             found.append(SourcedRecord(record: record, source: version.source.name))
           }
         }

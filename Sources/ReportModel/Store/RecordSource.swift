@@ -13,8 +13,11 @@ public protocol RecordSource: Sendable {
 
   /// Calls `body` with the activity records dated within the window and the source each came from, by
   /// day, unit, content area, indicator, source and row.
+  ///
+  /// - Parameter units: those whose records are wanted; `nil` is all.
   func forEachActivityRecord(
-    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void) throws
+    in window: DayWindow, of units: Set<Position<OrgUnit>>?,
+    _ body: (SourcedRecord<ActivityRecord>) throws -> Void) throws
 
   /// All completion records, in no particular order.
   func completionRecords() throws -> [CompletionRecord]
@@ -36,6 +39,13 @@ extension RecordSource {
   /// Sums with the whole key.
   public func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {
     try activityCells(in: window, grain: grain, by: .all)
+  }
+
+  /// Calls `body` with the activity records of all units dated within the window, in the same order.
+  public func forEachActivityRecord(
+    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void
+  ) throws {
+    try forEachActivityRecord(in: window, of: nil, body)
   }
 
   /// The activity records dated within the window, all at once.

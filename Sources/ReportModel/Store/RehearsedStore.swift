@@ -94,10 +94,12 @@ public struct RehearsedStore: RecordSource {
   }
 
   public func forEachActivityRecord(
-    in window: DayWindow, _ body: (SourcedRecord<ActivityRecord>) throws -> Void
+    in window: DayWindow, of units: Set<Position<OrgUnit>>?,
+    _ body: (SourcedRecord<ActivityRecord>) throws -> Void
   ) throws {
-    var records = try added.activityRecords(in: window)
-    try base.forEachActivityRecord(in: window) { sourced in
+    var records: [SourcedRecord<ActivityRecord>] = []
+    try added.forEachActivityRecord(in: window, of: units) { records.append($0) }
+    try base.forEachActivityRecord(in: window, of: units) { sourced in
       if untouched[sourced.source] != nil { records.append(sourced) }
     }
     records.sort { $0.precedes($1) }

@@ -22,7 +22,7 @@ public struct CSVRenderer: ReportRenderer {
 
   /// - Throws: `RenderError.unknownTable`, where the report has no table of that code.
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    let table = try named(in: document)
+    let table = try whole(named(in: document), of: document)
     var writer = CSVWriter(startsWithByteOrderMark: startsWithByteOrderMark)
     let dimensions = Set(table.rows.flatMap(\.codes.keys)).sorted()
     let names = ["row_kind"] + dimensions.map { "\($0)_code" } + table.columns.map(\.code)
@@ -32,6 +32,18 @@ public struct CSVRenderer: ReportRenderer {
       writer.append([row.kind.rawValue] + codes + row.cells.map { PlainCell.text($0.value) })
     }
     return writer.bytes
+  }
+
+  /// The records come without their rows before they are asked for.
+  private func whole(
+    _ table: Table, of document: ReportDocument
+  ) throws(RenderError) -> Table {
+    guard let records = document.records, records.frame.code == table.code else { return table }
+    do {
+      return try records.whole()
+    } catch {
+      throw RenderError(readingRecords: error)
+    }
   }
 
   private func named(in document: ReportDocument) throws(RenderError) -> Table {
@@ -45,9 +57,10 @@ public struct CSVRenderer: ReportRenderer {
     return found
   }
 
-  /// All tables that can be asked for: those of the report, its records, where they come from.
+  /// All tables that can be asked for: those of the report, its records (without their rows), where they
+  /// come from.
   public static func tables(of document: ReportDocument) -> [Table] {
-    document.tables + [document.records, document.provenance].compactMap(\.self)
+    document.tables + [document.records?.frame, document.provenance].compactMap(\.self)
   }
 }
 

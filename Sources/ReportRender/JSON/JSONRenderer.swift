@@ -12,10 +12,16 @@ public struct JSONRenderer: ReportRenderer {
   public var fileExtension: String { "json" }
 
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    Array(JSONWriter.text(of: Self.value(of: document)).utf8)
+    let records: Table?
+    do {
+      records = try document.records?.whole()
+    } catch {
+      throw RenderError(readingRecords: error)
+    }
+    return Array(JSONWriter.text(of: Self.value(of: document, records: records)).utf8)
   }
 
-  private static func value(of document: ReportDocument) -> JSONValue {
+  private static func value(of document: ReportDocument, records: Table?) -> JSONValue {
     let facts = document.facts
     return .object([
       ("schema", .string(schema)),
@@ -39,7 +45,7 @@ public struct JSONRenderer: ReportRenderer {
       ("closing", closing(document.closing)),
       ("tables", .array(document.tables.map(JSONTable.value))),
       ("charts", .array(document.charts.map(chart))),
-      ("records", document.records.map(JSONTable.value) ?? .null),
+      ("records", records.map(JSONTable.value) ?? .null),
       ("provenance", JSONTable.value(of: document.provenance)),
     ])
   }

@@ -65,26 +65,30 @@ public struct XLSXRenderer: ReportRenderer {
         rows: 0...max(0, report.plan.rows.count - 1),
         columns: 0...max(0, report.plan.columns.count - 1)))
 
-    let records = document.records.map { table in
-      (table: table, sheet: TableSheet(table, of: document, style: .filtered, footer: footer))
+    let records = document.records.map { records in
+      let sheets = RecordSheets(records, layout: document.layout, footer: footer)
+      return (
+        sheets: sheets,
+        names: (0..<sheets.sheetCount).map { _ in names.name(for: records.frame.title) }
+      )
     }
-    let recordPlace = records.map { records in
-      RecordPlace(
-        sheet: names.name(for: records.table.title),
-        firstRow: records.sheet.headingRows.upperBound + 1,
-        lastColumn: max(0, records.sheet.columns.count - 1))
-    }
+    let recordPlace = records.map { $0.sheets.place(in: $0.names) }
     var blocks = BlockNames()
     var smallPrint: [SmallPrint] = []
+    func note(
+      _ name: String, of table: Table, _ range: CellRange, printedSize: Double
+    ) throws(RenderError) {
+      if printedSize < SmallPrint.limit {
+        smallPrint.append(SmallPrint(sheet: name, points: printedSize))
+      }
+      try workbook.define(
+        blocks.name(for: table.code), as: "=" + CellAddress.absolute(range, in: name))
+    }
     func add(
       _ drawn: TableSheet, of table: Table, named name: String, isReported: Bool = false
     ) throws(RenderError) -> TablePlace {
       let sheet = try workbook.addSheet(named: name)
-      if drawn.printedSize < SmallPrint.limit {
-        smallPrint.append(SmallPrint(sheet: name, points: drawn.printedSize))
-      }
-      try workbook.define(
-        blocks.name(for: table.code), as: "=" + CellAddress.absolute(drawn.range, in: name))
+      try note(name, of: table, drawn.range, printedSize: drawn.printedSize)
       return try drawn.draw(
         table, records: isReported ? recordPlace : nil, isMarked: isReported, in: sheet)
     }
@@ -94,7 +98,7 @@ public struct XLSXRenderer: ReportRenderer {
       let name = names.name(for: table.number ?? table.title)
       let drawn =
         table.design.map { TableSheet(table, design: $0, footer: footer) }
-        ?? TableSheet(table, of: document, style: .titled, footer: footer)
+        ?? TableSheet(table, of: document, footer: footer)
       places[table.code] = try add(drawn, of: table, named: name, isReported: true)
       sheets[table.code] = name
     }
@@ -102,11 +106,12 @@ public struct XLSXRenderer: ReportRenderer {
       let sheet = try workbook.addSheet(named: names.name(for: ChartSheet.name))
       try ChartSheet(document, footer: footer).draw(in: sheet, places: places, sheets: sheets)
     }
-    if let records, let recordPlace {
-      _ = try add(records.sheet, of: records.table, named: recordPlace.sheet)
+    if let records, let listed = document.records {
+      let drawn = try records.sheets.draw(in: workbook, named: records.names)
+      try note(records.names[0], of: listed.frame, drawn.range, printedSize: drawn.printedSize)
     }
     _ = try add(
-      TableSheet(document.provenance, of: document, style: .titled, footer: footer),
+      TableSheet(document.provenance, of: document, footer: footer),
       of: document.provenance, named: names.name(for: document.provenance.title))
     try workbook.close()
     return smallPrint

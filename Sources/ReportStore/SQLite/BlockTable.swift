@@ -138,13 +138,20 @@ struct BlockTable {
 }
 
 extension BlockTable.Stored {
-  /// Calls `body` with every record of the block, in order.
+  /// Calls `body` with every record of the block that is wanted, in order.
+  ///
+  /// - Parameter isWanted: what tells it by the figures, with the plan's positions, before any text is made.
   func forEachRecord(
-    _ positions: BlockNumbering, _ body: (ActivityRecord) throws -> Void
+    _ positions: BlockNumbering, where isWanted: (PackedActivity) -> Bool = { _ in true },
+    _ body: (ActivityRecord) throws -> Void
   ) throws {
     var texts = ActivityTexts.Reader(texts)
     let first = half.window.first
     for figure in try positions.renumbered(figures) {
+      guard isWanted(figure) else {
+        guard texts.skip() else { throw Contradiction("texts of a block") }
+        continue
+      }
       guard let text = texts.next() else { throw Contradiction("texts of a block") }
       try body(ActivityRecord(figure, from: first, text: text))
     }

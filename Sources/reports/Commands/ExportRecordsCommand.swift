@@ -1,8 +1,9 @@
 import ArgumentParser
 import ReportIngest
 import ReportModel
+import ReportRender
 
-/// `reports export records`: the records themselves, as CSV on stdout.
+/// `reports export records`: the records themselves, as CSV or as a workbook.
 struct ExportRecordsCommand: ReportsCommand {
   static let configuration = CommandConfiguration("records", Help.ExportRecords.command)
 
@@ -21,6 +22,9 @@ struct ExportRecordsCommand: ReportsCommand {
   @Option(help: .of(Help.ExportRecords.format))
   var format: ExportFormat = .csv
 
+  @Option(help: .of(Help.ExportRecords.output), completion: .file())
+  var output: String?
+
   @OptionGroup var recordOptions: RecordOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var messages: MessageOptions
@@ -30,23 +34,38 @@ struct ExportRecordsCommand: ReportsCommand {
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let window = try WindowOptions.window(period: period, from: from, to: to, in: plan)
     let source = try recordOptions.source(plan: plan, workspace: workspace, console: console)
-    let listing: RecordListing
+    let days = try window ?? source.recordedDays()
+    let export = RecordExport(
+      listing: try listing(of: source, in: window, days: days, plan: plan),
+      place: output.map { OutputPlace($0) } ?? .standardOutput)
+    let path: String?
+    switch format {
+    case .csv: path = try export.writeText()
+    case .xlsx:
+      let day = days?.last ?? plan.campaign.first
+      let layout = try TemplateCatalogue(workspace: workspace)
+        .layout(of: plan, on: day, console: console)
+      path = try export.writeWorkbook(
+        RecordWorkbook(layout: layout, temporaryDirectory: Environment.temporaryFolder), of: day)
+    }
+    if let path { console.note(BilingualText(vi: "Đã ghi: \(path)", en: "Wrote: \(path)")) }
+  }
+
+  private func listing(
+    of source: any RecordSource, in window: DayWindow?, days: DayWindow?, plan: Plan
+  ) throws -> RecordListing {
     switch kind {
-    case .activities:
-      let days = try window ?? source.recordedDays()
-      let records = try days.map { try source.activityRecords(in: $0).map(\.record) }
-      listing = RecordListing(records ?? [], plan: plan)
+    case .activities: try RecordListing(activitiesOf: source, in: days, plan: plan)
     case .completions:
-      listing = RecordListing(
+      RecordListing(
         try source.completionRecords().filter { window?.contains($0.reportedOn) ?? true },
         plan: plan)
     case .receipts:
-      listing = RecordListing(
+      RecordListing(
         try source.receipts().filter { receipt in
           window?.contains(plan.calendar.window(of: receipt.period)) ?? true
         }, plan: plan)
     }
-    try StandardStream.output.write(listing.bytes)
   }
 }
 
@@ -60,4 +79,5 @@ enum ExportedKind: String, CaseIterable, ExpressibleByArgument {
 /// The forms of an export.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case csv
+  case xlsx
 }

@@ -29,6 +29,39 @@ struct AtomicFile {
     AtomicFile.synchronize(folder: FileSystem.folder(of: target))
   }
 
+  /// Has the file written by `work`, which is given the path of a file beside it that isn't there yet.
+  ///
+  /// - Throws: what `work` throws, or `FileFailure`; the file is then as it was before.
+  func write(by work: (_ temporary: String) throws -> Void) throws {
+    let target = FileSystem.realPath(path) ?? path
+    let hold = SignalHold()
+    defer { hold.release() }
+    let temporary = AtomicFile.temporaryPath(beside: target)
+    do {
+      try AtomicFile.create(temporary, holding: [], mode: AtomicFile.mode(of: target))
+      try work(temporary)
+      try AtomicFile.synchronize(temporary)
+      guard rename(temporary, target) == 0 else {
+        throw FileFailure(action: .write, path: path, errorNumber: errno)
+      }
+    } catch {
+      unlink(temporary)
+      if let failure = error as? FileFailure {
+        throw FileFailure(action: .write, path: path, errorNumber: failure.errorNumber)
+      }
+      throw error
+    }
+    AtomicFile.synchronize(folder: FileSystem.folder(of: target))
+  }
+
+  private static func synchronize(_ path: String) throws(FileFailure) {
+    let file = try FileDescriptor.opened(path, flags: O_RDWR, for: .write)
+    defer { file.close() }
+    guard fsync(file.number) == 0 else {
+      throw FileFailure(action: .write, path: path, errorNumber: errno)
+    }
+  }
+
   private func writeStraight(_ bytes: [UInt8]) throws(FileFailure) {
     let file = try FileDescriptor.opened(path, flags: O_WRONLY, for: .write)
     defer { file.close() }

@@ -25,6 +25,14 @@ final class TemporaryFolder: Sendable {
     try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
   }
 
+  func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
+  }
+
+  func bytes(_ name: String) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: URL(fileURLWithPath: path(name))))
+  }
+
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
   func text(of name: String) throws -> String {

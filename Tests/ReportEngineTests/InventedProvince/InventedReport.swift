@@ -57,6 +57,14 @@ enum InventedReport {
     _ template: String, _ span: ReportRequest.Span, scope: String? = nil,
     units: UnitView = .atCutOff, plan: Plan, source: any RecordSource
   ) throws -> ReportDocument {
+    try self.plan(template, span, scope: scope, units: units, plan: plan).document(from: source)
+  }
+
+  /// The resolved report of a template, which has to be without fault.
+  static func plan(
+    _ template: String, _ span: ReportRequest.Span = .period(InventedProvince.june, asOf: nil),
+    scope: String? = nil, units: UnitView = .atCutOff, plan: Plan = InventedProvince.plan
+  ) throws -> ReportPlan {
     let reading = try TemplateReader.read(
       SettingsFile(name: "mau.yaml", text: template), from: shelf)
     #expect(reading.findings.map(\.message.english) == [])
@@ -67,7 +75,7 @@ enum InventedReport {
       try #require(reading.value), layout: try layout(), plan: plan,
       request: ReportRequest(span, scope: unit, units: units, program: "reports thử"))
     #expect(findings.map(\.message.english) == [])
-    return try #require(report).document(from: source)
+    return try #require(report)
   }
 
   /// What is wrong with a template whose form is sound.

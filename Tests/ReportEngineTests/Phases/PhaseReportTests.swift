@@ -147,7 +147,7 @@ struct PhaseReportTests {
   @Test func `its records alone are shown behind the figures`() throws {
     let document = try InventedReport.document(
       InventedReport.text("report-templates/phase.yaml"), phase: "P2A", asOf: asOf)
-    #expect(document.records?.rows.count == 6)
+    #expect(try document.records?.whole().rows.count == 6)
     #expect(document.facts.phase?.code == "P2A")
     #expect(document.heading.subject.last == "đợt cao điểm")
   }

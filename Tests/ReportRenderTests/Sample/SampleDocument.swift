@@ -37,7 +37,7 @@ enum SampleDocument {
         SampleTables.overdue(),
       ],
       charts: charts ?? self.charts,
-      records: try SampleTables.records(),
+      records: RecordTable(try SampleTables.records()),
       provenance: SampleTables.provenance,
       facts: try facts())
   }

@@ -70,6 +70,35 @@ struct FontMetrics {
     return lines
   }
 
+  /// How many lines `lines(of:width:)` gives, counted without making them.
+  func lineCount(of text: String, width: Double) -> Int {
+    let space = self.width(of: " ")
+    var (count, units) = (0, 0)
+    var used = 0.0
+    /// Sets the word that has ended; `false` when it is too long for a line.
+    func endsWithin() -> Bool {
+      guard units > 0 else { return true }
+      let length = Double(units) * size / 2048
+      units = 0
+      guard length <= width else { return false }
+      if count > 0, used + space + length <= width {
+        used += space + length
+      } else {
+        count += 1
+        used = length
+      }
+      return true
+    }
+    for scalar in text.unicodeScalars {
+      if scalar != " " {
+        units += advance(of: scalar)
+      } else if !endsWithin() {
+        return lines(of: text, width: width).count
+      }
+    }
+    return endsWithin() ? count : lines(of: text, width: width).count
+  }
+
   private func pieces(of word: Substring, width: Double) -> [Substring] {
     guard self.width(of: word) > width else { return [word] }
     var pieces: [Substring] = []

@@ -10,15 +10,22 @@ struct TablePlace {
 
 /// Where the records behind the figures stand.
 struct RecordPlace {
-  let sheet: String
-  /// The sheet's row of the first record.
+  /// The sheets' names, in order.
+  let sheets: [String]
+  /// The row of each sheet's first record.
   let firstRow: Int
+  let rowsPerSheet: Int
   let lastColumn: Int
 
-  /// Some of the records, as a reference leads to them.
+  /// Some of the records, as a reference leads to them; of those that several sheets hold it leads to
+  /// what the first of these has.
   func reference(to records: Range<Int>) -> String {
-    "\(CellAddress.quoted(sheet))!\(CellAddress.text(row: firstRow + records.lowerBound, column: 0)):"
-      + CellAddress.text(row: firstRow + records.upperBound - 1, column: lastColumn)
+    let sheet = min(records.lowerBound / rowsPerSheet, sheets.count - 1)
+    let first = records.lowerBound - sheet * rowsPerSheet
+    let end = min(records.upperBound - sheet * rowsPerSheet, rowsPerSheet)
+    return "\(CellAddress.quoted(sheets[sheet]))!"
+      + "\(CellAddress.text(row: firstRow + first, column: 0)):"
+      + CellAddress.text(row: firstRow + end - 1, column: lastColumn)
   }
 }
 

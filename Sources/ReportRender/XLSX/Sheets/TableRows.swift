@@ -21,7 +21,7 @@ struct TableRows {
     let printable = PrintableText.line(text)
     // Most cells hold one line, which takes no breaking to see.
     if metrics.width(of: printable) <= room { return 1 }
-    return max(1, metrics.lines(of: printable, width: max(room, 1)).count)
+    return max(1, metrics.lineCount(of: printable, width: max(room, 1)))
   }
 
   private func height(lines: Int, size: Double) -> Double {
@@ -137,7 +137,7 @@ struct TableRows {
     ]
   }
 
-  private func rowHeight(_ row: Table.Row, _ formats: TableFormats) -> Double {
+  func rowHeight(_ row: Table.Row, _ formats: TableFormats) -> Double {
     var lines = 1
     for (column, cell) in row.cells.enumerated() {
       guard case .text(let text) = cell.value else { continue }

@@ -1,14 +1,8 @@
 import ReportModel
 
-/// A sheet that holds one table, to work with its numbers and to print it by itself.
+/// A sheet that holds one table, to work with its numbers and to print it by itself: title, date line,
+/// headings that stay in view.
 struct TableSheet {
-  enum Style {
-    /// Title, date line, headings that stay in view.
-    case titled
-    /// Nothing above the headings, which carry a filter: records to work on.
-    case filtered
-  }
-
   let plan: SheetPlan
   let page: PageSetup
   /// Points of the body's type as it is printed.
@@ -21,21 +15,17 @@ struct TableSheet {
   private static let mostScaling = 1.3
 
   let lastBodyRow: Int
-  private let style: Style
   private let frozenColumns: Int
 
-  init(_ table: Table, of document: ReportDocument, style: Style, footer: String) {
+  init(_ table: Table, of document: ReportDocument, footer: String) {
     let layout = document.layout
     let styles = TableStyles(layout)
     let measured = TableWidths(table, styles: styles)
     let number = PageText.pageNumber(layout.style(.pageNumber), fontName: layout.fontName)
-    // Without title rows the title stands in the page's header.
-    let title =
-      style == .filtered ? PageText.remark(table.title, fontName: layout.fontName) : ""
     func page(isLandscape: Bool) -> PageSetup {
       PageSetup(
         isLandscape: isLandscape, margins: layout.margins, scaling: .toWidth,
-        header: title + number, footer: footer,
+        header: number, footer: footer,
         countsFromOne: AppendixHeading.heads(table) && layout.appendix.hasOwnPageNumbers)
     }
     let upright = page(isLandscape: false)
@@ -49,7 +39,7 @@ struct TableSheet {
     columns = Array(table.columns.indices)
     let drawn = TableRows(
       table: table, styles: styles, columns: columns.map { $0...$0 }, widths: widths)
-    var rows = style == .titled ? Self.titleRows(table, document, width: width) : []
+    var rows = Self.titleRows(table, document, width: width)
     let heading = drawn.heading()
     headingRows = rows.count...(rows.count + heading.count - 1)
     rows += heading + drawn.body(heading: [])
@@ -59,18 +49,14 @@ struct TableSheet {
     let percent = Self.scale(of: columnWidths, on: page)
     printedSize = styles.body.size * Double(percent) / 100
     var plan = SheetPlan(rows: rows, columns: columnWidths)
-    // Records are too many for breaks that are set; the spreadsheet fits them to the page by itself.
-    if style == .titled {
-      page.scaling = .percent(percent)
-      let headingHeight = rows[headingRows].reduce(0) { $0 + $1.height }
-      let pagination = Pagination(
-        pageHeight: page.height * 100 / Double(percent) - Pagination.reserve,
-        repeatedHeight: headingHeight)
-      (plan.rows, plan.pageBreaks) = pagination.divided(rows)
-    }
+    page.scaling = .percent(percent)
+    let headingHeight = rows[headingRows].reduce(0) { $0 + $1.height }
+    let pagination = Pagination(
+      pageHeight: page.height * 100 / Double(percent) - Pagination.reserve,
+      repeatedHeight: headingHeight)
+    (plan.rows, plan.pageBreaks) = pagination.divided(rows)
     self.plan = plan
     self.page = page
-    self.style = style
     frozenColumns = Self.frozenColumns(table, widths)
   }
 
@@ -83,7 +69,6 @@ struct TableSheet {
     columns = drawn.tableColumns
     headingRows = drawn.headingRows
     lastBodyRow = drawn.lastBodyRow
-    style = .titled
     frozenColumns = 0
   }
 
@@ -115,9 +100,6 @@ struct TableSheet {
     try sheet.repeatRows(headingRows)
     sheet.freeze(above: headingRows.upperBound + 1, leftOf: frozenColumns)
     let all = 0...max(0, plan.columns.count - 1)
-    if style == .filtered, lastBodyRow > headingRows.upperBound {
-      try sheet.filter(CellRange(rows: headingRows.upperBound...lastBodyRow, columns: all))
-    }
     try sheet.setPrintArea(CellRange(rows: 0...max(0, plan.rows.count - 1), columns: all))
     return drawing.places[table.code] ?? TablePlace(columns: columns)
   }
@@ -181,7 +163,7 @@ struct TableSheet {
   }
 
   /// The stub stays in view, unless it would take up a good part of a screen.
-  private static func frozenColumns(_ table: Table, _ widths: [Double]) -> Int {
+  static func frozenColumns(_ table: Table, _ widths: [Double]) -> Int {
     guard let label = table.columns.firstIndex(where: { $0.kind == .label }),
       table.columns.count > 4,
       label < widths.count, widths[...label].reduce(0, +) < 320

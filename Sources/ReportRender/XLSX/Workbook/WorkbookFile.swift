@@ -7,6 +7,9 @@ import ReportModel
 /// Every return code is checked. The library's memory is freed by `close()`, or on deinitialisation when
 /// a step before has failed.
 final class WorkbookFile {
+  /// A look that the library knows.
+  typealias Format = UnsafeMutablePointer<lxw_format>
+
   struct Properties {
     let title: String
     let subject: String
@@ -17,8 +20,8 @@ final class WorkbookFile {
   }
 
   private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
-  private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
-  private var markFormat: UnsafeMutablePointer<lxw_format>?
+  private var formats: [CellFormat: Format] = [:]
+  private var markFormat: Format?
   let fontName: String
 
   /// Begins a workbook that `close()` will write to `path`.
@@ -62,7 +65,14 @@ final class WorkbookFile {
     try check(workbook_set_properties(workbook, &values), "workbook_set_properties")
   }
 
-  func addSheet(named name: String) throws(RenderError) -> WorkbookSheet {
+  /// - Parameter isWrittenInOrder: whether its rows are written one after another, the cells of each
+  ///   together; then they aren't kept in memory.
+  func addSheet(
+    named name: String, isWrittenInOrder: Bool = false
+  ) throws(RenderError) -> WorkbookSheet {
+    // The library means the option for whole workbooks, but takes it from there for each sheet.
+    workbook?.pointee.options.constant_memory = isWrittenInOrder ? 1 : 0
+    defer { workbook?.pointee.options.constant_memory = 0 }
     guard let sheet = workbook_add_worksheet(workbook, name) else {
       throw .workbook(step: "workbook_add_worksheet", sheet: name, reason: "name refused")
     }
@@ -76,9 +86,7 @@ final class WorkbookFile {
 
   // MARK: - Making formats
 
-  func format(_ look: CellFormat) throws(RenderError) -> UnsafeMutablePointer<
-    lxw_format
-  > {
+  func format(_ look: CellFormat) throws(RenderError) -> Format {
     if let format = formats[look] { return format }
     guard let format = workbook_add_format(workbook) else {
       throw .workbook(step: "workbook_add_format", sheet: nil, reason: "out of memory")
@@ -109,7 +117,7 @@ final class WorkbookFile {
   }
 
   /// What sets a cell off from its neighbours: bold on grey.
-  func mark() throws(RenderError) -> UnsafeMutablePointer<lxw_format> {
+  func mark() throws(RenderError) -> Format {
     if let markFormat { return markFormat }
     guard let format = workbook_add_format(workbook) else {
       throw .workbook(step: "workbook_add_format", sheet: nil, reason: "out of memory")
@@ -150,7 +158,14 @@ final class WorkbookFile {
 
   /// Text without control characters and no longer than the format allows.
   static func fit(_ text: String, length: Int) -> String {
-    let text = PrintableText.line(text)
+    cut(PrintableText.line(text), length: length)
+  }
+
+  /// The most that a cell holds, in UTF-16.
+  static let longestText = 32_767
+
+  /// Text no longer than the format allows.
+  static func cut(_ text: String, length: Int = longestText) -> String {
     guard text.utf8.count > length, text.utf16.count > length else { return text }
     var units = 0
     return String(

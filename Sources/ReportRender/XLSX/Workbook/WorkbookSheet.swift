@@ -45,11 +45,22 @@ struct WorkbookSheet {
           sheet, row, column, lxw_row_t(clamping: range.rows.upperBound),
           lxw_col_t(clamping: range.columns.upperBound), "", format), "worksheet_merge_range")
     }
+    try write(content, row: range.rows.lowerBound, column: range.columns.lowerBound, format)
+  }
+
+  /// Writes into a cell, in a format that was looked up.
+  func write(
+    _ content: CellContent, row: Int, column: Int, _ format: WorkbookFile.Format
+  ) throws(RenderError) {
+    let row = lxw_row_t(clamping: row)
+    let column = lxw_col_t(clamping: column)
     switch content {
     case .blank:
       try check(worksheet_write_blank(sheet, row, column, format), "worksheet_write_blank")
     case .text(let text):
-      let text = WorkbookFile.fit(text, length: 32_767)
+      let text = WorkbookFile.fit(text, length: WorkbookFile.longestText)
+      try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
+    case .lines(let text):
       try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
     case .number(let number):
       try check(

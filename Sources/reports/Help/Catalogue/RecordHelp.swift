@@ -149,8 +149,8 @@ extension Help {
   enum ExportRecords {
     static let command = CommandHelp(
       BilingualText(
-        vi: "Ghi các bản ghi đã lưu ra stdout dưới dạng CSV.",
-        en: "Write the stored records as CSV to stdout."),
+        vi: "Ghi các bản ghi đã lưu thành CSV hoặc sổ tính.",
+        en: "Write the stored records as CSV or as a workbook."),
       discussion: BilingualText(
         vi: """
           Tiêu đề cột bằng tiếng Anh, mã, số viết thường, ngày theo ISO, xếp theo ngày và theo thứ tự đơn \
@@ -162,7 +162,7 @@ extension Help {
           English headings, codes, plain numbers, ISO dates, in the order of the plan by day and unit: \
           equal records give equal bytes, and importing the file gives equal records. Without a period, \
           all records are written; completions go by the day of the report, receipts by their period.
-          """))
+          """), example: "reports export records --format xlsx --output ban-ghi.xlsx")
     static let kind = OptionHelp(
       vi: "Loại bản ghi: hoạt động, tiến độ nhiệm vụ hoặc ngày nhận báo cáo.",
       en: "Which records: of activities, of completions, or of receipts.", value: Value.kind)
@@ -171,9 +171,12 @@ extension Help {
       en: "The days of a period, such as 2020-06.",
       value: Value.period)
     static let format = OptionHelp(
-      vi: "Dạng tệp; hiện chỉ có csv.",
-      en: "The form of the file; csv is the only one that there is.",
+      vi: "csv, hoặc xlsx: sổ tính, mỗi trang chứa được một triệu bản ghi.",
+      en: "csv, or xlsx: a workbook, of which each sheet holds a million records.",
       value: Value.format)
+    static let output = OptionHelp(
+      vi: "Tệp để ghi, hoặc thư mục; không nêu thì ghi ra stdout.",
+      en: "The file to write, or a folder; stdout if it isn't given.", value: Value.fileOrFolder)
   }
 
   enum Submissions {

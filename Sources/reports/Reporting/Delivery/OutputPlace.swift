@@ -35,7 +35,39 @@ enum OutputPlace {
     }
   }
 
+  /// Has a file written that is too large to be held: the file, or one of that name in the folder.
+  ///
+  /// - Parameters:
+  ///   - start: how such a file begins, by which it is known that what it replaces is of its kind.
+  ///   - toPipe: writes it to stdout.
+  ///   - work: writes it to a path at which nothing is.
+  /// - Returns: the path of the file; `nil` for stdout.
+  func write(
+    named name: String, beginning start: [UInt8], toPipe: () throws -> Void,
+    by work: (_ path: String) throws -> Void
+  ) throws -> String? {
+    let path: String
+    switch self {
+    case .standardOutput:
+      try toPipe()
+      return nil
+    case .folder(let folder):
+      try OutputFolder(path: folder).make()
+      path = folder == "." ? name : FileSystem.joined(folder, name)
+    case .file(let file): path = file
+    }
+    try OutputPlace.checkReplacing(path, by: start)
+    try AtomicFile(path: path).write(by: work)
+    return path
+  }
+
   private static func write(_ bytes: [UInt8], to path: String) throws -> String {
+    try checkReplacing(path, by: bytes)
+    try AtomicFile(path: path).write(bytes)
+    return path
+  }
+
+  private static func checkReplacing(_ path: String, by bytes: [UInt8]) throws {
     guard mayReplace(path, by: bytes) else {
       throw CommandFailure(
         .usage,
@@ -46,8 +78,6 @@ enum OutputPlace {
           vi: "Chọn tên khác, hoặc xóa tệp đó trước.",
           en: "Choose another name, or remove the file first."))
     }
-    try AtomicFile(path: path).write(bytes)
-    return path
   }
 
   /// A file may be replaced by a newer one of its kind, which begins alike; a plan or a file of records
@@ -72,6 +102,6 @@ enum OutputPlace {
     bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
   }
 
-  private static let archiveMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  static let archiveMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
