@@ -5,7 +5,11 @@ enum PrintableText {
   /// Runs of spaces stay: a number line holds room to write in.
   static func line(_ text: String) -> String {
     // Nearly every text is fit already; only one that isn't is put together anew.
-    if text.unicodeScalars.allSatisfy(isPlain) { return text }
+    if text.utf8.withContiguousStorageIfAvailable(isSurelyPlain) == true
+      || text.unicodeScalars.allSatisfy(isPlain)
+    {
+      return text
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if isPlain(scalar) {
@@ -26,6 +30,21 @@ enum PrintableText {
     guard text.utf8.contains(UInt8(ascii: "\n")) else { return line(text) }
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line(String($0)) }.joined(separator: "\n")
+  }
+
+  /// The same of UTF-8, for letters and what ASCII prints.
+  private static func isSurelyPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20..<0x7F: index += 1
+      case 0xC3...0xCB: index += 2
+      case 0xE1 where bytes[index + 1] == 0xBA && bytes[index + 2] >= 0xA0: index += 3
+      case 0xE1 where bytes[index + 1] == 0xBB && bytes[index + 2] <= 0xB9: index += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Letters of Vietnamese, ASCII, punctuation of running text.

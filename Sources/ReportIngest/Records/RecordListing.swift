@@ -23,9 +23,9 @@ public struct RecordListing: Sendable {
       guard let window else { return }
       var rows = RowsOfOneKey()
       try source.forEachActivityRecord(in: window) {
-        try rows.take(Row($0.record, plan: plan), body)
+        try rows.take($0.record, of: plan, body)
       }
-      try rows.end(body)
+      try rows.end(of: plan, body)
     }
   }
 
@@ -113,8 +113,12 @@ private struct Row {
     order = [
       Int(record.day.number), record.unit.index, record.contentArea.index, record.indicator.index,
     ]
+    cells = Row.cells(of: record, in: plan)
+  }
+
+  static func cells(of record: ActivityRecord, in plan: Plan) -> [Cell] {
     let indicator = plan.indicators[record.indicator]
-    cells = [
+    return [
       Cell(.day(record.day)), .text(plan.units[record.unit].code),
       .text(plan.contentAreas[record.contentArea].code), .text(indicator.code),
       Cell(.quantity(record.quantity, decimals: indicator.decimals)),
@@ -150,20 +154,32 @@ private struct Row {
   }
 }
 
-/// Rows that come in the order of their keys, those of one key put in the order of their content.
+/// Activity records that come in the order of their keys, those of one key put in the order of their content.
 private struct RowsOfOneKey {
-  private var rows: [Row] = []
+  private var records: [ActivityRecord] = []
 
-  /// Takes the next row; calls `body` with those before it, if it begins another key.
-  mutating func take(_ row: Row, _ body: (Table.Row) throws -> Void) throws {
-    if let first = rows.first, first.order != row.order { try end(body) }
-    rows.append(row)
+  /// Takes the next record; calls `body` with the rows of those before it, if it begins another key.
+  mutating func take(
+    _ record: ActivityRecord, of plan: Plan, _ body: (Table.Row) throws -> Void
+  ) throws {
+    if let first = records.first, Self.differ(first, record) { try end(of: plan, body) }
+    records.append(record)
   }
 
-  mutating func end(_ body: (Table.Row) throws -> Void) throws {
-    if rows.count > 1 { rows.sort { $0.precedes($1) } }
-    for row in rows { try body(row.tableRow) }
-    rows.removeAll(keepingCapacity: true)
+  mutating func end(of plan: Plan, _ body: (Table.Row) throws -> Void) throws {
+    if records.count == 1 {
+      try body(Table.Row(kind: .item, cells: Row.cells(of: records[0], in: plan)))
+    } else {
+      for row in records.map({ Row($0, plan: plan) }).sorted(by: { $0.precedes($1) }) {
+        try body(row.tableRow)
+      }
+    }
+    records.removeAll(keepingCapacity: true)
+  }
+
+  private static func differ(_ one: ActivityRecord, _ other: ActivityRecord) -> Bool {
+    one.day != other.day || one.unit != other.unit || one.contentArea != other.contentArea
+      || one.indicator != other.indicator
   }
 }
 

@@ -9,6 +9,7 @@ struct FontMetrics {
   static let lineSpacing = 1.3
 
   private let advances: [UInt16]
+  private let letters = LetterPositions.shared
   /// Points.
   let size: Double
 
@@ -36,7 +37,7 @@ struct FontMetrics {
   }
 
   private func advance(of scalar: Unicode.Scalar) -> Int {
-    if let position = LetterPositions.shared[scalar] { return Int(advances[position]) }
+    if let position = letters[scalar] { return Int(advances[position]) }
     // A letter that the table lacks: wide ones take an em, others less than most capitals.
     return DisplayWidth.of(scalar) * 1024
   }

@@ -71,11 +71,15 @@ struct ReadyRecords: Sendable {
 
 extension RecordLook {
   fileprivate func ready(_ row: Table.Row) -> ReadyRecords.Row {
-    ReadyRecords.Row(
-      height: height(of: row),
-      cells: row.cells.map {
-        ReadyRecords.Cell(
-          content: RecordLook.content(of: $0.value), form: RecordLook.form(of: $0.value))
-      })
+    var texts: [(column: Int, text: String)] = []
+    var cells: [ReadyRecords.Cell] = []
+    texts.reserveCapacity(row.cells.count)
+    cells.reserveCapacity(row.cells.count)
+    for (column, cell) in row.cells.enumerated() {
+      let content = RecordLook.content(of: cell.value)
+      if case .lines(let text) = content { texts.append((column, text)) }
+      cells.append(ReadyRecords.Cell(content: content, form: RecordLook.form(of: cell.value)))
+    }
+    return ReadyRecords.Row(height: height(of: texts), cells: cells)
   }
 }

@@ -49,7 +49,10 @@ struct RecordLook: Sendable {
       columns: columns)
   }
 
-  func height(of row: Table.Row) -> Double { drawn.rowHeight(row, formats) }
+  /// - Parameter texts: by column, fit for a cell.
+  func height(of texts: [(column: Int, text: String)]) -> Double {
+    drawn.height(of: texts, formats.metrics(.item))
+  }
 
   func range(rows: ClosedRange<Int>) -> CellRange {
     CellRange(rows: rows, columns: 0...max(0, columns.count - 1))

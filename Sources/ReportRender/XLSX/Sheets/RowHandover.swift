@@ -16,8 +16,9 @@ final class RowHandover<Batch: Sendable>: Sendable {
   /// The writer has failed, and no more batches are wanted.
   private struct Stopped: Error {}
 
-  /// How many batches may wait.
-  private static var limit: Int { 4 }
+  /// How many batches may wait: what takes as long to write as the next records take to be read, which come
+  /// many at a time.
+  private static var limit: Int { 64 }
 
   private let state = Mutex(State())
   /// Signalled for each batch that may be added.

@@ -17,11 +17,32 @@ struct TableRows {
   }
 
   private func lineCount(_ text: String, _ metrics: FontMetrics, width: Double) -> Int {
+    lineCount(printable: PrintableText.line(text), metrics, width: width)
+  }
+
+  private func lineCount(
+    printable: String, _ metrics: FontMetrics, width: Double
+  ) -> Int {
     let room = (width - PlannedParagraph.padding) / PlannedParagraph.allowance
-    let printable = PrintableText.line(text)
     // Most cells hold one line, which takes no breaking to see.
     if metrics.width(of: printable) <= room { return 1 }
     return max(1, metrics.lineCount(of: printable, width: max(room, 1)))
+  }
+
+  /// The height of a row of the body that holds nothing but items.
+  ///
+  /// - Parameter texts: by column, fit for a cell; each may have several lines.
+  func height(of texts: [(column: Int, text: String)], _ metrics: FontMetrics) -> Double {
+    var most = 1
+    for (column, text) in texts {
+      let count =
+        text.utf8.contains(UInt8(ascii: "\n"))
+        ? text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+          $0 + lineCount(printable: String($1), metrics, width: widths[column])
+        } : lineCount(printable: text, metrics, width: widths[column])
+      most = max(most, count)
+    }
+    return height(lines: most, size: styles.body.size)
   }
 
   private func height(lines: Int, size: Double) -> Double {
@@ -137,7 +158,7 @@ struct TableRows {
     ]
   }
 
-  func rowHeight(_ row: Table.Row, _ formats: TableFormats) -> Double {
+  private func rowHeight(_ row: Table.Row, _ formats: TableFormats) -> Double {
     var lines = 1
     for (column, cell) in row.cells.enumerated() {
       guard case .text(let text) = cell.value else { continue }
