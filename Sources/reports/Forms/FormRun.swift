@@ -37,7 +37,7 @@ struct FormRun: Sendable {
     var left: [String] = []
     var unasked: [String] = []
     let renderer = FormRenderer(
-      layout: layout, temporaryDirectory: Environment.temporaryFolder)
+      layout: layout, temporaryDirectory: Environment.smallFilesFolder)
     let work = OrderedWork<Position<OrgUnit>, Result<Made, any Error>>(
       units, threads: ParallelReading.standardThreads, weightLimit: units.count
     ) { _ in 1 }

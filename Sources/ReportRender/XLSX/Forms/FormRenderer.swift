@@ -9,12 +9,16 @@ public import ReportModel
 /// A renderer remembers what the forms before had in common, so one renderer is to draw many forms; it
 /// may do so on several threads.
 public struct FormRenderer: Sendable {
-  private let temporaryDirectory: String
+  private let temporaryDirectory: @Sendable () -> String
   private let layout: Layout
   let moulds = FormMoulds()
 
   /// A renderer that writes its temporary files, which are gone afterwards, into a directory.
-  public init(layout: Layout, temporaryDirectory: String) {
+  ///
+  /// - Parameter temporaryDirectory: asked for each form anew. A form takes some megabytes there.
+  public init(
+    layout: Layout, temporaryDirectory: @autoclosure @escaping @Sendable () -> String
+  ) {
     self.layout = layout
     self.temporaryDirectory = temporaryDirectory
   }
@@ -43,7 +47,7 @@ public struct FormRenderer: Sendable {
     var outcome: FormDrawing.Outcome?
     let bytes = try HiddenSheet.madeVeryHidden(
       FormSheet.stampName,
-      in: TemporaryWorkbook.bytes(in: temporaryDirectory) { path, directory throws(RenderError) in
+      in: TemporaryWorkbook.bytes(in: temporaryDirectory()) { path, directory throws(RenderError) in
         let file = try WorkbookFile(
           path: path, temporaryDirectory: directory, fontName: layout.fontName)
         outcome = try FormDrawing(form, entries: entries, layout: layout).draw(in: file)
