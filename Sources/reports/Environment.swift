@@ -33,6 +33,19 @@ enum Environment {
   /// Where files are put that are gone when the run ends.
   static var temporaryFolder: String { value("TMPDIR") ?? "/tmp" }
 
+  /// Where small files are put that are gone at once: in memory as long as there is room, unless
+  /// `$TMPDIR` says otherwise. A disk has to make and forget each of them.
+  static var smallFilesFolder: String {
+    guard value("TMPDIR") == nil, FileSystem.freeBytes(in: memoryFolder) ?? 0 >= memoryReserve,
+      access(memoryFolder, W_OK | X_OK) == 0
+    else { return temporaryFolder }
+    return memoryFolder
+  }
+
+  private static let memoryFolder = "/dev/shm"
+  /// Room that is left to others; small files never take as much.
+  private static let memoryReserve: UInt64 = 32 << 20
+
   /// Absolute path of the current folder.
   static var currentFolder: String { FileManager.default.currentDirectoryPath }
 }

@@ -73,7 +73,7 @@ struct ExportTests {
     #expect(other.status == 64)
     #expect(try folder.bytes("all.csv") == Array(text.output))
     let inFolder = try workspace.run(
-      "export", ["records", "--format", "xlsx", "--output", folder.path("made/")])
+      "export", ["records", "--format", "xlsx", "--output", folder.path("made") + "/"])
     #expect(inFolder.status == 0, "\(inFolder.messages)")
     #expect(try folder.names(in: "made") == ["activities.xlsx"])
   }

@@ -214,6 +214,37 @@ import Testing
     #expect(one.messages.contains("phieu-thang-07-2020-SVH.xlsx"))
   }
 
+  @Test("where one form can't be written, the others are whole or not there, and nothing else is")
+  func refusedByTheSystem() throws {
+    let workspace = try FormWorkspace()
+    let folder = workspace.folder.url.appendingPathComponent("ra")
+    let taken = "phieu-thang-06-2020-KBA.xlsx"
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent(taken), withIntermediateDirectories: true)
+    let outcome = try workspace.run(
+      "form", ["--all", "--period", "2020-06", "--output", "ra", "--replace"])
+    #expect(outcome.status == 74, "\(outcome.messages)")
+    #expect(outcome.messages.contains(taken), "\(outcome.messages)")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name != taken {
+      #expect(name.hasSuffix(".xlsx") && !name.hasPrefix("."))
+      #expect(
+        try Data(contentsOf: folder.appendingPathComponent(name)).starts(with: Data("PK".utf8)))
+    }
+  }
+
+  @Test("TMPDIR is heeded, and nothing stays there")
+  func temporaryFiles() throws {
+    let workspace = try FormWorkspace()
+    let form = "$reports form --unit BTO --period 2020-06 --replace --workspace w"
+    let heeded = try Program.shell(
+      "mkdir tam && TMPDIR=$PWD/tam \(form) && ls -A tam", in: workspace.folder.url)
+    #expect(heeded.status == 0 && heeded.output.isEmpty, "\(heeded.messages)")
+    let missing = try Program.shell("TMPDIR=$PWD/mat \(form)", in: workspace.folder.url)
+    #expect(missing.status == 74, "\(missing.messages)")
+    #expect(missing.messages.contains("/mat/"), "\(missing.messages)")
+  }
+
   @Test("wrong usage of form is told with its remedy")
   func usage() throws {
     let workspace = try FormWorkspace()

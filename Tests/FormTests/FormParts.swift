@@ -17,6 +17,14 @@ struct FormParts {
     }
   }
 
+  /// What every part holds, by its name.
+  var texts: [String: String] {
+    get throws {
+      try Dictionary(
+        uniqueKeysWithValues: package.names.map { ($0, try package.text(of: $0) ?? "") })
+    }
+  }
+
   func text(of name: String) throws -> String? { try package.text(of: name) }
 
   /// The file with parts changed.

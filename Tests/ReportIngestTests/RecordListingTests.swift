@@ -49,6 +49,9 @@ import Testing
     for cell in text.split(whereSeparator: { ",\n".contains($0) }) {
       #expect(!"=+@\t".contains(cell.first ?? " "), "\(cell)")
     }
+    // A workbook's cells say that they are text.
+    let cells = try listing.table.whole().rows.map { $0.cells[8].value }
+    #expect(cells.contains(.text("+1")) && cells.contains(.text("''=1")))
     let again = try InventedPlan.activities(text)
     #expect(again.map(\.note) == notes)
     #expect(again.map(\.reference) == notes)

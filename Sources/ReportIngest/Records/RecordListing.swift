@@ -85,7 +85,8 @@ public struct RecordListing: Sendable {
 private enum PlainText {
   static func of(_ value: Cell.Value) -> String {
     switch value {
-    case .text(let text): text
+    // What begins with an apostrophe has got the one that reading takes away.
+    case .text(let text): text.first == "'" ? text : SpreadsheetText.neutral(text)
     case .count(let count): String(count)
     case .quantity(let quantity, _): quantity.plain
     case .day(let day): day.description
@@ -149,8 +150,10 @@ private struct Row {
     ]
   }
 
+  /// A workbook says itself that a text is one, but reading takes an apostrophe before a formula away
+  /// wherever it stands.
   private static func text(_ text: String?) -> Cell {
-    text.map { .text(SpreadsheetText.neutral($0)) } ?? .empty
+    text.map { .text($0.first == "'" ? SpreadsheetText.neutral($0) : $0) } ?? .empty
   }
 }
 

@@ -1,5 +1,5 @@
 /// A data-entry form (phiếu báo cáo số liệu) of one unit for one period, as a value to be drawn.
-public struct EntryForm: Sendable {
+public struct EntryForm: Hashable, Sendable {
   /// A thing of the plan that can be chosen, or that heads rows.
   public struct Choice: Hashable, Sendable {
     public let code: String

@@ -36,4 +36,7 @@ public struct FormEntries: Sendable {
     self.values = values
     self.faults = faults
   }
+
+  /// Whether nothing is written, and nothing wrong.
+  public var isEmpty: Bool { values.isEmpty && faults.isEmpty }
 }

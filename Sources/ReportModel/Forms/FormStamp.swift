@@ -81,9 +81,13 @@ public struct FormStamp: Hashable, Sendable {
 
   /// The stamp as rows of cells, all of them text.
   public var lines: [[String]] {
-    let lines = facts + places.map(FormStamp.line)
-    return lines + [[FormStamp.checksumLabel, FormStamp.checksum(of: lines)]]
+    body + [[FormStamp.checksumLabel, checksum]]
   }
+
+  /// The checksum over unit, period and places.
+  public var checksum: String { FormStamp.checksum(of: body) }
+
+  private var body: [[String]] { facts + places.map(FormStamp.line) }
 
   /// Reads the rows of a stamp's sheet.
   public init(lines: [[String]]) throws(Fault) {

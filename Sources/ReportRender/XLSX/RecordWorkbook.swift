@@ -16,26 +16,11 @@ public struct RecordWorkbook {
     self.temporaryDirectory = temporaryDirectory
   }
 
-  /// Writes the workbook to a path, where no other file may be.
+  /// Writes the workbook to a path.
   ///
   /// - Parameter day: what the workbook says that it was made on.
   /// - Throws: `RenderError`; what there is at the path then is no workbook.
   public func write(_ records: RecordTable, of day: Day, to path: String) throws(RenderError) {
-    try TemporaryWorkbook.inFolder(of: temporaryDirectory) { folder throws(RenderError) in
-      try write(records, of: day, to: path, temporaryDirectory: folder)
-    }
-  }
-
-  /// The workbook as bytes.
-  public func bytes(_ records: RecordTable, of day: Day) throws(RenderError) -> [UInt8] {
-    try TemporaryWorkbook.bytes(in: temporaryDirectory) { path, folder throws(RenderError) in
-      try write(records, of: day, to: path, temporaryDirectory: folder)
-    }
-  }
-
-  private func write(
-    _ records: RecordTable, of day: Day, to path: String, temporaryDirectory: String
-  ) throws(RenderError) {
     let workbook = try WorkbookFile(
       path: path, temporaryDirectory: temporaryDirectory, fontName: layout.fontName)
     try workbook.setProperties(

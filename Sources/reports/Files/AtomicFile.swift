@@ -11,55 +11,68 @@ struct AtomicFile {
   ///
   /// - Throws: `FileFailure`; the file is then as it was before.
   func write(_ bytes: [UInt8]) throws(FileFailure) {
-    if FileSystem.kind(of: path) == .other { return try writeStraight(bytes) }
-    // What a link points to is replaced, and not the link.
-    let target = FileSystem.realPath(path) ?? path
-    let hold = SignalHold()
-    defer { hold.release() }
-    let temporary = AtomicFile.temporaryPath(beside: target)
-    do throws(FileFailure) {
-      try AtomicFile.create(temporary, holding: bytes, mode: AtomicFile.mode(of: target))
-      guard rename(temporary, target) == 0 else {
-        throw FileFailure(action: .write, path: path, errorNumber: errno)
-      }
-    } catch {
-      unlink(temporary)
-      throw FileFailure(action: .write, path: path, errorNumber: error.errorNumber)
-    }
-    AtomicFile.synchronize(folder: FileSystem.folder(of: target))
+    try AtomicFile.write([(self, bytes)])
   }
 
-  /// Has the file written by `work`, which is given the path of a file beside it that isn't there yet.
+  /// Writes or replaces files, which reach the disk together: in far less time than one by one.
   ///
-  /// - Throws: what `work` throws, or `FileFailure`; the file is then as it was before.
-  func write(by work: (_ temporary: String) throws -> Void) throws {
-    let target = FileSystem.realPath(path) ?? path
+  /// - Throws: `FileFailure`; each file is then whole, or as it was before.
+  static func write(_ files: [(file: AtomicFile, bytes: [UInt8])]) throws(FileFailure) {
+    var whole: [(file: AtomicFile, bytes: [UInt8])] = []
+    for (file, bytes) in files {
+      if FileSystem.kind(of: file.path) == .other {
+        // Not with signals waiting: nobody may be reading.
+        try file.writeStraight(bytes)
+      } else {
+        whole.append((file, bytes))
+      }
+    }
+    try writeWhole(whole)
+  }
+
+  private static func writeWhole(
+    _ files: [(file: AtomicFile, bytes: [UInt8])]
+  ) throws(FileFailure) {
     let hold = SignalHold()
     defer { hold.release() }
-    let temporary = AtomicFile.temporaryPath(beside: target)
+    var pending: [PendingFile] = []
+    defer { for file in pending { file.discard() } }
+    for (file, bytes) in files {
+      let written = try PendingFile(for: file.path, holding: bytes)
+      pending.append(written)
+      if files.count > 1 { written.startReachingDisk() }
+    }
+    let folders = Set(pending.map { FileSystem.folder(of: $0.target) })
+    for file in pending { try file.synchronize() }
+    while let file = pending.first {
+      try file.takeName()
+      pending.removeFirst()
+    }
+    for folder in folders { AtomicFile.synchronize(folder: folder) }
+  }
+
+  /// Writes or replaces the file with what comes in pieces.
+  ///
+  /// - Parameter forEachPiece: calls its argument with every piece, in order.
+  /// - Throws: what `forEachPiece` throws, or `FileFailure`; the file is then as it was before.
+  func write(pieces forEachPiece: (([UInt8]) throws -> Void) throws -> Void) throws {
+    if FileSystem.kind(of: path) == .other {
+      let file = try FileDescriptor.opened(path, flags: O_WRONLY, for: .write)
+      defer { file.close() }
+      return try forEachPiece { try file.write($0, path: path) }
+    }
+    let hold = SignalHold()
+    defer { hold.release() }
+    let file = try PendingFile(for: path, holding: [])
     do {
-      try AtomicFile.create(temporary, holding: [], mode: AtomicFile.mode(of: target))
-      try work(temporary)
-      try AtomicFile.synchronize(temporary)
-      guard rename(temporary, target) == 0 else {
-        throw FileFailure(action: .write, path: path, errorNumber: errno)
-      }
+      try forEachPiece { try file.append($0) }
+      try file.synchronize()
+      try file.takeName()
     } catch {
-      unlink(temporary)
-      if let failure = error as? FileFailure {
-        throw FileFailure(action: .write, path: path, errorNumber: failure.errorNumber)
-      }
+      file.discard()
       throw error
     }
-    AtomicFile.synchronize(folder: FileSystem.folder(of: target))
-  }
-
-  private static func synchronize(_ path: String) throws(FileFailure) {
-    let file = try FileDescriptor.opened(path, flags: O_RDWR, for: .write)
-    defer { file.close() }
-    guard fsync(file.number) == 0 else {
-      throw FileFailure(action: .write, path: path, errorNumber: errno)
-    }
+    AtomicFile.synchronize(folder: FileSystem.folder(of: file.target))
   }
 
   private func writeStraight(_ bytes: [UInt8]) throws(FileFailure) {
@@ -73,25 +86,6 @@ struct AtomicFile {
     let mark = String(UInt64.random(in: 0 ... .max), radix: 36)
     return FileSystem.joined(
       FileSystem.folder(of: path), ".\(FileSystem.name(of: path)).\(getpid())-\(mark)")
-  }
-
-  private static func create(
-    _ path: String, holding bytes: [UInt8], mode: mode_t?
-  ) throws(FileFailure) {
-    let file = try FileDescriptor.opened(
-      path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666, for: .write)
-    defer { file.close() }
-    try file.write(bytes, path: path)
-    if let mode { fchmod(file.number, mode) }
-    guard fsync(file.number) == 0 else {
-      throw FileFailure(action: .write, path: path, errorNumber: errno)
-    }
-  }
-
-  /// The permissions of the file that is replaced.
-  private static func mode(of path: String) -> mode_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
   }
 
   /// Makes the new name last; where folders can't be synchronized there is nothing to be done.

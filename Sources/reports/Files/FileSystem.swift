@@ -27,6 +27,13 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// Room on the disk or in the memory that holds a folder; `nil` when there is no such folder.
+  static func freeBytes(in folder: String) -> UInt64? {
+    var status = statvfs()
+    guard statvfs(folder, &status) == 0 else { return nil }
+    return UInt64(status.f_bavail) * UInt64(status.f_frsize)
+  }
+
   /// Names in a folder, in order; empty when it can't be read.
   static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()

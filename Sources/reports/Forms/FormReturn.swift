@@ -19,7 +19,7 @@ struct FormReturn {
     self.folder = folder
     self.plan = plan
     self.source = source
-    renderer = FormRenderer(layout: layout, temporaryDirectory: Environment.temporaryFolder)
+    renderer = FormRenderer(layout: layout, temporaryDirectory: Environment.smallFilesFolder)
   }
 
   /// Writes the form, and tells its path; `nil` when it isn't known of which unit and period it is.

@@ -13,6 +13,9 @@ struct FormRun: Sendable {
   let replacesFiles: Bool
   let console: Console
 
+  /// How many files are made to reach the disk together.
+  private static let filesAtOnce = 32
+
   /// What came of one unit.
   private enum Made: Sendable {
     case form([UInt8], path: String)
@@ -34,22 +37,29 @@ struct FormRun: Sendable {
     var left: [String] = []
     var unasked: [String] = []
     let renderer = FormRenderer(
-      layout: layout, temporaryDirectory: Environment.temporaryFolder)
+      layout: layout, temporaryDirectory: Environment.smallFilesFolder)
     let work = OrderedWork<Position<OrgUnit>, Result<Made, any Error>>(
       units, threads: ParallelReading.standardThreads, weightLimit: units.count
     ) { _ in 1 }
+    var ready: [(file: AtomicFile, bytes: [UInt8])] = []
+    func writeReady() throws {
+      try AtomicFile.write(ready)
+      written += ready.map(\.file.path)
+      ready = []
+    }
     try work.run(tool: { renderer }) { unit, renderer in
       Result { try made(of: unit, by: builder, renderer) }
     } take: { result in
       switch try result.get() {
       case .form(let bytes, let path):
-        try AtomicFile(path: path).write(bytes)
-        written.append(path)
+        ready.append((AtomicFile(path: path), bytes))
+        if ready.count == FormRun.filesAtOnce { try writeReady() }
       case .left(let path): left.append(path)
       case .unasked(let code): unasked.append(code)
       }
       bar.advance(by: 1)
     }
+    try writeReady()
     bar.clear()
     if !unasked.isEmpty { console.warn(FormRun.unasked(unasked)) }
     if let first = left.first {

@@ -1,4 +1,3 @@
-import Foundation
 import ReportIngest
 import ReportModel
 import ReportRender
@@ -12,11 +11,7 @@ struct RecordExport {
   func writeText() throws -> String? {
     let heading = listing.table.frame.columns.map(\.label).joined(separator: ",") + "\n"
     return try place.write(named: name("csv"), beginning: Array(heading.utf8)) {
-      try listing.forEachPiece { try StandardStream.output.write($0) }
-    } by: { path in
-      let file = try FileDescriptor.opened(path, flags: O_WRONLY | O_TRUNC, for: .write)
-      defer { file.close() }
-      try listing.forEachPiece { try file.write($0, path: path) }
+      try listing.forEachPiece($0)
     }
   }
 
@@ -24,10 +19,11 @@ struct RecordExport {
   ///
   /// - Parameter day: what the workbook says that it was made on.
   func writeWorkbook(_ workbook: RecordWorkbook, of day: Day) throws -> String? {
-    try place.write(named: name("xlsx"), beginning: OutputPlace.archiveMark) {
-      try StandardStream.output.write(workbook.bytes(listing.table, of: day))
-    } by: { path in
-      try workbook.write(listing.table, of: day, to: path)
+    // It takes its time, and the place is not to be touched before it is whole.
+    let file = try NamelessFile(in: Environment.temporaryFolder)
+    try workbook.write(listing.table, of: day, to: file.path)
+    return try place.write(named: name("xlsx"), beginning: OutputPlace.archiveMark) {
+      try file.forEachPiece($0)
     }
   }
 

@@ -74,8 +74,8 @@ struct FormFigureSheet {
       .init(1, "\(number)", styles.cell(.centre)),
       .init(2, row.name + (row.isStock ? FormWording.stockMark : ""), styles.cell()),
       .init(3, row.measure, styles.cell(.centre)),
-      former(row.former, styles, column: 4),
-      former(row.formerAudience, styles, column: 6),
+      former(row.former, of: row, styles, column: 4),
+      former(row.formerAudience, of: row, styles, column: 6),
     ]
     var entries = [
       FormSheetWriter.Entry(
@@ -95,15 +95,12 @@ struct FormFigureSheet {
     try writer.add(texts, code: row.row, entries: entries)
   }
 
+  /// Looks the same whatever the figure is, so that forms of several units share their formats.
   private func former(
-    _ value: Cell.Value, _ styles: FormStyles, column: Int
+    _ value: Cell.Value, of row: EntryForm.FigureRow, _ styles: FormStyles, column: Int
   ) -> FormSheetWriter.Text {
-    let text = CellText.printed(value)
-    guard let number = SheetDrawing.number(value) else {
-      return .init(column, text, styles.former(.decimals(0)))
-    }
-    var decimals = 0
-    if case .quantity(_, let places) = value { decimals = places }
-    return .init(column...column, .number(number), styles.former(.decimals(decimals)))
+    .init(
+      column...column, FormerFigureCell.content(of: value),
+      styles.former(.decimals(column == 4 ? row.decimals : 0)))
   }
 }

@@ -46,7 +46,9 @@ struct FormFrontSheet {
       [.init(1, name, label), .init(2...4, .text(text), value)]
     }
     let identity = form.identity
-    try writer.add(fact("Đơn vị báo cáo", identity.unitName), code: .unit(identity.unit))
+    var unit = fact("Đơn vị báo cáo", identity.unitName)
+    unit[1].namesUnit = true
+    try writer.add(unit, code: .unit(identity.unit))
     try writer.add(fact("Kỳ báo cáo", identity.periodName), code: .period(identity.period))
     try writer.add(fact("Thời gian lấy số liệu", FormWording.days(of: form)))
     try writer.add(fact("Hạn gửi", "Ngày \(form.deadline.vietnamese)"))

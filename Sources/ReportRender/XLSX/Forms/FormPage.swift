@@ -9,9 +9,13 @@ enum FormPage {
   ) -> PageSetup {
     PageSetup(
       isLandscape: isLandscape, margins: margins, scaling: .toWidth, header: nil,
-      footer: PageText.remark(
-        "\(form.identity.unitName) – \(form.identity.periodName)", fontName: layout.fontName)
-        + PageText.pageNumber(layout.style(.pageNumber), fontName: layout.fontName))
+      footer: footer(form, layout: layout))
+  }
+
+  static func footer(_ form: EntryForm, layout: Layout) -> String {
+    PageText.remark(
+      "\(form.identity.unitName) – \(form.identity.periodName)", fontName: layout.fontName)
+      + PageText.pageNumber(layout.style(.pageNumber), fontName: layout.fontName)
   }
 
   /// Points that the columns of a sheet have between the margins.
@@ -26,12 +30,11 @@ extension FormSheetWriter {
   {
     var format = CellFormat(layout.style(.tableTitle), .left)
     format.wraps = false
-    try add(
-      [
-        Text(
-          1...lastColumn,
-          .text("\(title) – \(form.identity.unitName), \(form.identity.periodName)"), format)
-      ], leastHeight: 21)
+    var text = Text(
+      1...lastColumn,
+      .text("\(title) – \(form.identity.unitName), \(form.identity.periodName)"), format)
+    text.namesUnit = true
+    try add([text], leastHeight: 21)
   }
 
   /// Prints and shows the sheet with its first rows in view.

@@ -9,6 +9,8 @@ struct FormSheetWriter {
     let format: CellFormat
     /// How many rows it spans downwards; the row's height doesn't follow from one that spans several.
     var rowSpan = 1
+    /// Whether the name of the unit stands in it.
+    var namesUnit = false
 
     init(_ columns: ClosedRange<Int>, _ content: CellContent, _ format: CellFormat) {
       self.columns = columns
@@ -41,6 +43,8 @@ struct FormSheetWriter {
   /// The next row, counted from 0.
   private(set) var row = 0
   private(set) var places: [FormPlace] = []
+  /// The texts in which the name of the unit stands.
+  private(set) var unitTexts: [FittedText] = []
   /// Cells under one rule, in runs of rows, for each column.
   private var rules: [Int: (rule: CellRule, rows: ClosedRange<Int>)] = [:]
 
@@ -78,6 +82,9 @@ struct FormSheetWriter {
     var height = leastHeight
     for text in texts {
       if text.rowSpan == 1 { height = max(height, self.height(of: text)) }
+      if text.namesUnit, case .text(let string) = text.content {
+        unitTexts.append(fitted(string, in: text.columns, text.format))
+      }
       try sheet.write(
         text.content,
         at: CellRange(rows: row...(row + text.rowSpan - 1), columns: text.columns), text.format)
@@ -146,14 +153,17 @@ struct FormSheetWriter {
   private func height(
     of text: String, in columns: ClosedRange<Int>, _ format: CellFormat
   ) -> Double {
+    let fitted = fitted(text, in: columns, format)
+    return Double(fitted.lineCount) * TableStyles.lineHeight(format.size) + 3
+  }
+
+  private func fitted(
+    _ text: String, in columns: ClosedRange<Int>, _ format: CellFormat
+  ) -> FittedText {
     let width = columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] : 0) }
-    let room = max(10, (width - TableWidths.padding) / PlannedParagraph.allowance)
-    let text = PrintableText.line(text)
-    let metrics = format.metrics
-    // Nearly every text fits on a line, and needs no breaking into words.
-    let count =
-      metrics.width(of: text) <= room ? 1 : max(1, metrics.lines(of: text, width: room).count)
-    return Double(count) * TableStyles.lineHeight(format.size) + 3
+    return FittedText(
+      text: PrintableText.line(text), metrics: format.metrics,
+      room: max(10, (width - TableWidths.padding) / PlannedParagraph.allowance))
   }
 
   /// Writes what the sender wrote, with what is wrong with it; tells the height that it needs.

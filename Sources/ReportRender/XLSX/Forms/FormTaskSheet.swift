@@ -33,15 +33,13 @@ struct FormTaskSheet {
     _ task: EntryForm.TaskRow, number: Int, with writer: inout FormSheetWriter
   ) throws(RenderError) {
     let styles = writer.styles
-    let former = task.formerPercent.map {
-      DecimalText.vietnamese($0, places: $0.significantPlaces)
-    }
     try writer.add(
       [
         .init(1, "\(number)", styles.cell(.centre)), .init(2, task.title, styles.cell()),
         .init(3, task.document ?? "", styles.cell()),
         .init(4, task.due.map(CellText.printed) ?? "", styles.cell(.centre)),
-        .init(5, former ?? "", styles.former(.general)),
+        .init(
+          5...5, FormerFigureCell.content(of: task.formerFigure), styles.former(.general)),
       ], code: task.row,
       entries: [
         // Without a format of its own: «70%», typed there, then stays what it is.

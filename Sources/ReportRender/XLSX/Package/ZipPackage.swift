@@ -50,21 +50,28 @@ struct ZipPackage {
 
   /// The text of a part; `nil` when there is none of that name.
   func text(of name: String) throws(RenderError) -> String? {
+    try content(of: name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a part; `nil` when there is none of that name.
+  func content(of name: String) throws(RenderError) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    if Self.number(entry.directory, at: 10, 2) == 0 {
-      return String(decoding: entry.content, as: UTF8.self)
-    }
+    if Self.number(entry.directory, at: 10, 2) == 0 { return entry.content }
     let size = Self.number(entry.directory, at: 24, 4)
     guard let bytes = Deflate.inflated(entry.content[...], size: size) else {
       throw .unreadableWorkbook(reason: "part \(name) is damaged")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Puts another text into a part.
   mutating func replace(_ name: String, with text: String) throws(RenderError) {
+    try replace(name, with: Array(text.utf8))
+  }
+
+  /// Puts other bytes into a part.
+  mutating func replace(_ name: String, with bytes: [UInt8]) throws(RenderError) {
     guard let index = entries.firstIndex(where: { $0.name == name }) else { return }
-    let bytes = Array(text.utf8)
     guard let stream = Deflate.deflated(bytes) else {
       throw .unreadableWorkbook(reason: "part \(name) can't be written")
     }

@@ -35,21 +35,20 @@ enum OutputPlace {
     }
   }
 
-  /// Has a file written that is too large to be held: the file, or one of that name in the folder.
+  /// Writes what is too large to be held: to stdout, to the file, or to one of that name in the folder.
   ///
   /// - Parameters:
   ///   - start: how such a file begins, by which it is known that what it replaces is of its kind.
-  ///   - toPipe: writes it to stdout.
-  ///   - work: writes it to a path at which nothing is.
+  ///   - forEachPiece: calls its argument with every piece, in order.
   /// - Returns: the path of the file; `nil` for stdout.
   func write(
-    named name: String, beginning start: [UInt8], toPipe: () throws -> Void,
-    by work: (_ path: String) throws -> Void
+    named name: String, beginning start: [UInt8],
+    pieces forEachPiece: (([UInt8]) throws -> Void) throws -> Void
   ) throws -> String? {
     let path: String
     switch self {
     case .standardOutput:
-      try toPipe()
+      try forEachPiece { try StandardStream.output.write($0) }
       return nil
     case .folder(let folder):
       try OutputFolder(path: folder).make()
@@ -57,7 +56,7 @@ enum OutputPlace {
     case .file(let file): path = file
     }
     try OutputPlace.checkReplacing(path, by: start)
-    try AtomicFile(path: path).write(by: work)
+    try AtomicFile(path: path).write(pieces: forEachPiece)
     return path
   }
 
