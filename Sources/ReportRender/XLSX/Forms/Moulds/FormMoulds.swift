@@ -20,18 +20,28 @@ final class FormMoulds: Sendable {
     case made(FormMould)
   }
 
+  private struct Known {
+    let shape: EntryForm
+    /// Of the shape: forms are long, and alike but for a task at the end.
+    let hash: Int
+    var state: State
+
+    func isOf(_ shape: EntryForm, hash: Int) -> Bool { self.hash == hash && self.shape == shape }
+  }
+
   /// How many shapes are remembered. Units stand by their groups, and those of a group are mostly
   /// asked for the same.
   private static let limit = 16
 
-  private let known = Mutex<[(shape: EntryForm, state: State)]>([])
+  private let known = Mutex<[Known]>([])
 
   /// What is to be done for a form of a shape.
   func step(for shape: EntryForm) -> Step {
-    known.withLock { known in
-      guard let index = known.firstIndex(where: { $0.shape == shape }) else {
+    let hash = shape.hashValue
+    return known.withLock { known in
+      guard let index = known.firstIndex(where: { $0.isOf(shape, hash: hash) }) else {
         if known.count == Self.limit { known.removeFirst() }
-        known.append((shape, .seen))
+        known.append(Known(shape: shape, hash: hash, state: .seen))
         return .draw
       }
       var entry = known.remove(at: index)
@@ -49,8 +59,9 @@ final class FormMoulds: Sendable {
   /// - Parameter mould: `nil` where none can be made.
   func keep(_ mould: FormMould?, for shape: EntryForm) {
     guard let mould else { return }
+    let hash = shape.hashValue
     known.withLock { known in
-      guard let index = known.firstIndex(where: { $0.shape == shape }) else { return }
+      guard let index = known.firstIndex(where: { $0.isOf(shape, hash: hash) }) else { return }
       known[index].state = .made(mould)
     }
   }
