@@ -1,9 +1,6 @@
 """Whether all programs tell the same figures. Nothing is timed that doesn't."""
 
-import html
 import json
-import re
-import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -63,23 +60,3 @@ def require_equal(expected, told, name):
         )
         raise Disagreement(f"{name} disagrees in {len(wrong)} of {len(ours)} figures:\n{shown}")
     return len(ours)
-
-
-def sheet_rows(workbook):
-    """What the cells of a workbook's first sheet hold, by row; in an order that doesn't depend on theirs."""
-    with zipfile.ZipFile(workbook) as package:
-        sheet = package.read("xl/worksheets/sheet1.xml").decode("utf-8")
-    rows = []
-    for row in re.findall(r"<row .*?</row>", sheet, re.DOTALL):
-        cells = re.findall(r'<c r="([A-Z]+)[0-9]+"[^>]*>(?:<v>(.*?)</v>|<is><t[^>]*>(.*?)</t></is>)', row, re.DOTALL)
-        rows.append(tuple((column, float(number) if number else html.unescape(text)) for column, number, text in cells))
-    return sorted(rows, key=repr)
-
-
-def require_equal_sheets(ours, theirs, name):
-    """Stops the benchmark where two workbooks don't hold the same rows."""
-    expected, told = sheet_rows(ours), sheet_rows(theirs)
-    wrong = next(((one, other) for one, other in zip(expected, told) if one != other), None)
-    if wrong or len(expected) != len(told):
-        raise Disagreement(f"{name} writes other cells ({len(expected)} rows here, {len(told)} there): {wrong}")
-    return len(expected)

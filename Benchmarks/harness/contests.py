@@ -2,16 +2,18 @@
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import agreement
+import sheets
 from measuring import Program
 from preparation import PEERS, say, store_bytes
 
 OURS = "reports"
 ONE_THREAD, TWO_THREADS = "C floor, one thread", "C floor, two threads"
 CUBE = "C floor on a cube"
+SHEET_FLOOR = "C, libxlsxwriter in constant memory"
+REPORT_SHEET, REPORT_SHEET_FLOOR = "reports, in a report's workbook", "C, the report's sheet"
 STORES = {"duckdb": "DuckDB's own store", "sqlite": "SQLite, covering indexes, Python"}
 
 
@@ -178,27 +180,31 @@ class Bench:
         size = max((size for size in self.sizes if size <= 1_000_000), default=None)
         if size is None:
             return
+        ours, theirs = self.scratch("records.xlsx"), self.scratch("records-floor.xlsx")
+        few = 10_000  # enough to compare every cell
+        self.place.prepare_records(few)
+        for kind, number in (("export", 1), ("report", 2)):
+            for program in self.sheet_programs(kind, few, ours, theirs):
+                self.place.run(program.command, stdout=subprocess.DEVNULL)
+            count = sheets.require_equal(ours, number, theirs)
+            say(f"records: the same {count} cells, of {few} records ({kind})")
+        programs = [self.sheet_programs(kind, size, ours, theirs) for kind in ("export", "report")]
+        self.measure("records", size, [program for pair in programs for program in pair])
+
+    def sheet_programs(self, kind, size, ours, theirs):
+        """Ours and the floor's: the export, or the sheet in the workbook of a report on all days."""
         place = self.place
-
-        def programs(size):
-            ours, theirs = self.scratch("records.xlsx"), self.scratch("records-floor.xlsx")
-            export = place.reports("export", "records", "--quiet", "--format", "xlsx", "--output", ours)
-            return [
-                Program(OURS, [*export, "--workspace", place.store(size)]),
-                Program(
-                    "C, libxlsxwriter in constant memory",
-                    place.floor("records-sheet", place.csv(size), theirs),
-                ),
-            ]
-
-        # Of fewer records, since a program that compares has to hold them.
-        for program in programs(min(self.sizes)):
-            place.run(program.command, stdout=subprocess.DEVNULL)
-        count = agreement.require_equal_sheets(
-            self.scratch("records.xlsx"), self.scratch("records-floor.xlsx"), "C"
-        )
-        say(f"records: the same cells in {count} rows")
-        self.measure("records", size, programs(size))
+        if kind == "export":
+            names = OURS, SHEET_FLOOR
+            command = place.reports("export", "records", "--format", "xlsx")
+        else:
+            names = REPORT_SHEET, REPORT_SHEET_FLOOR
+            days = "--from", "2019-01-01", "--to", "2020-12-31"
+            command = place.reports("custom", "--province", "--template", "records", *days)
+        return [
+            Program(names[0], [*command, "--quiet", "--output", ours, "--workspace", place.store(size)]),
+            Program(names[1], place.floor("records-sheet", kind, place.csv(size), theirs)),
+        ]
 
     def forms(self):
         """The entry forms of all units, which show the month before."""

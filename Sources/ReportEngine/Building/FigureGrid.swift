@@ -7,15 +7,17 @@ struct FigureGrid {
   /// Where the printed figure is the sum of the printed figures of the row's parts.
   private var sums: [[Bool]]
 
-  init(_ entries: [RowOutline.Entry], _ columns: [FigureColumn?]) {
+  init(_ entries: [RowOutline.Entry], _ columns: [FigureColumn?]) throws {
     figures = entries.map { _ in columns.map { _ in nil } }
     sums = entries.map { _ in columns.map { _ in false } }
-    for (place, column) in columns.enumerated() {
-      guard let column else { continue }
-      let amounts = FigureGrid.amounts(entries, column)
-      for (row, entry) in entries.enumerated() {
-        figures[row][place] = column.printed(amounts[row], of: entry)
+    let printed = try columns.mapSideBySide { column in
+      column.map { column in
+        zip(FigureGrid.amounts(entries, column), entries).map { column.printed($0, of: $1) }
       }
+    }
+    for (place, column) in printed.enumerated() {
+      guard let column else { continue }
+      for row in entries.indices { figures[row][place] = column[row] }
       for (row, entry) in entries.enumerated() where !entry.parts.isEmpty {
         let sum = RawFigure.sum(entry.parts.compactMap { figures[$0][place] })
         // A part that can't be compared prints no figure, but the whole holds it all the same.

@@ -17,14 +17,14 @@ struct FigureTableBuilder {
     let axes = axes
     let shown = try ShownColumns(
       plannedColumns,
-      figures: plannedColumns.map { column in
+      figures: plannedColumns.mapSideBySide { column -> FigureColumn? in
         guard case .figure(let figure) = column.content else { return nil }
         return try FigureColumn(
           figure, axes: axes, scope: scope, report: report, statistics: statistics)
       }, windows: report.windows)
     let (columns, figures) = (shown.columns, shown.figures)
     let outline = try outline(isOnTasks: planned.isOnTasks, figures: figures)
-    let grid = FigureGrid(outline.entries, figures)
+    let grid = try FigureGrid(outline.entries, figures)
     let notes = try RowNotes(report: report, statistics: statistics)
     let tableRows = outline.entries.enumerated().map { index, entry in
       row(entry, index, columns: columns, grid: grid, outline: outline, notes: notes)

@@ -1,15 +1,20 @@
 public import ReportModel
+import Synchronization
 
-/// Answers questions about the records of a plan; what several questions need is read once.
-public final class Statistics {
+/// Answers questions about the records of a plan, on any number of threads; what several questions need is
+/// read once.
+public final class Statistics: Sendable {
   public let plan: Plan
   private let source: any RecordSource
-  private var cells: [CellRequest: [ActivityCell]] = [:]
-  private var trees: [Day: OrgUnitTree] = [:]
-  private var placements: [PlacementRequest: UnitPlacement] = [:]
-  private var ledgers: [LedgerRequest: ReportingLedger] = [:]
-  private var completions: [CompletionRecord]?
-  private var receipts: [Receipt]?
+  private let cells = Known<CellRequest, [ActivityCell]>()
+  private let trees = Known<Day, OrgUnitTree>()
+  private let placements = Known<PlacementRequest, UnitPlacement>()
+  private let ledgers = Known<LedgerRequest, ReportingLedger>()
+  private let completions = Known<Whole, [CompletionRecord]>()
+  private let receipts = Known<Whole, [Receipt]>()
+
+  /// What there is one of.
+  private struct Whole: Hashable {}
 
   private struct CellRequest: Hashable {
     let window: DayWindow
@@ -67,21 +72,14 @@ public final class Statistics {
 
   /// The tree as it stands on a day.
   public func tree(on day: Day) -> OrgUnitTree {
-    if let known = trees[day] { return known }
-    let tree = plan.units.tree(on: day)
-    trees[day] = tree
-    return tree
+    trees.value(day) { plan.units.tree(on: day) }
   }
 
   /// Where the records of a window stand in a view.
   func placement(_ view: UnitView, window: DayWindow, cutOff: Day) -> UnitPlacement {
-    let request = PlacementRequest(view: view, window: window, cutOff: cutOff)
-    if let known = placements[request] { return known }
-    let placement = UnitPlacement(view, register: plan.units, window: window, cutOff: cutOff) {
-      tree(on: $0)
+    placements.value(PlacementRequest(view: view, window: window, cutOff: cutOff)) {
+      UnitPlacement(view, register: plan.units, window: window, cutOff: cutOff) { tree(on: $0) }
     }
-    placements[request] = placement
-    return placement
   }
 
   /// Tasks and their states as of a day.
@@ -91,14 +89,12 @@ public final class Statistics {
 
   /// Who reported for a window, by the tree of a day.
   public func reportingLedger(for window: DayWindow, asOf day: Day) throws -> ReportingLedger {
-    let request = LedgerRequest(window: window, asOf: day)
-    if let known = ledgers[request] { return known }
-    let cells = try cells(in: window, grain: .window, by: .unit)
-    let ledger = ReportingLedger(
-      window: window, tree: tree(on: day), receipts: try allReceipts(),
-      unitsWithRecords: Set(cells.map(\.key.unit)), plan: plan)
-    ledgers[request] = ledger
-    return ledger
+    try ledgers.value(LedgerRequest(window: window, asOf: day)) {
+      let cells = try cells(in: window, grain: .window, by: .unit)
+      return ReportingLedger(
+        window: window, tree: tree(on: day), receipts: try allReceipts(),
+        unitsWithRecords: Set(cells.map(\.key.unit)), plan: plan)
+    }
   }
 
   /// Who reported in the course of a phase: sent anything for a period that overlaps its days, or has a
@@ -127,27 +123,19 @@ public final class Statistics {
   }
 
   func completionRecords() throws -> [CompletionRecord] {
-    if let completions { return completions }
-    let records = try source.completionRecords()
-    completions = records
-    return records
+    try completions.value(Whole()) { try source.completionRecords() }
   }
 
   func allReceipts() throws -> [Receipt] {
-    if let receipts { return receipts }
-    let records = try source.receipts()
-    receipts = records
-    return records
+    try receipts.value(Whole()) { try source.receipts() }
   }
 
   func cells(
     in window: DayWindow, grain: CellGrain, by division: CellDivision
   ) throws -> [ActivityCell] {
-    let request = CellRequest(window: window, grain: grain, division: division)
-    if let known = cells[request] { return known }
-    let loaded = try source.activityCells(in: window, grain: grain, by: division)
-    cells[request] = loaded
-    return loaded
+    try cells.value(CellRequest(window: window, grain: grain, division: division)) {
+      try source.activityCells(in: window, grain: grain, by: division)
+    }
   }
 
   /// For each phase whether it is the given one or a part of it.
@@ -232,6 +220,20 @@ public final class Statistics {
       day = whole.last.adding(days: 1)
     }
     return windows
+  }
+}
+
+/// What was worked out already.
+///
+/// Two threads that want the same at once may both work it out; they get equal values.
+private final class Known<Request: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let values = Mutex<[Request: Value]>([:])
+
+  func value(_ request: Request, _ make: () throws -> Value) rethrows -> Value {
+    if let known = values.withLock({ $0[request] }) { return known }
+    let value = try make()
+    values.withLock { $0[request] = value }
+    return value
   }
 }
 

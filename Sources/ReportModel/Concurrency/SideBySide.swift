@@ -1,6 +1,25 @@
 import Dispatch
 import Synchronization
 
+extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Sendable {
+  /// What becomes of each element, in order, worked out on all processors at once.
+  ///
+  /// - Throws: what the first element throws of those that do, so that it doesn't depend on which was faster.
+  public func mapSideBySide<Value: Sendable>(
+    _ transform: @Sendable (Element) throws -> Value
+  ) throws -> [Value] {
+    let results = Mutex([Result<Value, any Error>?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { place in
+      let result = Result { try transform(self[startIndex + place]) }
+      results.withLock { $0[place] = result }
+    }
+    return try results.withLock { $0 }.map { result in
+      guard let result else { preconditionFailure("a piece of work was not done") }
+      return try result.get()
+    }
+  }
+}
+
 /// Runs two pieces of work at once, where there are two processors; both have ended when it returns.
 ///
 /// - Throws: what the first throws, else what the second does, so that it doesn't depend on which was faster.

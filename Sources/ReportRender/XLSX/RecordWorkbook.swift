@@ -27,7 +27,7 @@ public struct RecordWorkbook {
       WorkbookFile.Properties(
         title: records.frame.title, subject: "", author: "", comments: "",
         created: Int(day.number) * 86_400))
-    let sheets = RecordSheets(records, layout: layout, footer: nil)
+    let sheets = RecordSheets(records, manner: .plain, layout: layout, footer: nil)
     var names = SheetNames()
     let drawn = (0..<sheets.sheetCount).map { _ in names.name(for: records.frame.title) }
     _ = try sheets.draw(in: workbook, named: drawn)

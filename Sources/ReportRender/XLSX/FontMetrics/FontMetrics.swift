@@ -73,31 +73,71 @@ struct FontMetrics {
 
   /// How many lines `lines(of:width:)` gives, counted without making them.
   func lineCount(of text: String, width: Double) -> Int {
-    let space = self.width(of: " ")
-    var (count, units) = (0, 0)
-    var used = 0.0
-    /// Sets the word that has ended; `false` when it is too long for a line.
-    func endsWithin() -> Bool {
-      guard units > 0 else { return true }
-      let length = Double(units) * size / 2048
-      units = 0
-      guard length <= width else { return false }
-      if count > 0, used + space + length <= width {
-        used += space + length
-      } else {
-        count += 1
-        used = length
-      }
-      return true
-    }
+    var count = LineCount(width: width, space: self.width(of: " "), size: size)
     for scalar in text.unicodeScalars {
-      if scalar != " " {
-        units += advance(of: scalar)
-      } else if !endsWithin() {
+      if scalar == " " {
+        count.endWord()
+      } else if scalar.value < 0x300 || 0x1E00...0x1EFF ~= scalar.value {
+        count.letters.append(advance(of: scalar))
+      } else {
+        // Letters of several scalars are broken as a whole.
         return lines(of: text, width: width).count
       }
     }
-    return endsWithin() ? count : lines(of: text, width: width).count
+    count.endWord()
+    return count.lines
+  }
+
+  /// Lays words into lines by the advances of their letters.
+  private struct LineCount {
+    let width: Double
+    let space: Double
+    let size: Double
+    private(set) var lines = 0
+    private var used = 0.0
+    /// Advances of the word at hand.
+    var letters: [Int] = []
+
+    init(width: Double, space: Double, size: Double) {
+      self.width = width
+      self.space = space
+      self.size = size
+    }
+
+    mutating func endWord() {
+      guard !letters.isEmpty else { return }
+      let length = points(letters.reduce(0, +))
+      if length <= width {
+        place(length)
+      } else {
+        placeBroken()
+      }
+      letters.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func placeBroken() {
+      var (start, run) = (0, 0.0)
+      for index in letters.indices {
+        let length = points(letters[index])
+        if run > 0, run + length > width {
+          place(points(letters[start..<index].reduce(0, +)))
+          (start, run) = (index, 0)
+        }
+        run += length
+      }
+      place(points(letters[start...].reduce(0, +)))
+    }
+
+    private mutating func place(_ length: Double) {
+      if lines > 0, used + space + length <= width {
+        used += space + length
+      } else {
+        lines += 1
+        used = length
+      }
+    }
+
+    private func points(_ units: Int) -> Double { Double(units) * size / 2048 }
   }
 
   private func pieces(of word: Substring, width: Double) -> [Substring] {

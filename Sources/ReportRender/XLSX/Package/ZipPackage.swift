@@ -9,7 +9,8 @@ struct ZipPackage {
     /// Directory record without name, extra field and comment, 46 bytes.
     var directory: [UInt8]
     let nameBytes: [UInt8]
-    var content: [UInt8]
+    /// A part of the workbook itself, or what replaces it.
+    var content: ArraySlice<UInt8>
   }
 
   private var entries: [Entry] = []
@@ -41,7 +42,7 @@ struct ZipPackage {
       entries.append(
         Entry(
           name: String(decoding: name, as: UTF8.self), local: header, directory: record,
-          nameBytes: name, content: Array(bytes[start..<(start + size)])))
+          nameBytes: name, content: bytes[start..<(start + size)]))
       position += 46 + tail
     }
   }
@@ -56,9 +57,9 @@ struct ZipPackage {
   /// The bytes of a part; `nil` when there is none of that name.
   func content(of name: String) throws(RenderError) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    if Self.number(entry.directory, at: 10, 2) == 0 { return entry.content }
+    if Self.number(entry.directory, at: 10, 2) == 0 { return Array(entry.content) }
     let size = Self.number(entry.directory, at: 24, 4)
-    guard let bytes = Deflate.inflated(entry.content[...], size: size) else {
+    guard let bytes = Deflate.inflated(entry.content, size: size) else {
       throw .unreadableWorkbook(reason: "part \(name) is damaged")
     }
     return bytes
@@ -75,7 +76,7 @@ struct ZipPackage {
     guard let stream = Deflate.deflated(bytes) else {
       throw .unreadableWorkbook(reason: "part \(name) can't be written")
     }
-    entries[index].content = stream
+    entries[index].content = stream[...]
     let checksum = Int(Deflate.checksum(bytes))
     for (offset, value) in [(0, checksum), (4, stream.count), (8, bytes.count)] {
       Self.set(&entries[index].directory, at: 16 + offset, 4, to: value)
@@ -88,6 +89,8 @@ struct ZipPackage {
   /// The package as a file.
   func bytes() -> [UInt8] {
     var file: [UInt8] = []
+    file.reserveCapacity(
+      entries.reduce(1024) { $0 + $1.content.count + 2 * $1.nameBytes.count + 76 })
     var directory: [UInt8] = []
     for entry in entries {
       var (local, record) = (entry.local, entry.directory)
@@ -96,7 +99,8 @@ struct ZipPackage {
       Self.set(&record, at: 32, 2, to: 0)
       Self.set(&record, at: 42, 4, to: file.count)
       directory += record + entry.nameBytes
-      file += local + entry.nameBytes + entry.content
+      file += local + entry.nameBytes
+      file += entry.content
     }
     var end = [UInt8](repeating: 0, count: 22)
     Self.set(&end, at: 0, 4, to: 0x0605_4B50)
@@ -104,7 +108,8 @@ struct ZipPackage {
     Self.set(&end, at: 10, 2, to: entries.count)
     Self.set(&end, at: 12, 4, to: directory.count)
     Self.set(&end, at: 16, 4, to: file.count)
-    return file + directory + end
+    file += directory + end
+    return file
   }
 
   // MARK: - Reading and writing little-endian numbers

@@ -9,8 +9,8 @@ struct ReadyRecords: Sendable {
   }
 
   struct Row: Sendable {
-    /// In points.
-    let height: Double
+    /// In points; `nil` is the standard height.
+    let height: Double?
     let cells: [Cell]
   }
 
@@ -25,11 +25,13 @@ struct ReadyRecords: Sendable {
   private static let batchLength = 256
 
   private let records: RecordTable
+  private let manner: RecordLook.Manner
   private let layout: Layout
   private let footer: String?
 
-  init(_ records: RecordTable, layout: Layout, footer: String?) {
+  init(_ records: RecordTable, manner: RecordLook.Manner, layout: Layout, footer: String?) {
     self.records = records
+    self.manner = manner
     self.layout = layout
     self.footer = footer
   }
@@ -65,7 +67,8 @@ struct ReadyRecords: Sendable {
   }
 
   private func look(_ sample: [Table.Row]) -> RecordLook {
-    RecordLook(records.frame.with(rows: sample), layout: layout, footer: footer)
+    RecordLook(
+      records.frame.with(rows: sample), manner: manner, layout: layout, footer: footer)
   }
 }
 
@@ -73,12 +76,12 @@ extension RecordLook {
   fileprivate func ready(_ row: Table.Row) -> ReadyRecords.Row {
     var texts: [(column: Int, text: String)] = []
     var cells: [ReadyRecords.Cell] = []
-    texts.reserveCapacity(row.cells.count)
     cells.reserveCapacity(row.cells.count)
-    for (column, cell) in row.cells.enumerated() {
-      let content = RecordLook.content(of: cell.value)
-      if case .lines(let text) = content { texts.append((column, text)) }
-      cells.append(ReadyRecords.Cell(content: content, form: RecordLook.form(of: cell.value)))
+    for column in row.cells.indices {
+      let content = RecordLook.content(of: row.cells[column].value)
+      if manner == .printed, case .lines(let text) = content { texts.append((column, text)) }
+      cells.append(
+        ReadyRecords.Cell(content: content, form: RecordLook.form(of: row.cells[column].value)))
     }
     return ReadyRecords.Row(height: height(of: texts), cells: cells)
   }

@@ -2,8 +2,16 @@ import ReportModel
 
 /// How sheets of records look, by the first of the records.
 struct RecordLook: Sendable {
+  enum Manner {
+    /// Bordered cells whose texts wrap, as in a report's other sheets.
+    case printed
+    /// Cells and no more, to be worked on by programs: half the time, and half the file.
+    case plain
+  }
+
   /// The table with the records that the look was made by.
   let table: Table
+  let manner: Manner
   let page: PageSetup
   let columns: [ColumnWidth]
   let frozenColumns: Int
@@ -15,8 +23,9 @@ struct RecordLook: Sendable {
   /// How much wider than the page the sheet may be for the sake of its headings and texts.
   private static let mostScaling = 1.3
 
-  init(_ table: Table, layout: Layout, footer: String?) {
+  init(_ table: Table, manner: Manner, layout: Layout, footer: String?) {
     self.table = table
+    self.manner = manner
     let styles = TableStyles(layout)
     let measured = TableWidths(table, styles: styles)
     func page(isLandscape: Bool) -> PageSetup {
@@ -50,8 +59,10 @@ struct RecordLook: Sendable {
   }
 
   /// - Parameter texts: by column, fit for a cell.
-  func height(of texts: [(column: Int, text: String)]) -> Double {
-    drawn.height(of: texts, formats.metrics(.item))
+  /// - Returns: `nil` where rows have the standard height.
+  func height(of texts: [(column: Int, text: String)]) -> Double? {
+    guard manner == .printed else { return nil }
+    return drawn.height(of: texts, formats.metrics(.item))
   }
 
   func range(rows: ClosedRange<Int>) -> CellRange {
@@ -61,7 +72,9 @@ struct RecordLook: Sendable {
   static func content(of value: Cell.Value) -> CellContent {
     if let number = SheetDrawing.number(value) { return .number(number) }
     let text = CellText.printed(value)
-    return text.isEmpty ? .blank : .lines(WorkbookFile.cut(PrintableText.lines(text)))
+    if text.isEmpty { return .blank }
+    if WorkbookFile.isFit(text) { return .lines(text) }
+    return .lines(WorkbookFile.escaped(WorkbookFile.cut(PrintableText.lines(text))))
   }
 
   // MARK: - Forms
@@ -85,6 +98,11 @@ struct RecordLook: Sendable {
   }
 
   func format(ofForm form: Int, _ column: Int) -> CellFormat {
-    formats.format(.item, column: column, value: Self.forms[form])
+    var format = formats.format(.item, column: column, value: Self.forms[form])
+    if manner == .plain {
+      format.bordered = false
+      format.wraps = false
+    }
+    return format
   }
 }

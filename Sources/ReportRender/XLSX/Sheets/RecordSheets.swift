@@ -9,16 +9,18 @@ struct RecordSheets {
   static let rowsPerSheet = 1_048_575
 
   private let records: RecordTable
+  private let manner: RecordLook.Manner
   private let layout: Layout
   private let footer: String?
   private let rowsPerSheet: Int
 
   /// - Parameter rowsPerSheet: at most that of the standard.
   init(
-    _ records: RecordTable, layout: Layout, footer: String?,
+    _ records: RecordTable, manner: RecordLook.Manner = .printed, layout: Layout, footer: String?,
     rowsPerSheet: Int = RecordSheets.rowsPerSheet
   ) {
     self.records = records
+    self.manner = manner
     self.layout = layout
     self.footer = footer
     self.rowsPerSheet = rowsPerSheet
@@ -41,7 +43,7 @@ struct RecordSheets {
   func draw(
     in workbook: WorkbookFile, named names: [String]
   ) throws(RenderError) -> (printedSize: Double, range: CellRange) {
-    let rows = ReadyRecords(records, layout: layout, footer: footer)
+    let rows = ReadyRecords(records, manner: manner, layout: layout, footer: footer)
     var drawing: RecordDrawing?
     do {
       try RowHandover<ReadyRecords.Batch>().run {
@@ -89,8 +91,9 @@ private struct RecordDrawing {
   mutating func write(_ record: ReadyRecords.Row) throws(RenderError) {
     if row > rowsPerSheet { try endSheet() }
     let sheet = try currentSheet()
-    try sheet.setRow(row, height: record.height)
+    if let height = record.height { try sheet.setRow(row, height: height) }
     for (column, cell) in record.cells.enumerated() {
+      if look.manner == .plain, case .blank = cell.content { continue }
       let place = column * RecordLook.formCount + cell.form
       let format: WorkbookFile.Format
       if let known = formats[place] {

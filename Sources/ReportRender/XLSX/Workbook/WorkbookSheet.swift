@@ -58,7 +58,7 @@ struct WorkbookSheet {
     case .blank:
       try check(worksheet_write_blank(sheet, row, column, format), "worksheet_write_blank")
     case .text(let text):
-      let text = WorkbookFile.fit(text, length: WorkbookFile.longestText)
+      let text = WorkbookFile.escaped(WorkbookFile.fit(text, length: WorkbookFile.longestText))
       try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
     case .lines(let text):
       try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
