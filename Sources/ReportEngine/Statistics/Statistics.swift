@@ -223,17 +223,27 @@ public final class Statistics: Sendable {
   }
 }
 
-/// What was worked out already.
-///
-/// Two threads that want the same at once may both work it out; they get equal values.
+/// What was worked out already; who wants what another thread is at waits for that.
 private final class Known<Request: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let values = Mutex<[Request: Value]>([:])
+  private final class Entry: Sendable {
+    let value = Mutex<Value?>(nil)
+  }
+
+  private let entries = Mutex<[Request: Entry]>([:])
 
   func value(_ request: Request, _ make: () throws -> Value) rethrows -> Value {
-    if let known = values.withLock({ $0[request] }) { return known }
-    let value = try make()
-    values.withLock { $0[request] = value }
-    return value
+    let entry = entries.withLock { entries in
+      if let known = entries[request] { return known }
+      let entry = Entry()
+      entries[request] = entry
+      return entry
+    }
+    return try entry.value.withLock { value in
+      if let value { return value }
+      let made = try make()
+      value = made
+      return made
+    }
   }
 }
 

@@ -1,9 +1,8 @@
 /// Rows, references and notes of activity records, packed one behind the other.
 ///
-/// Each entry is three numbers of variable length (seven bits a byte, the lowest first, the eighth bit set
-/// where more follow) and the bytes of its texts: the row as the difference to the one before (signed,
-/// zigzag), the length of the reference and 1, the length of the note and 1 (0: there is none), the
-/// reference, the note.
+/// Each entry is three numbers of variable length and the bytes of its texts: the row as the difference to
+/// the one before (signed, zigzag), the length of the reference and 1, the length of the note and 1 (0: there
+/// is none), the reference, the note.
 public enum ActivityTexts {
   /// What stands beside the figures of one record.
   public struct Entry: Sendable, Hashable {
@@ -36,9 +35,10 @@ public enum ActivityTexts {
     ) {
       let step = row &- lastRow
       lastRow = row
-      append(UInt64(bitPattern: Int64((step << 1) ^ (step >> (Int.bitWidth - 1)))))
-      append(UInt64(reference.map { $0.count + 1 } ?? 0))
-      append(UInt64(note.map { $0.count + 1 } ?? 0))
+      bytes.append(
+        variableLength: UInt64(bitPattern: Int64((step << 1) ^ (step >> (Int.bitWidth - 1)))))
+      bytes.append(variableLength: UInt64(reference.map { $0.count + 1 } ?? 0))
+      bytes.append(variableLength: UInt64(note.map { $0.count + 1 } ?? 0))
       if let reference { bytes.append(contentsOf: reference) }
       if let note { bytes.append(contentsOf: note) }
     }
@@ -50,7 +50,8 @@ public enum ActivityTexts {
       guard let first = reader.number() else { return }
       let step =
         (Int(truncatingIfNeeded: first >> 1) ^ -Int(truncatingIfNeeded: first & 1)) &- lastRow
-      append(UInt64(bitPattern: Int64((step << 1) ^ (step >> (Int.bitWidth - 1)))))
+      bytes.append(
+        variableLength: UInt64(bitPattern: Int64((step << 1) ^ (step >> (Int.bitWidth - 1)))))
       bytes.append(contentsOf: other.bytes[reader.position...])
       lastRow = other.lastRow
     }
@@ -64,16 +65,6 @@ public enum ActivityTexts {
             note: record.note == nil ? nil : note)
         }
       }
-    }
-
-    @inline(__always)
-    private mutating func append(_ number: UInt64) {
-      var rest = number
-      while rest >= 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-        rest >>= 7
-      }
-      bytes.append(UInt8(truncatingIfNeeded: rest))
     }
   }
 
@@ -114,17 +105,6 @@ public enum ActivityTexts {
       return .some(String(decoding: bytes[position..<end], as: UTF8.self))
     }
 
-    fileprivate mutating func number() -> UInt64? {
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while position < bytes.count, shift < 64 {
-        let byte = bytes[position]
-        position += 1
-        value |= UInt64(byte & 0x7F) << shift
-        if byte < 0x80 { return value }
-        shift += 7
-      }
-      return nil
-    }
+    fileprivate mutating func number() -> UInt64? { bytes.variableLength(at: &position) }
   }
 }

@@ -1,9 +1,8 @@
 /// Sums of flows by slot, packed for a store: few bytes for each, in order of slot.
 ///
-/// Each sum is a run of numbers of variable length (seven bits a byte, the lowest first, the eighth bit set
-/// where more follow): the step from the slot before, the activities, the quantity and the quantity of the
-/// latest day in thousandths or, where both are whole, in ones; the audience and 1, or 0 where none was
-/// told; the latest day as the distance to a day given beside.
+/// Each sum is a run of numbers of variable length: the step from the slot before, the activities, the
+/// quantity and the quantity of the latest day in thousandths or, where both are whole, in ones; the audience
+/// and 1, or 0 where none was told; the latest day as the distance to a day given beside.
 public struct PackedSums: Sendable, Hashable {
   public let bytes: [UInt8]
 
@@ -13,21 +12,22 @@ public struct PackedSums: Sendable, Hashable {
 
   /// - Parameter last: the last day that the sums can be of.
   init(_ sums: SumTable, last: Day) {
-    var writer = Writer()
+    var bytes: [UInt8] = []
     var former = -1
     for (slot, sum) in sums.sorted {
-      writer.append(UInt64(slot - former))
+      bytes.append(variableLength: UInt64(slot - former))
       former = slot
       let isWhole = sum.thousandths % 1000 == 0 && sum.latestThousandths % 1000 == 0
-      writer.append(UInt64(sum.activities) << 1 | (isWhole ? 1 : 0))
+      bytes.append(variableLength: UInt64(sum.activities) << 1 | (isWhole ? 1 : 0))
       let unit: Int64 = isWhole ? 1000 : 1
-      writer.append(UInt64(sum.thousandths / unit))
-      writer.append(UInt64(sum.latestThousandths / unit))
-      writer.append(
-        sum.audience == PackedActivity.untold ? 0 : UInt64(bitPattern: sum.audience) &+ 1)
-      writer.append(UInt64(max(0, last.number - sum.latestDay)))
+      bytes.append(variableLength: UInt64(sum.thousandths / unit))
+      bytes.append(variableLength: UInt64(sum.latestThousandths / unit))
+      bytes.append(
+        variableLength: sum.audience == PackedActivity.untold
+          ? 0 : UInt64(bitPattern: sum.audience) &+ 1)
+      bytes.append(variableLength: UInt64(max(0, last.number - sum.latestDay)))
     }
-    bytes = writer.bytes
+    self.bytes = bytes
   }
 
   /// Calls `body` with every sum; tells whether the bytes were sums to their end.
@@ -37,12 +37,15 @@ public struct PackedSums: Sendable, Hashable {
     slotCount: Int, last: Day, _ body: (_ slot: Int, SumTable.Sum) -> Void
   ) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      var reader = Reader(bytes: bytes)
+      var position = 0
       var slot = -1
-      while reader.position < bytes.count {
-        guard let step = reader.next(), let activities = reader.next(),
-          let quantity = reader.next(), let latest = reader.next(), let audience = reader.next(),
-          let distance = reader.next(), step >= 1, step <= UInt64(slotCount),
+      while position < bytes.count {
+        guard let step = bytes.variableLength(at: &position),
+          let activities = bytes.variableLength(at: &position),
+          let quantity = bytes.variableLength(at: &position),
+          let latest = bytes.variableLength(at: &position),
+          let audience = bytes.variableLength(at: &position),
+          let distance = bytes.variableLength(at: &position), step >= 1, step <= UInt64(slotCount),
           slot + Int(step) < slotCount, distance <= 1 << 24
         else { return false }
         slot += Int(step)
@@ -57,40 +60,6 @@ public struct PackedSums: Sendable, Hashable {
             activities: UInt32(clamping: activities >> 1)))
       }
       return true
-    }
-  }
-
-  private struct Writer {
-    var bytes: [UInt8] = []
-
-    @inline(__always)
-    mutating func append(_ number: UInt64) {
-      var rest = number
-      while rest >= 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-        rest >>= 7
-      }
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-    }
-  }
-
-  private struct Reader {
-    let bytes: UnsafeBufferPointer<UInt8>
-    var position = 0
-
-    /// The next number; `nil` when the bytes end in the middle of it.
-    @inline(__always)
-    mutating func next() -> UInt64? {
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while position < bytes.count, shift < 64 {
-        let byte = bytes[position]
-        position += 1
-        value |= UInt64(byte & 0x7F) << shift
-        if byte < 0x80 { return value }
-        shift += 7
-      }
-      return nil
     }
   }
 }

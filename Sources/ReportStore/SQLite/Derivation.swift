@@ -1,9 +1,9 @@
 import GRDB
 import ReportModel
 
-/// What the store derives from records and plan together: the cells, which know phases.
+/// What the store derives from records and plan together: the sums, which know phases.
 ///
-/// The store notes the fingerprint of the plan that its cells were made with. Where it is that of the
+/// The store notes the fingerprint of the plan that its sums were made with. Where it is that of the
 /// plan at hand, every code of the records that count is known.
 struct Derivation {
   let database: Database
@@ -16,13 +16,13 @@ struct Derivation {
     }
   }
 
-  /// Makes all cells anew for the plan, unless records have codes that it doesn't know.
+  /// Makes all sums anew for the plan, unless records have codes that it doesn't know.
   func update(codes: CodeDictionary) throws {
     if try unknownCodes(codes).isEmpty {
       try rebuildSums(codes)
       try note(plan.fingerprint)
     } else {
-      // The cells may no longer be those of any plan.
+      // The sums may no longer be those of any plan.
       try note("")
     }
   }
