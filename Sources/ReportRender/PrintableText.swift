@@ -5,11 +5,7 @@ enum PrintableText {
   /// Runs of spaces stay: a number line holds room to write in.
   static func line(_ text: String) -> String {
     // Nearly every text is fit already; only one that isn't is put together anew.
-    if text.utf8.withContiguousStorageIfAvailable(isSurelyPlain) == true
-      || text.unicodeScalars.allSatisfy(isPlain)
-    {
-      return text
-    }
+    if isSurelyPlain(text) || text.unicodeScalars.allSatisfy(isPlain) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if isPlain(scalar) {
@@ -32,7 +28,11 @@ enum PrintableText {
       .map { line(String($0)) }.joined(separator: "\n")
   }
 
-  /// The same of UTF-8, for letters and what ASCII prints.
+  /// Whether a text is one line of letters of Vietnamese and what ASCII prints: seen at a glance.
+  static func isSurelyPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isSurelyPlain) == true
+  }
+
   private static func isSurelyPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {

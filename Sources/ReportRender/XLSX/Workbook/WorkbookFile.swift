@@ -164,39 +164,25 @@ final class WorkbookFile {
   /// The most that a cell holds, in UTF-16.
   static let longestText = 32_767
 
-  /// Whether a text surely goes into a cell as it is: seen at one glance, as there may be millions.
+  /// Whether a text surely goes into a cell as it is; there may be millions of them.
   static func isFit(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard bytes.count <= longestText else { return false }
-      var index = 0
-      while index < bytes.count {
-        switch bytes[index] {
-        case UInt8(ascii: "_") where index + 1 < bytes.count && bytes[index + 1] == 0x78:
-          return false
-        case 0x20..<0x7F: index += 1
-        // Letters with a mark: U+00C0 to U+02FF.
-        case 0xC3...0xCB: index += 2
-        // Those with two of Vietnamese: U+1EA0 to U+1EF9.
-        case 0xE1 where bytes[index + 1] == 0xBA && bytes[index + 2] >= 0xA0: index += 3
-        case 0xE1 where bytes[index + 1] == 0xBB && bytes[index + 2] <= 0xB9: index += 3
-        default: return false
-        }
-      }
-      return true
-    } ?? false
+    text.utf8.count <= longestText && PrintableText.isSurelyPlain(text) && !mayHoldEscape(text)
   }
 
   /// Text whose letters stand for themselves: readers take `_x0041_` for A.
   static func escaped(_ text: String) -> String {
-    // Nearly no text is so, and codes are full of underscores.
-    var mayBeEscape = false
+    guard mayHoldEscape(text) else { return text }
+    return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  }
+
+  /// Whether there is an x behind an underscore, of which codes are full.
+  private static func mayHoldEscape(_ text: String) -> Bool {
     var previous: UInt8 = 0
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { mayBeEscape = true }
+      if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { return true }
       previous = byte
     }
-    guard mayBeEscape else { return text }
-    return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+    return false
   }
 
   /// Text no longer than the format allows.
