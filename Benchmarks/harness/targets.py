@@ -161,27 +161,14 @@ class Verdict:
         yield at_most(4, "the store", 80, size and size / LARGEST, "bytes a row")
 
     def records(self):
-        results = self.results("records", 1_000_000)
-        ours = results.get(OURS)
-        yield share(
-            5,
-            "a million records as a sheet",
-            1.1,
-            ours and ours.wall,
-            self.wall("records", 1_000_000, SHEET_FLOOR),
-            "C with libxlsxwriter",
-        )
-        yield at_most(5, "its peak memory", 100, ours and ours.megabytes, "MB")
-        ours = results.get(REPORT_SHEET)
-        yield share(
-            5,
-            "a million records in a report's workbook",
-            1.1,
-            ours and ours.wall,
-            self.wall("records", 1_000_000, REPORT_SHEET_FLOOR),
-            "C with libxlsxwriter",
-        )
-        yield at_most(5, "its peak memory", 100, ours and ours.megabytes, "MB")
+        for what, name, floor in (
+            ("a million records as a sheet", OURS, SHEET_FLOOR),
+            ("a million records in a report's workbook", REPORT_SHEET, REPORT_SHEET_FLOOR),
+        ):
+            ours = self.results("records", 1_000_000).get(name)
+            theirs = self.wall("records", 1_000_000, floor)
+            yield share(5, what, 1.1, ours and ours.wall, theirs, "C with libxlsxwriter")
+            yield at_most(5, "its peak memory", 100, ours and ours.megabytes, "MB")
 
     def start_up(self):
         ours, hello = (
