@@ -37,14 +37,8 @@ struct ReportRun {
     let request = ReportRequest(
       try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope, units: units,
       issue: issue, program: ProgramVersion.named)
-    let layout = try catalogue.layout(of: request, in: plan, console: console)
-    let designs = try DesignLoading(template)
-    console.show(designs.findings)
-    guard designs.findings.isEmpty else { throw DataRefused() }
-    let resolved = ReportPlan.resolve(
-      template, layout: layout, plan: plan, request: request, designs: designs.designs)
-    console.show(resolved.findings)
-    guard let reportPlan = resolved.plan else { throw DataRefused() }
+    let reportPlan = try ReportMaking(plan: plan, catalogue: catalogue, console: console)
+      .reportPlan(template, request)
     let document = try reportPlan.document(from: source, listsRecords: delivery.listsRecords)
     let name = ReportFileName(of: document, on: reportPlan.scope, in: plan)
     try ReportWriting(document: document, name: name, console: console).write(delivery)
