@@ -7,26 +7,54 @@ extension SQLiteStore {
   public func activityCells(
     in window: DayWindow, grain: CellGrain, by division: CellDivision
   ) throws -> [ActivityCell] {
-    try read { database, codes, areSumsValid in
+    guard let days = view.days(of: window) else { return [] }
+    return try read { database, codes, areSumsValid in
       var sums = CellSums(plan: plan, window: window, grain: grain, division: division)
-      let (halves, edges) = HalfMonth.split(window)
+      let (halves, edges) = HalfMonth.split(days)
       let kinds = KeptSums.Kind.serving(division)
       guard areSumsValid, grain != .day, let halves, !kinds.isEmpty else {
-        try add(window, to: &sums, codes: codes, database)
+        try add(days, to: &sums, codes: codes, database)
         return sums.take()
       }
       for edge in edges { try add(edge, to: &sums, codes: codes, database) }
-      try KeptSumTable(database: database, plan: plan)
-        .add(halves, grain: grain, of: kinds, to: &sums)
+      let table = KeptSumTable(database: database, plan: plan)
+      for run in try runs(of: halves, database) {
+        if run.isAsKept {
+          try table.add(run.halves, grain: grain, of: kinds, to: &sums)
+        } else {
+          for half in run.halves.lowerBound.number...run.halves.upperBound.number {
+            try add(HalfMonth(number: half).window, to: &sums, codes: codes, database)
+          }
+        }
+      }
       return sums.take()
     }
+  }
+
+  /// Half-months in runs: those for which the kept sums are the view's, and those that have changed since.
+  private func runs(
+    of halves: ClosedRange<HalfMonth>, _ database: Database
+  ) throws -> [(halves: ClosedRange<HalfMonth>, isAsKept: Bool)] {
+    guard let entry = view.entry else { return [(halves, true)] }
+    let changed = try BlockTable(database: database).halfMonths(changedSince: entry)
+    if !changed.contains(where: halves.contains) { return [(halves, true)] }
+    var runs: [(halves: ClosedRange<HalfMonth>, isAsKept: Bool)] = []
+    for half in (halves.lowerBound.number...halves.upperBound.number).map(HalfMonth.init) {
+      let isAsKept = !changed.contains(half)
+      if let last = runs.last, last.isAsKept == isAsKept {
+        runs[runs.count - 1].halves = last.halves.lowerBound...half
+      } else {
+        runs.append((half...half, isAsKept))
+      }
+    }
+    return runs
   }
 
   /// Adds the rows dated within some days to sums.
   private func add(
     _ days: DayWindow, to sums: inout CellSums, codes: CodeDictionary, _ database: Database
   ) throws {
-    let blocks = BlockTable(database: database)
+    let blocks = BlockTable(database: database, view: view)
     let positions = BlockNumbering.positions(codes)
     for half in try blocks.halfMonths() where days.overlaps(half.window) {
       let first = half.window.first
@@ -43,10 +71,13 @@ extension SQLiteStore {
     in window: DayWindow, of units: Set<Position<OrgUnit>>?,
     _ body: (SourcedRecord<ActivityRecord>) throws -> Void
   ) throws {
-    let halves = try read { database, _, _ in try BlockTable(database: database).halfMonths() }
+    guard let days = view.days(of: window) else { return }
+    let halves = try read { database, _, _ in
+      try BlockTable(database: database, view: view).halfMonths()
+    }
     // Half by half: days come first in the order, so no more records are held than those of one.
-    for half in halves where window.overlaps(half.window) {
-      for sourced in try records(of: half, in: window, of: units) { try body(sourced) }
+    for half in halves where days.overlaps(half.window) {
+      for sourced in try records(of: half, in: days, of: units) { try body(sourced) }
     }
   }
 
@@ -59,7 +90,8 @@ extension SQLiteStore {
       let positions = BlockNumbering.positions(codes)
       var names: [Int64: String] = [:]
       var records: [SourcedRecord<ActivityRecord>] = []
-      try BlockTable(database: database).forEachBlock(in: half, hasTexts: true) { block in
+      try BlockTable(database: database, view: view).forEachBlock(in: half, hasTexts: true) {
+        block in
         let name = try names[block.source] ?? sources.name(of: block.source)
         names[block.source] = name
         let first = half.window.first
@@ -76,23 +108,25 @@ extension SQLiteStore {
 
   public func completionRecords() throws -> [CompletionRecord] {
     try read { database, codes, _ in
-      try CompletionTable(database: database).records(codes: codes)
+      try CompletionTable(database: database, view: view).records(codes: codes)
     }
   }
 
   public func receipts() throws -> [Receipt] {
     try read { database, codes, _ in
-      try ReceiptTable(database: database).receipts(codes: codes)
+      try ReceiptTable(database: database, calendar: plan.calendar, view: view)
+        .receipts(codes: codes)
     }
   }
 
   public func recordedDays() throws -> DayWindow? {
-    try connection.read { database in
-      let blocks = BlockTable(database: database)
+    let days = try connection.read { database -> DayWindow? in
+      let blocks = BlockTable(database: database, view: view)
       guard let ends = try blocks.outermostHalfMonths() else { return nil }
-      // The outermost halves alone tell the outermost days.
+      // The outermost halves alone tell the outermost days; a view may end before them.
+      let last = view.lastDay.map { min(HalfMonth(holding: $0), ends.upperBound) }
       var days: DayWindow?
-      for half in Set([ends.lowerBound, ends.upperBound]) {
+      for half in Set([ends.lowerBound, last ?? ends.upperBound]) {
         let first = half.window.first
         try blocks.forEachBlock(in: half, hasTexts: false) { block in
           for offset in Set(block.figures.map(\.dayOffset)) {
@@ -103,26 +137,38 @@ extension SQLiteStore {
       }
       return days
     }
+    return days.flatMap(view.days)
   }
 
   public func activityFingerprint(through day: Day) throws -> RecordFingerprint {
-    try read { database, _, _ in
-      let half = HalfMonth(holding: day)
-      let table = FingerprintTable(database: database)
-      guard day < half.window.last else {
-        return try table.sum(before: HalfMonth(number: half.number + 1))
+    let day = min(day, view.lastDay ?? day)
+    return try read { database, _, _ in
+      var half = HalfMonth(holding: day)
+      var sum = RecordFingerprint.empty
+      let blocks = BlockTable(database: database, view: view)
+      if day < half.window.last {
+        let count = day.days(since: half.window.first) + 1
+        try blocks.forEachBlock(in: half, hasTexts: false) { block in
+          sum = block.dayFingerprints.prefix(count).reduce(sum, +)
+        }
+      } else {
+        half = HalfMonth(number: half.number + 1)
       }
-      var sum = try table.sum(before: half)
-      let count = day.days(since: half.window.first) + 1
-      try BlockTable(database: database).forEachBlock(in: half, hasTexts: false) { block in
-        sum = block.dayFingerprints.prefix(count).reduce(sum, +)
+      let changed = try view.entry.map { entry in
+        try BlockTable(database: database).halfMonths(changedSince: entry)
       }
-      return sum
+      for half in (changed ?? []).filter({ $0 < half }).sorted() {
+        try blocks.forEachBlock(in: half, hasTexts: false) { block in
+          sum = block.dayFingerprints.reduce(sum, +)
+        }
+      }
+      return try sum
+        + FingerprintTable(database: database).sum(before: half, without: changed ?? [])
     }
   }
 
   public func sources() throws -> [SourceSummary] {
-    try connection.read { try SourceTable(database: $0).summaries() }
+    try connection.read { try SourceTable(database: $0, view: view).summaries() }
   }
 
   public func records(of source: String) throws -> [RecordSet] {
@@ -137,7 +183,9 @@ extension SQLiteStore {
         case .completions:
           .completions(try CompletionTable(database: database).records(ofSource: id, codes: codes))
         case .receipts:
-          .receipts(try ReceiptTable(database: database).receipts(ofSource: id, codes: codes))
+          .receipts(
+            try ReceiptTable(database: database, calendar: plan.calendar)
+              .receipts(ofSource: id, codes: codes))
         }
       }
     }
@@ -148,8 +196,9 @@ extension SQLiteStore {
   ) throws -> ActivityBatch {
     let positions = BlockNumbering.positions(codes)
     var records: [ActivityRecord] = []
-    try BlockTable(database: database).forEachBlock(ofSource: id, hasTexts: true) { block in
-      try block.forEachRecord(positions) { records.append($0) }
+    let blocks = BlockTable(database: database)
+    for place in try blocks.places(ofSource: id) where place.time.isCurrent {
+      try blocks.block(place.id, hasTexts: true).forEachRecord(positions) { records.append($0) }
     }
     return ActivityBatch(records)
   }

@@ -19,6 +19,9 @@ public struct SQLiteStore: RecordStore {
 
   let plan: Plan
   let connection: Connection
+  let author: Author
+  /// Which records figures are made of.
+  let view: RecordView
 
   /// Opens the store at a path.
   ///
@@ -29,15 +32,36 @@ public struct SQLiteStore: RecordStore {
   ///
   /// - Parameters:
   ///   - patience: How long to wait for another program that writes.
+  ///   - author: In whose name the log tells of what is written.
   /// - Throws: `StoreError`.
   public init(
-    path: String, plan: Plan, opening: Opening = .createIfMissing, patience: Duration = .seconds(5)
+    path: String, plan: Plan, opening: Opening = .createIfMissing, patience: Duration = .seconds(5),
+    author: Author = .unnamed
   ) throws {
     self.plan = plan
+    self.author = author
+    view = .now
     connection = try Connection(path: path, opening: opening, patience: patience)
     guard opening != .untouched else { return }
     try connection.migrate()
     try adoptPlan()
+  }
+
+  /// What a version of a closed period holds: the records that counted then, up to its last day.
+  ///
+  /// - Parameter plan: the one that the version keeps.
+  init(_ store: SQLiteStore, at closing: Closing, plan: Plan) {
+    self.plan = plan
+    author = store.author
+    view = RecordView(entry: closing.entry, lastDay: closing.window.last)
+    connection = store.connection
+  }
+
+  /// The records that a version of a closed period holds, to be read under the plan that it keeps.
+  ///
+  /// Figures of a plan from former times come from the rows.
+  public func records(of closing: Closing, under plan: Plan) -> some RecordSource {
+    SQLiteStore(self, at: closing, plan: plan)
   }
 
   /// The codes of records that the plan doesn't know; as long as there are any, figures can't be given.
@@ -66,7 +90,7 @@ public struct SQLiteStore: RecordStore {
   }
 
   /// The ids of codes, every code of the plan having one; to be asked for once in a transaction.
-  private func completeCodes(_ database: Database) throws -> CodeDictionary {
+  func completeCodes(_ database: Database) throws -> CodeDictionary {
     var codes = try codes(database)
     guard !codes.isComplete else { return codes }
     connection.forgetCodes()
@@ -75,7 +99,7 @@ public struct SQLiteStore: RecordStore {
   }
 
   func derivation(_ database: Database) -> Derivation {
-    Derivation(database: database, plan: plan)
+    Derivation(database: database, plan: plan, view: view)
   }
 }
 
@@ -100,41 +124,37 @@ extension SQLiteStore {
     }
   }
 
-  /// Keeps a delivery whose bytes are new.
+  /// Keeps a delivery whose bytes are new. What is dated in closed periods is held, and what counts in
+  /// them goes on doing so.
   private func keep(
     _ delivery: SourceDelivery, codes: CodeDictionary, _ database: Database
   ) throws -> DeliveryOutcome {
     let sources = SourceTable(database: database)
     let former = try sources.current(named: delivery.source)
-    var touched: [HalfMonth] = []
-    if let former {
-      try sources.supersede(former)
-      touched = try takeRowsOut(ofSource: former.id, database)
-    }
     let version = try sources.lastVersion(named: delivery.source) + 1
+    let entry = try LogTable(database: database).append(
+      .importing, by: author,
+      [
+        "source": delivery.source, "version": "\(version)", "digest": delivery.digest,
+        "records": "\(delivery.recordCount)",
+      ])
+    let change = RecordChange(
+      entry: entry, closed: try ClosingTable(database: database).closedDays(), database: database,
+      plan: plan)
+    var touched: Set<HalfMonth> = []
+    if let former {
+      try sources.supersede(former, at: entry)
+      touched = try change.supersede(source: former.id)
+    }
     let source = try sources.insert(
       delivery, version: version,
       subject: delivery.subject.flatMap { try sources.current(named: $0)?.number },
-      extent: RecordExtent(of: delivery.records, in: plan.calendar))
-    for records in delivery.records {
-      try insert(records, source: source, codes: codes, database)
-    }
-    try updateSums(with: delivery.records, touched: touched, codes: codes, database)
+      extent: RecordExtent(of: delivery.records, in: plan.calendar), at: entry)
+    for records in delivery.records { try change.insert(records, source: source, codes: codes) }
+    try updateSums(with: delivery.records, touched: touched, in: change, codes: codes, database)
     guard let former else { return .stored(records: delivery.recordCount) }
     return .replaced(
       version: Int(version), formerRecords: former.records, records: delivery.recordCount)
-  }
-
-  /// Takes the blocks of a source out of what counts; they are kept.
-  ///
-  /// - Returns: the half-months whose sums no longer hold.
-  private func takeRowsOut(ofSource id: Int64, _ database: Database) throws -> [HalfMonth] {
-    let blocks = BlockTable(database: database)
-    let fingerprints = FingerprintTable(database: database)
-    try blocks.forEachBlock(ofSource: id, hasTexts: false) { block in
-      try fingerprints.remove(block.dayFingerprints.reduce(.empty, +), of: block.half)
-    }
-    return try blocks.supersede(source: id)
   }
 
   public mutating func withdraw(
@@ -144,51 +164,27 @@ extension SQLiteStore {
       let table = SubmissionTable(database: database)
       guard let state = try table.state(of: number) else { return .unknown }
       guard state == .current else { return .notCounting(state) }
+      let entry = try LogTable(database: database).append(
+        .withdrawal, by: author, ["submission": "\(number)", "reason": reason])
+      let change = RecordChange(
+        entry: entry, closed: try ClosingTable(database: database).closedDays(),
+        database: database, plan: plan)
       let versions = try table.counting(with: number)
       var touched: Set<HalfMonth> = []
       for version in versions {
-        try table.withdraw(version.id, on: day, reason: reason)
-        try touched.formUnion(takeRowsOut(ofSource: version.id, database))
+        try table.withdraw(version.id, on: day, reason: reason, at: entry)
+        try touched.formUnion(change.supersede(source: version.id))
       }
       try updateSums(
-        with: [], touched: touched.sorted { $0.number < $1.number },
-        codes: completeCodes(database), database)
+        with: [], touched: touched, in: change, codes: completeCodes(database), database)
       return .done(records: versions.reduce(0) { $0 + $1.records })
     }
   }
 
-  private func insert(
-    _ records: RecordSet, source: Int64, codes: CodeDictionary, _ database: Database
-  ) throws {
-    switch records {
-    case .activities(let batch):
-      try insert(batch, source: source, codes: codes, database)
-    case .completions(let records):
-      try CompletionTable(database: database).insert(records, source: source, codes: codes)
-    case .receipts(let receipts):
-      try ReceiptTable(database: database).insert(receipts, source: source, codes: codes)
-    }
-  }
-
-  private func insert(
-    _ batch: ActivityBatch, source: Int64, codes: CodeDictionary, _ database: Database
-  ) throws {
-    let blocks = BlockTable(database: database)
-    let fingerprints = FingerprintTable(database: database)
-    let fingerprinter = RecordFingerprinter(plan)
-    let ids = BlockNumbering.ids(codes)
-    try batch.forEachBlock { block in
-      let days = RecordFingerprint.byDay(of: block, by: fingerprinter)
-      try blocks.insert(
-        ids.renumbered(block.figures), texts: block.texts, of: block.half, source: source,
-        dayFingerprints: days)
-      try fingerprints.add(days.reduce(.empty, +), of: block.half)
-    }
-  }
-
   /// Half-months from which records were taken away are summed anew; to others the new ones are added.
-  private func updateSums(
-    with records: [RecordSet], touched: [HalfMonth], codes: CodeDictionary, _ database: Database
+  func updateSums(
+    with records: [RecordSet], touched: Set<HalfMonth>, in change: RecordChange,
+    codes: CodeDictionary, _ database: Database
   ) throws {
     guard try derivation(database).isUpToDate else {
       // Perhaps it was this delivery that replaced the last unknown code.
@@ -196,7 +192,6 @@ extension SQLiteStore {
       return
     }
     let table = KeptSumTable(database: database, plan: plan)
-    let rebuilt = Set(touched)
     var changed: [HalfMonth] = []
     for case .activities(let batch) in records {
       // Blocks come by half-month.
@@ -207,17 +202,20 @@ extension SQLiteStore {
         changed.append(done.half)
       }
       try batch.forEachBlock(hasTexts: false) { block in
-        if rebuilt.contains(block.half) { return }
+        if touched.contains(block.half) { return }
+        let figures = change.openFigures(of: block)
+        if figures.isEmpty { return }
         if sums?.half != block.half {
           try keep()
           sums = (block.half, try table.sums(of: block.half))
         }
-        sums?.sums.add(block.figures, of: block.half)
+        sums?.sums.add(figures, of: block.half)
       }
       try keep()
     }
     try table.updateLongerSpans(over: changed)
-    try derivation(database).rebuildSums(of: touched, codes: codes)
+    try derivation(database).rebuildSums(
+      of: touched.sorted { $0.number < $1.number }, codes: codes)
   }
 }
 

@@ -36,13 +36,36 @@ public struct SHA256: Sendable {
     nettle_sha256_update(&context, bytes.count, base)
   }
 
+  /// A digest as a value, which can be put in order.
+  public struct Digest: Sendable, Hashable, Comparable {
+    /// 32 of them.
+    public let bytes: [UInt8]
+
+    public static func < (left: Digest, right: Digest) -> Bool {
+      left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+  }
+
+  /// The digest of bytes.
+  public static func digest(of bytes: some Collection<UInt8>) -> Digest {
+    var digest = SHA256()
+    digest.update(bytes)
+    return digest.digest
+  }
+
+  /// The digest of all bytes so far.
+  public var digest: Digest {
+    var finished = context
+    var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_sha256_digest(&finished, bytes.count, &bytes)
+    return Digest(bytes: bytes)
+  }
+
   /// The digest of all bytes so far, as 64 hexadecimal digits.
   public var hexadecimal: String {
-    var finished = context
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-    nettle_sha256_digest(&finished, digest.count, &digest)
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
+      decoding: digest.bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] },
+      as: UTF8.self)
   }
 }

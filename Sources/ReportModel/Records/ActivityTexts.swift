@@ -57,12 +57,16 @@ public enum ActivityTexts {
     }
 
     public mutating func append(_ record: ActivityRecord) {
-      var (reference, note) = (record.reference ?? "", record.note ?? "")
+      append(Entry(row: record.row, reference: record.reference, note: record.note))
+    }
+
+    public mutating func append(_ entry: Entry) {
+      var (reference, note) = (entry.reference ?? "", entry.note ?? "")
       reference.withUTF8 { reference in
         note.withUTF8 { note in
           append(
-            row: record.row, reference: record.reference == nil ? nil : reference,
-            note: record.note == nil ? nil : note)
+            row: entry.row, reference: entry.reference == nil ? nil : reference,
+            note: entry.note == nil ? nil : note)
         }
       }
     }

@@ -30,4 +30,7 @@ public struct CompletionRecord: Sendable, Hashable {
   public var effectiveCompletion: Day? {
     completedOn ?? (percent == Quantity(100) ? reportedOn : nil)
   }
+
+  /// The day from which on the record changes what is known: that of completion, else of the report.
+  public var dayOfEffect: Day { completedOn ?? reportedOn }
 }

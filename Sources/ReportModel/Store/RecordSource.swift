@@ -33,9 +33,14 @@ public protocol RecordSource: Sendable {
 
   /// The sources that hold records now, in order of name.
   func sources() throws -> [SourceSummary]
+
+  /// Every version of every closed period, by period and version; empty where no period is ever closed.
+  func closings() throws -> [Closing]
 }
 
 extension RecordSource {
+  public func closings() throws -> [Closing] { [] }
+
   /// Sums with the whole key.
   public func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {
     try activityCells(in: window, grain: grain, by: .all)

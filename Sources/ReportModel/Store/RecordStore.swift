@@ -67,6 +67,12 @@ public struct SourceDelivery: Sendable {
 
   public var recordCount: Int { records.reduce(0) { $0 + $1.count } }
 
+  /// The same with other records.
+  func with(records: [RecordSet]) -> SourceDelivery {
+    SourceDelivery(
+      source: source, subject: subject, digest: digest, importedOn: importedOn, records: records)
+  }
+
   /// The same, told of the source that holds the bytes already under another name.
   public func about(_ holder: String) -> SourceDelivery {
     guard let subject, subject != holder else { return self }

@@ -9,15 +9,20 @@ public struct RehearsedStore: RecordSource {
   /// The last version of each name that the store has.
   private let lastVersions: [String: Int]
   private var added: InMemoryStore
+  /// How many records each source delivers, those of closed periods among them.
+  private var deliveredCounts: [String: Int] = [:]
   /// Records that would count no more.
   private var removed: [RecordSet] = []
   /// Months of the plan's calendar in which activities come or go.
   private var months: Set<YearMonth> = []
+  /// What is dated in them stays as it is.
+  private let closed: ClosedDays
 
   /// - Throws: what the store throws.
   public init(of base: any RecordStore, plan: Plan) throws {
     self.base = base
     self.plan = plan
+    closed = ClosedDays(try base.closings().filter { $0.state == .current }.map(\.window))
     let sources = try base.sources()
     untouched = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     namesByDigest = Dictionary(
@@ -46,24 +51,42 @@ public struct RehearsedStore: RecordSource {
 
   private mutating func rehearse(_ delivery: SourceDelivery) throws -> DeliveryOutcome {
     if let name = namesByDigest[delivery.digest] { return .unchanged(source: name) }
-    switch added.record(delivery) {
+    let records = delivery.recordCount
+    let taken = try delivery.with(records: delivery.records.map(open))
+    switch added.record(taken) {
     case .unchanged(let source): return .unchanged(source: source)
-    case .replaced(let version, let former, let records):
-      try note(delivery.records)
+    case .replaced(let version, _, _):
+      try note(taken.records)
+      let former = deliveredCounts.updateValue(records, forKey: delivery.source) ?? 0
       return .replaced(
         version: (lastVersions[delivery.source] ?? 0) + version, formerRecords: former,
         records: records)
-    case .stored(let records):
-      try note(delivery.records)
+    case .stored:
+      try note(taken.records)
+      deliveredCounts[delivery.source] = records
       guard let former = untouched.removeValue(forKey: delivery.source) else {
         return .stored(records: records)
       }
       namesByDigest[former.digest] = nil
-      let gone = try base.records(of: former.name)
+      let gone = try base.records(of: former.name).map(open)
       try note(gone)
       removed += gone
       return .replaced(
         version: former.version + 1, formerRecords: former.recordCount, records: records)
+    }
+  }
+
+  /// The records that aren't dated in closed periods.
+  private func open(_ records: RecordSet) throws -> RecordSet {
+    if closed.isEmpty { return records }
+    switch records {
+    case .activities(let batch):
+      return .activities(try batch.records().filter { !closed.contains($0.day) })
+    case .completions(let records):
+      return .completions(records.filter { !closed.contains($0.dayOfEffect) })
+    case .receipts(let receipts):
+      return .receipts(
+        receipts.filter { !closed.contains(plan.calendar.window(of: $0.period)) })
     }
   }
 
@@ -100,7 +123,9 @@ public struct RehearsedStore: RecordSource {
     var records: [SourcedRecord<ActivityRecord>] = []
     try added.forEachActivityRecord(in: window, of: units) { records.append($0) }
     try base.forEachActivityRecord(in: window, of: units) { sourced in
-      if untouched[sourced.source] != nil { records.append(sourced) }
+      if untouched[sourced.source] != nil || closed.contains(sourced.record.day) {
+        records.append(sourced)
+      }
     }
     records.sort { $0.precedes($1) }
     for sourced in records { try body(sourced) }
@@ -125,7 +150,9 @@ public struct RehearsedStore: RecordSource {
     if !removed.isEmpty, let all = days {
       days = nil
       try base.forEachActivityRecord(in: all) { sourced in
-        guard untouched[sourced.source] != nil else { return }
+        guard untouched[sourced.source] != nil || closed.contains(sourced.record.day) else {
+          return
+        }
         days = days?.union(DayWindow(sourced.record.day)) ?? DayWindow(sourced.record.day)
       }
     }
@@ -147,10 +174,13 @@ public struct RehearsedStore: RecordSource {
       SourceSummary(
         name: source.name, kinds: source.kinds, digest: source.digest,
         version: (lastVersions[source.name] ?? 0) + source.version,
-        recordCount: source.recordCount, importedOn: source.importedOn)
+        recordCount: deliveredCounts[source.name] ?? source.recordCount,
+        importedOn: source.importedOn)
     }
     return (Array(untouched.values) + new).sorted { $0.name < $1.name }
   }
+
+  public func closings() throws -> [Closing] { try base.closings() }
 
   /// The records without those that are gone, each as often as it is gone.
   private static func without<Record: Hashable>(

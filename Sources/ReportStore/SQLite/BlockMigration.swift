@@ -105,9 +105,21 @@ struct BlockMigration {
   private func insert(
     _ group: Group, of half: HalfMonth, source: Int64, isCurrent: Bool
   ) throws {
-    try BlockTable(database: database).insert(
-      group.figures, texts: group.texts.bytes, of: half, source: source, isCurrent: isCurrent,
-      dayFingerprints: group.fingerprints)
+    // The table as it was then: later migrations add columns.
+    let insert = try DirectStatement(
+      database,
+      """
+      INSERT INTO activity_block (half_month, source, count, is_current, text_length,
+        day_fingerprints, figures, texts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    try insert.bind(
+      Int64(half.number), source, Int64(group.figures.count), isCurrent ? 1 : 0,
+      Int64(group.texts.bytes.count))
+    try insert.bind(blob: group.fingerprints, at: 6)
+    try insert.bind(blob: group.figures, at: 7)
+    try insert.bind(blob: CompressedText.packed(group.texts.bytes), at: 8)
+    try insert.run()
     guard isCurrent else { return }
     try FingerprintTable(database: database).add(
       group.fingerprints.reduce(.empty, +), of: half)

@@ -8,6 +8,7 @@ import ReportModel
 struct BlockTable {
   /// A block as it is stored.
   struct Stored {
+    let id: Int64
     let half: HalfMonth
     let source: Int64
     let figures: [PackedActivity]
@@ -17,6 +18,8 @@ struct BlockTable {
   }
 
   let database: Database
+  /// Which blocks are read; not asked for where those of a source are.
+  var view = RecordView.now
 
   // MARK: - Writing
 
@@ -25,43 +28,108 @@ struct BlockTable {
   ///   - dayFingerprints: by days since the first of the half-month, 17 of them.
   func insert(
     _ figures: [PackedActivity], texts: [UInt8], of half: HalfMonth, source: Int64,
-    isCurrent: Bool = true, dayFingerprints: [RecordFingerprint]
+    dayFingerprints: [RecordFingerprint], in time: RowTime
   ) throws {
     let insert = try DirectStatement(
       database,
       """
       INSERT INTO activity_block (half_month, source, count, is_current, text_length,
-        day_fingerprints, figures, texts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        day_fingerprints, figures, texts, since, until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     try insert.bind(
-      Int64(half.number), source, Int64(figures.count), isCurrent ? 1 : 0, Int64(texts.count))
+      Int64(half.number), source, Int64(figures.count), time.isCurrent ? 1 : 0,
+      Int64(texts.count))
     try insert.bind(blob: dayFingerprints, at: 6)
     try insert.bind(blob: figures, at: 7)
     try insert.bind(blob: CompressedText.packed(texts), at: 8)
+    try insert.bind(time.since, at: 9)
+    try insert.bind(time.until, at: 10)
     try insert.run()
   }
 
-  /// Takes the blocks of a source out of what counts, and tells in which half-months it has any.
-  func supersede(source: Int64) throws -> [HalfMonth] {
-    let halves = try halfMonths(ofSource: source)
+  func update(_ block: Int64, to time: RowTime) throws {
     let update = try DirectStatement(
-      database, "UPDATE activity_block SET is_current = 0 WHERE source = ?")
-    try update.bind(source)
+      database, "UPDATE activity_block SET is_current = ?, since = ?, until = ? WHERE id = ?")
+    try update.bind(time.isCurrent ? 1 : 0)
+    try update.bind(time.since, at: 2)
+    try update.bind(time.until, at: 3)
+    try update.bind(block, at: 4)
     try update.run()
-    return halves
+  }
+
+  func remove(_ block: Int64) throws {
+    let delete = try DirectStatement(database, "DELETE FROM activity_block WHERE id = ?")
+    try delete.bind(block)
+    try delete.run()
   }
 
   // MARK: - Reading
 
-  /// The half-months in which a source has blocks, in order.
-  func halfMonths(ofSource source: Int64) throws -> [HalfMonth] {
+  /// When blocks count, without what is in them.
+  struct Place {
+    let id: Int64
+    let half: HalfMonth
+    let time: RowTime
+  }
+
+  /// The blocks of a source that weren't superseded.
+  func places(ofSource source: Int64) throws -> [Place] {
     let select = try DirectStatement(
       database,
-      "SELECT DISTINCT half_month FROM activity_block WHERE source = ? ORDER BY half_month")
+      """
+      SELECT id, half_month, since, until FROM activity_block
+      WHERE source = ? AND until IS NULL ORDER BY half_month, id
+      """)
     try select.bind(source)
-    var halves: [HalfMonth] = []
-    try select.forEachRow { halves.append($0.halfMonth(0)) }
+    return try places(select)
+  }
+
+  /// The blocks of a half-month that don't follow the newest versions of their sources: those that came
+  /// for a closed period and don't count, and those that were superseded and still do.
+  func heldPlaces(in half: HalfMonth) throws -> [Place] {
+    let select = try DirectStatement(
+      database,
+      """
+      SELECT id, half_month, since, until FROM activity_block
+      WHERE half_month = ? AND until IS NULL
+        AND (since IS NULL OR source IN (SELECT id FROM source WHERE NOT is_current))
+      ORDER BY id
+      """)
+    try select.bind(Int64(half.number))
+    return try places(select)
+  }
+
+  private func places(_ select: DirectStatement) throws -> [Place] {
+    var places: [Place] = []
+    try select.forEachRow { row in
+      places.append(
+        Place(
+          id: row.integer(0), half: row.halfMonth(1),
+          time: RowTime(since: row.optionalInteger(2), until: row.optionalInteger(3))))
+    }
+    return places
+  }
+
+  /// A block by its id.
+  func block(_ id: Int64, hasTexts: Bool) throws -> Stored {
+    let select = try DirectStatement(
+      database, BlockTable.columns(hasTexts) + " FROM activity_block WHERE id = ?")
+    try select.bind(id)
+    guard let block = try select.firstRow({ try BlockTable.stored($0, hasTexts: hasTexts) }) else {
+      throw Contradiction("block \(id)")
+    }
+    return block
+  }
+
+  /// The half-months in which blocks began or ceased to count after an entry of the log.
+  func halfMonths(changedSince entry: Int) throws -> Set<HalfMonth> {
+    let select = try DirectStatement(
+      database,
+      "SELECT DISTINCT half_month FROM activity_block WHERE since > ?1 OR until > ?1")
+    try select.bind(Int64(entry))
+    var halves: Set<HalfMonth> = []
+    try select.forEachRow { halves.insert($0.halfMonth(0)) }
     return halves
   }
 
@@ -69,7 +137,11 @@ struct BlockTable {
   func halfMonths() throws -> [HalfMonth] {
     let select = try DirectStatement(
       database,
-      "SELECT DISTINCT half_month FROM activity_block WHERE is_current ORDER BY half_month")
+      """
+      SELECT DISTINCT half_month FROM activity_block WHERE \(view.blockCondition)
+      ORDER BY half_month
+      """)
+    try view.bind(select)
     var halves: [HalfMonth] = []
     try select.forEachRow { halves.append($0.halfMonth(0)) }
     return halves
@@ -79,9 +151,10 @@ struct BlockTable {
   func outermostHalfMonths() throws -> ClosedRange<HalfMonth>? {
     // Two statements, since SQLite looks an end up in the index only when it is asked for alone.
     let ends = try ["min", "max"].map { end in
-      try DirectStatement(
-        database, "SELECT \(end)(half_month) FROM activity_block WHERE is_current"
-      ).firstRow { $0.optionalInteger(0) == nil ? nil : $0.halfMonth(0) }
+      let select = try DirectStatement(
+        database, "SELECT \(end)(half_month) FROM activity_block WHERE \(view.blockCondition)")
+      try view.bind(select)
+      return try select.firstRow { $0.optionalInteger(0) == nil ? nil : $0.halfMonth(0) }
     }
     guard case .some(.some(let first)) = ends[0], case .some(.some(let last)) = ends[1] else {
       return nil
@@ -96,8 +169,9 @@ struct BlockTable {
     let select = try DirectStatement(
       database,
       BlockTable.columns(hasTexts)
-        + " FROM activity_block WHERE half_month = ? AND is_current ORDER BY id")
+        + " FROM activity_block WHERE half_month = ?1 AND \(view.blockCondition) ORDER BY id")
     try select.bind(Int64(half.number))
+    try view.bind(select)
     try select.forEachRow { try body(BlockTable.stored($0, hasTexts: hasTexts)) }
   }
 
@@ -115,7 +189,7 @@ struct BlockTable {
   }
 
   private static func columns(_ hasTexts: Bool) -> String {
-    "SELECT half_month, source, count, text_length, day_fingerprints, figures"
+    "SELECT half_month, source, count, text_length, day_fingerprints, figures, id"
       + (hasTexts ? ", texts" : "")
   }
 
@@ -128,11 +202,11 @@ struct BlockTable {
     }
     let texts =
       hasTexts
-      ? try row.withBlob(6) { bytes throws(Contradiction) in
+      ? try row.withBlob(7) { bytes throws(Contradiction) in
         try CompressedText.unpacked(bytes, length: Int(row.integer(3)))
       } : []
     return Stored(
-      half: row.halfMonth(0), source: row.integer(1), figures: figures, texts: texts,
+      id: row.integer(6), half: row.halfMonth(0), source: row.integer(1), figures: figures, texts: texts,
       dayFingerprints: fingerprints)
   }
 }

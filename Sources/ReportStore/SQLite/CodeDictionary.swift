@@ -1,19 +1,30 @@
 import GRDB
 import ReportModel
 
+extension UnknownCode.Kind {
+  /// Number of the list in the table of codes.
+  var number: Int64 {
+    switch self {
+    case .unit: 1
+    case .phase: 2
+    case .contentArea: 3
+    case .indicator: 4
+    case .task: 5
+    }
+  }
+}
+
 /// The ids by which the store knows the codes of one list of the plan.
 struct CodeMap<Element>: Sendable {
-  /// Number of the list in the table of codes.
-  let kind: Int64
   let name: UnknownCode.Kind
+  private var kind: Int64 { name.number }
   private let planCodes: [String]
   private var ids: [Int64]
   private var positions: [Position<Element>?]
   private var storedCodes: [String]
 
   /// Reads the ids that the store has given.
-  init(kind: Int64, name: UnknownCode.Kind, planCodes: [String], from database: Database) throws {
-    self.kind = kind
+  init(name: UnknownCode.Kind, planCodes: [String], from database: Database) throws {
     self.name = name
     self.planCodes = planCodes
     ids = Array(repeating: 0, count: planCodes.count)
@@ -23,7 +34,7 @@ struct CodeMap<Element>: Sendable {
       zip(planCodes, planCodes.indices), uniquingKeysWith: { first, _ in first })
     let select = try DirectStatement(
       database, "SELECT id, code FROM code WHERE kind = ? ORDER BY id")
-    try select.bind(kind)
+    try select.bind(name.number)
     var isWhole = true
     try select.forEachRow { row in
       isWhole = isWhole && row.integer(0) == Int64(positions.count)
@@ -33,7 +44,7 @@ struct CodeMap<Element>: Sendable {
       positions.append(place.map(Position.init))
       storedCodes.append(code)
     }
-    if !isWhole { throw Contradiction("table code, kind \(kind)") }
+    if !isWhole { throw Contradiction("table code, kind \(name.number)") }
   }
 
   /// Whether all codes of the plan have ids.
@@ -104,15 +115,15 @@ struct CodeDictionary: Sendable {
 
   init(_ plan: Plan, from database: Database) throws {
     units = try CodeMap(
-      kind: 1, name: .unit, planCodes: plan.units.units.map(\.code), from: database)
+      name: .unit, planCodes: plan.units.units.map(\.code), from: database)
     phases = try CodeMap(
-      kind: 2, name: .phase, planCodes: plan.phases.map(\.code), from: database)
+      name: .phase, planCodes: plan.phases.map(\.code), from: database)
     contentAreas = try CodeMap(
-      kind: 3, name: .contentArea, planCodes: plan.contentAreas.map(\.code), from: database)
+      name: .contentArea, planCodes: plan.contentAreas.map(\.code), from: database)
     indicators = try CodeMap(
-      kind: 4, name: .indicator, planCodes: plan.indicators.map(\.code), from: database)
+      name: .indicator, planCodes: plan.indicators.map(\.code), from: database)
     tasks = try CodeMap(
-      kind: 5, name: .task, planCodes: plan.tasks.map(\.code), from: database)
+      name: .task, planCodes: plan.tasks.map(\.code), from: database)
   }
 
   /// Whether all codes of the plan have ids.

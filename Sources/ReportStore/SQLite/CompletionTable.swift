@@ -4,14 +4,19 @@ import ReportModel
 /// The completion records of all versions of all sources, by source.
 struct CompletionTable {
   let database: Database
+  var view = RecordView.now
 
-  func insert(_ records: [CompletionRecord], source: Int64, codes: CodeDictionary) throws {
+  /// - Parameter time: when a record counts.
+  func insert(
+    _ records: [CompletionRecord], source: Int64, codes: CodeDictionary,
+    time: (CompletionRecord) -> RowTime
+  ) throws {
     let insert = try DirectStatement(
       database,
       """
       INSERT INTO completion (source, ordinal, row, task, unit, reported_on, percent, completed_on,
-        reference, note)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        reference, note, since, until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     for (ordinal, record) in records.enumerated() {
       try insert.bind(
@@ -21,32 +26,82 @@ struct CompletionTable {
       try insert.bind(record.completedOn.map { Int64($0.number) }, at: 8)
       try insert.bind(record.reference, at: 9)
       try insert.bind(record.note, at: 10)
+      let time = time(record)
+      try insert.bind(time.since, at: 11)
+      try insert.bind(time.until, at: 12)
       try insert.run()
     }
   }
 
-  /// Those that count.
-  func records(codes: CodeDictionary) throws -> [CompletionRecord] {
-    try records(
-      DirectStatement(
-        database,
-        """
-        SELECT task, unit, reported_on, percent, completed_on, reference, note, row
-        FROM source JOIN completion ON completion.source = source.id
-        WHERE source.is_current ORDER BY completion.source, ordinal
-        """), codes: codes)
+  /// Calls `body` with the rows of those that count: task, unit, the day of the report, percentage, day of
+  /// completion, reference, note, row, the day by which it belongs to a period.
+  func forEachStored(_ body: (DirectStatement) throws -> Void) throws {
+    let select = try DirectStatement(
+      database,
+      """
+      SELECT task, unit, reported_on, percent, completed_on, reference, note, row,
+        coalesce(completed_on, reported_on)
+      FROM completion WHERE \(view.condition) ORDER BY source, ordinal
+      """)
+    try view.bind(select)
+    try select.forEachRow(body)
   }
 
-  /// Those of one source.
+  /// Those that count.
+  func records(codes: CodeDictionary) throws -> [CompletionRecord] {
+    let select = try DirectStatement(
+      database,
+      """
+      SELECT task, unit, reported_on, percent, completed_on, reference, note, row
+      FROM completion WHERE \(view.condition) ORDER BY source, ordinal
+      """)
+    try view.bind(select)
+    return try records(select, codes: codes).filter { record in
+      view.lastDay.map { record.dayOfEffect <= $0 } ?? true
+    }
+  }
+
+  /// Those of one source that count.
   func records(ofSource source: Int64, codes: CodeDictionary) throws -> [CompletionRecord] {
     let select = try DirectStatement(
       database,
       """
       SELECT task, unit, reported_on, percent, completed_on, reference, note, row
-      FROM completion WHERE source = ? ORDER BY ordinal
+      FROM completion WHERE source = ? AND since IS NOT NULL AND until IS NULL ORDER BY ordinal
       """)
     try select.bind(source)
     return try records(select, codes: codes)
+  }
+
+  // MARK: - When they count
+
+  /// Takes those of a source out of what counts, but for those of closed days.
+  func supersede(source: Int64, at entry: Int64, outside closed: ClosedDays) throws {
+    let select = try rows(RowTimes.ofSource)
+    try select.bind(source)
+    try times(entry).set(.until, in: select) { row in
+      row.optionalInteger(3) == nil || !closed.contains(row.day(2))
+    }
+  }
+
+  /// Lets days follow the newest versions of all sources.
+  func follow(_ days: FollowedDays, at entry: Int64) throws {
+    try times(entry).set(.until, in: rows(RowTimes.superseded)) { days.contains($0.day(2)) }
+    try times(entry).set(.since, in: rows(RowTimes.held)) { days.contains($0.day(2)) }
+  }
+
+  /// Of a row source, ordinal, the day by which it belongs to a closed period, and since when it counts.
+  func rows(_ condition: String) throws -> DirectStatement {
+    try DirectStatement(
+      database,
+      """
+      SELECT source, ordinal, coalesce(completed_on, reported_on), since
+      FROM completion WHERE \(condition)
+      """)
+  }
+
+  private func times(_ entry: Int64) -> RowTimes {
+    RowTimes(database: database, table: "completion", entry: entry)
   }
 
   private func records(

@@ -8,6 +8,7 @@ import ReportModel
 struct Derivation {
   let database: Database
   let plan: Plan
+  var view = RecordView.now
 
   var isUpToDate: Bool {
     get throws {
@@ -59,29 +60,35 @@ struct Derivation {
     // Without such codes in the dictionary there is no need to look at the records.
     guard codes.hasUnknownCodes else { return [] }
     var census = UnknownCodeCensus()
-    let blocks = BlockTable(database: database)
+    let blocks = BlockTable(database: database, view: view)
     for half in try blocks.halfMonths() {
+      if let last = view.lastDay, half.window.first > last { break }
       try blocks.forEachBlock(in: half, hasTexts: true) { block in
-        try census.count(block, codes)
+        try census.count(block, codes, through: view.lastDay)
       }
     }
     let completions = try DirectStatement(
       database,
       """
-      SELECT completion.source, row, task, unit
-      FROM source JOIN completion ON completion.source = source.id WHERE source.is_current
+      SELECT source, row, task, unit, coalesce(completed_on, reported_on)
+      FROM completion WHERE \(view.condition)
       """)
+    try view.bind(completions)
     try completions.forEachRow { row in
+      if let last = view.lastDay, row.day(4) > last { return }
       census.count(try codes.tasks.unknownCode(of: row.integer(2)), .task, in: row)
       census.count(try codes.units.unknownCode(of: row.integer(3)), .unit, in: row)
     }
     let receipts = try DirectStatement(
       database,
-      """
-      SELECT receipt.source, row, unit
-      FROM source JOIN receipt ON receipt.source = source.id WHERE source.is_current
-      """)
+      "SELECT source, row, unit, period FROM receipt WHERE \(view.condition)")
+    try view.bind(receipts)
     try receipts.forEachRow { row in
+      if let last = view.lastDay, let period = ReportingPeriod(code: row.text(3)),
+        plan.calendar.window(of: period).first > last
+      {
+        return
+      }
       census.count(try codes.units.unknownCode(of: row.integer(2)), .unit, in: row)
     }
     return try census.result(SourceTable(database: database))
@@ -104,10 +111,14 @@ private struct UnknownCodeCensus {
   private var entries: [Name: Entry] = [:]
 
   /// Counts the records of a block.
-  mutating func count(_ block: BlockTable.Stored, _ codes: CodeDictionary) throws {
+  mutating func count(
+    _ block: BlockTable.Stored, _ codes: CodeDictionary, through last: Day?
+  ) throws {
     var texts = ActivityTexts.Reader(block.texts)
+    let first = block.half.window.first
     for figure in block.figures {
       guard let text = texts.next() else { throw Contradiction("texts of a block") }
+      if let last, first.adding(days: figure.dayOffset) > last { continue }
       let place = (block.source, Int64(text.row))
       count(try codes.units.unknownCode(of: Int64(figure.unit)), .unit, at: place)
       count(

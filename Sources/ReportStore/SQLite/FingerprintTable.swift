@@ -13,13 +13,15 @@ struct FingerprintTable {
     try change(half) { $0 - fingerprint }
   }
 
-  /// Sum over all half-months before one.
-  func sum(before half: HalfMonth) throws -> RecordFingerprint {
+  /// Sum over all half-months before one, but for some.
+  func sum(before half: HalfMonth, without left: Set<HalfMonth>) throws -> RecordFingerprint {
     let select = try DirectStatement(
-      database, "SELECT high, low FROM fingerprint WHERE half_month < ?")
+      database, "SELECT high, low, half_month FROM fingerprint WHERE half_month < ?")
     try select.bind(Int64(half.number))
     var sum = RecordFingerprint.empty
-    try select.forEachRow { sum = sum + $0.fingerprint }
+    try select.forEachRow { row in
+      if !left.contains(row.halfMonth(2)) { sum = sum + row.fingerprint }
+    }
     return sum
   }
 

@@ -26,6 +26,9 @@ enum Schema {
       try BlockMigration(database).run()
       try database.execute(sql: formerTables)
     }
+    migrator.registerMigration("6-history") { database in
+      try database.execute(sql: history)
+    }
     return migrator
   }
 
@@ -253,5 +256,66 @@ enum Schema {
     DROP TABLE cell;
     DROP TABLE source_fingerprint;
     UPDATE derivation SET plan = '';
+    """
+
+  /// The log, the periods that are closed, and since and until which entry of the log rows count. What
+  /// came before there was a log counts since 0, or never did.
+  ///
+  /// `closing.is_current` marks the version that counts. What closed periods keep of plan and templates
+  /// lies by digest: from one to the next hardly anything changes.
+  private static let history = """
+    CREATE TABLE log (
+      number INTEGER PRIMARY KEY,
+      moment INTEGER NOT NULL,
+      author TEXT NOT NULL,
+      action TEXT NOT NULL,
+      detail TEXT NOT NULL,
+      hash TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER log_entries_stay BEFORE UPDATE ON log
+    BEGIN SELECT RAISE(ABORT, 'entries of the log stay as they are'); END;
+    CREATE TRIGGER log_entries_are_kept BEFORE DELETE ON log
+    BEGIN SELECT RAISE(ABORT, 'entries of the log are kept'); END;
+
+    CREATE TABLE closing (
+      entry INTEGER PRIMARY KEY,
+      period TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      first_day INTEGER NOT NULL,
+      last_day INTEGER NOT NULL,
+      is_current INTEGER NOT NULL,
+      reopened INTEGER,
+      reason TEXT,
+      program TEXT NOT NULL,
+      plan TEXT NOT NULL,
+      UNIQUE (period, version)
+    ) STRICT;
+    CREATE UNIQUE INDEX current_closing_by_period ON closing (period) WHERE is_current;
+
+    CREATE TABLE kept_file (
+      digest TEXT PRIMARY KEY,
+      length INTEGER NOT NULL,
+      content BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE closing_file (
+      closing INTEGER NOT NULL,
+      path TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      PRIMARY KEY (closing, path)
+    ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE source ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE source ADD COLUMN until INTEGER;
+    UPDATE source SET until = 0 WHERE NOT is_current;
+    ALTER TABLE completion ADD COLUMN since INTEGER DEFAULT 0;
+    ALTER TABLE completion ADD COLUMN until INTEGER;
+    UPDATE completion SET until = 0 WHERE source IN (SELECT id FROM source WHERE NOT is_current);
+    ALTER TABLE receipt ADD COLUMN since INTEGER DEFAULT 0;
+    ALTER TABLE receipt ADD COLUMN until INTEGER;
+    UPDATE receipt SET until = 0 WHERE source IN (SELECT id FROM source WHERE NOT is_current);
+    ALTER TABLE activity_block ADD COLUMN since INTEGER DEFAULT 0;
+    ALTER TABLE activity_block ADD COLUMN until INTEGER;
+    UPDATE activity_block SET until = 0 WHERE NOT is_current;
+    CREATE INDEX block_in_time ON activity_block (half_month, since, until);
     """
 }

@@ -13,6 +13,7 @@ struct SourceTable {
   }
 
   let database: Database
+  var view = RecordView.now
 
   /// Name of the source whose counting version has these bytes.
   func currentName(digest: String) throws -> String? {
@@ -40,9 +41,10 @@ struct SourceTable {
     return try select.firstRow { $0.integer(0) } ?? 0
   }
 
-  func supersede(_ version: Version) throws {
-    let update = try DirectStatement(database, "UPDATE source SET is_current = 0 WHERE id = ?")
-    try update.bind(version.id)
+  func supersede(_ version: Version, at entry: Int64) throws {
+    let update = try DirectStatement(
+      database, "UPDATE source SET is_current = 0, until = ? WHERE id = ?")
+    try update.bind(entry, version.id)
     try update.run()
   }
 
@@ -50,14 +52,16 @@ struct SourceTable {
   ///
   /// - Parameter subject: number of the submission of which it tells, if it is none of its own.
   func insert(
-    _ delivery: SourceDelivery, version: Int64, subject: Int64?, extent: RecordExtent
+    _ delivery: SourceDelivery, version: Int64, subject: Int64?, extent: RecordExtent,
+    at entry: Int64
   ) throws -> Int64 {
     let insert = try DirectStatement(
       database,
       """
       INSERT INTO source (name, version, kind, digest, records, imported_on, is_current,
-        number, told_of, units, first_day, last_day, first_period, last_period)
-      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+        number, told_of, units, first_day, last_day, first_period, last_period,
+        since)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     try insert.bind(delivery.source, at: 1)
     try insert.bind(version, at: 2)
@@ -72,6 +76,7 @@ struct SourceTable {
     try insert.bind(extent.days.map { Int64($0.last.number) }, at: 11)
     try insert.bind(extent.periods?.first.code, at: 12)
     try insert.bind(extent.periods?.last.code, at: 13)
+    try insert.bind(entry, at: 14)
     try insert.run()
     return database.lastInsertedRowID
   }
@@ -100,7 +105,11 @@ struct SourceTable {
   func summaries() throws -> [SourceSummary] {
     let select = try DirectStatement(
       database,
-      "SELECT name, kind, digest, version, records, imported_on FROM source WHERE is_current")
+      """
+      SELECT name, kind, digest, version, records, imported_on FROM source
+      WHERE \(view.sourceCondition)
+      """)
+    try view.bind(select)
     var summaries: [SourceSummary] = []
     try select.forEachRow { row in
       summaries.append(
@@ -110,7 +119,7 @@ struct SourceTable {
           importedOn: row.optionalDay(5)))
     }
     // By Swift's order of text, as everywhere; SQLite's differs from it.
-    return summaries.sorted { $0.name < $1.name }
+    return summaries.sorted { ($0.name, $0.version) < ($1.name, $1.version) }
   }
 
   /// Kinds in one column: `activities`, `activities+completions`.

@@ -82,13 +82,16 @@ struct SubmissionTable {
     return versions
   }
 
-  func withdraw(_ id: Int64, on day: Day, reason: String) throws {
+  func withdraw(_ id: Int64, on day: Day, reason: String, at entry: Int64) throws {
     let update = try DirectStatement(
       database,
-      "UPDATE source SET is_current = 0, withdrawn_on = ?, withdrawal_reason = ? WHERE id = ?")
-    try update.bind(Int64(day.number), at: 1)
-    try update.bind(reason, at: 2)
-    try update.bind(id, at: 3)
+      """
+      UPDATE source SET is_current = 0, until = ?, withdrawn_on = ?, withdrawal_reason = ?
+      WHERE id = ?
+      """)
+    try update.bind(entry, Int64(day.number))
+    try update.bind(reason, at: 3)
+    try update.bind(id, at: 4)
     try update.run()
   }
 
