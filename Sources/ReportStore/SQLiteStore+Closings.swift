@@ -33,6 +33,14 @@ extension SQLiteStore {
     try connection.read { try ClosingTable(database: $0).closings(at: view.entry) }
   }
 
+  /// When the last entry of the log was written; `nil` when there is none.
+  public func lastMoment() throws -> Moment? {
+    try connection.read { database in
+      let log = LogTable(database: database)
+      return try log.last().flatMap { try log.entry($0.number) }?.author.moment
+    }
+  }
+
   /// Closes a period: its figures are those of the records that count now, for good.
   ///
   /// - Parameter reason: why it is closed again, where it had been opened.

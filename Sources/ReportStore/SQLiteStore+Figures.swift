@@ -120,24 +120,35 @@ extension SQLiteStore {
   }
 
   public func recordedDays() throws -> DayWindow? {
-    let days = try connection.read { database -> DayWindow? in
+    try connection.read { database in
       let blocks = BlockTable(database: database, view: view)
       guard let ends = try blocks.outermostHalfMonths() else { return nil }
-      // The outermost halves alone tell the outermost days; a view may end before them.
-      let last = view.lastDay.map { min(HalfMonth(holding: $0), ends.upperBound) }
-      var days: DayWindow?
-      for half in Set([ends.lowerBound, last ?? ends.upperBound]) {
-        let first = half.window.first
-        try blocks.forEachBlock(in: half, hasTexts: false) { block in
-          for offset in Set(block.figures.map(\.dayOffset)) {
-            let day = DayWindow(first.adding(days: offset))
-            days = days?.union(day) ?? day
-          }
-        }
+      // The outermost halves alone tell the outermost days, unless the view ends among them.
+      guard let lastDay = view.lastDay, lastDay < ends.upperBound.window.last else {
+        let last = try days(of: ends.upperBound, blocks)
+        return try days(of: ends.lowerBound, blocks).flatMap { last?.union($0) ?? $0 }
       }
-      return days
+      var found: DayWindow?
+      for half in try blocks.halfMonths() where half.window.first <= lastDay {
+        guard let days = try days(of: half, blocks) else { continue }
+        found = found?.union(days) ?? days
+      }
+      return found
     }
-    return days.flatMap(view.days)
+  }
+
+  /// The first and the last day of a half-month with records; `nil` when the view has none of it.
+  private func days(of half: HalfMonth, _ blocks: BlockTable) throws -> DayWindow? {
+    var days: DayWindow?
+    let first = half.window.first
+    try blocks.forEachBlock(in: half, hasTexts: false) { block in
+      for offset in Set(block.figures.map(\.dayOffset)) {
+        let day = first.adding(days: offset)
+        if let last = view.lastDay, day > last { continue }
+        days = days?.union(DayWindow(day)) ?? DayWindow(day)
+      }
+    }
+    return days
   }
 
   public func activityFingerprint(through day: Day) throws -> RecordFingerprint {

@@ -47,21 +47,25 @@ public struct SQLiteStore: RecordStore {
     try adoptPlan()
   }
 
-  /// What a version of a closed period holds: the records that counted then, up to its last day.
+  /// Opens what a version of a closed period holds, to be read only: the records that counted then, up to
+  /// its last day. Figures of a plan from former times come from the rows.
   ///
   /// - Parameter plan: the one that the version keeps.
+  /// - Throws: `StoreError`.
+  public init(
+    path: String, closing: Closing, plan: Plan, patience: Duration = .seconds(5)
+  ) throws {
+    self.plan = plan
+    author = .unnamed
+    view = RecordView(entry: closing.entry, lastDay: closing.window.last)
+    connection = try Connection(path: path, opening: .untouched, patience: patience)
+  }
+
   init(_ store: SQLiteStore, at closing: Closing, plan: Plan) {
     self.plan = plan
     author = store.author
     view = RecordView(entry: closing.entry, lastDay: closing.window.last)
     connection = store.connection
-  }
-
-  /// The records that a version of a closed period holds, to be read under the plan that it keeps.
-  ///
-  /// Figures of a plan from former times come from the rows.
-  public func records(of closing: Closing, under plan: Plan) -> some RecordSource {
-    SQLiteStore(self, at: closing, plan: plan)
   }
 
   /// The codes of records that the plan doesn't know; as long as there are any, figures can't be given.

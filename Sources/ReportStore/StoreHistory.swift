@@ -25,6 +25,18 @@ public struct StoreHistory: Sendable {
     try connection.read { try ClosingTable(database: $0).files(of: closing.entry) }
   }
 
+  /// The entry of the log by which a version was made.
+  ///
+  /// - Throws: `StoreError.damaged` when there is none.
+  public func entry(of closing: Closing) throws -> LogEntry {
+    try connection.read { database in
+      guard let entry = try LogTable(database: database).entry(closing.entry) else {
+        throw Contradiction("log entry \(closing.entry)")
+      }
+      return entry
+    }
+  }
+
   /// All entries of the log, the first one first.
   public func log() throws -> [LogEntry] {
     try connection.read { try LogTable(database: $0).entries() }
@@ -61,13 +73,6 @@ public struct StoreHistory: Sendable {
         case .records: said["data"] != records
         }
       }
-    }
-  }
-
-  /// The SHA-256 of the records that a version holds, in hexadecimal digits, as the log says.
-  public func recordDigest(of closing: Closing) throws -> String? {
-    try connection.read { database in
-      try LogTable(database: database).entry(closing.entry)?.detail["data"]
     }
   }
 }

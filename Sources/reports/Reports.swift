@@ -17,6 +17,7 @@ struct Reports: ParsableCommand {
       MonthlyCommand.self,
       QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
       PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, ExportCommand.self,
+      CloseCommand.self, AmendCommand.self, ReopenCommand.self, LogCommand.self,
       PeriodCommand.self, TotalsCommand.self, PlanCommand.self, TemplatesCommand.self,
     ])
 

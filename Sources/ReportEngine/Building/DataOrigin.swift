@@ -20,6 +20,9 @@ struct DataOrigin {
       ("Vân tay số liệu", .text(facts.dataFingerprint.hexadecimal)),
       ("Vân tay kế hoạch", .text(facts.planFingerprint)), ("Chương trình", .text(report.program)),
     ]
+    for entry in try AmendmentNotes(report: report, source: source).provenance {
+      entries.append((entry.label, .text(entry.value)))
+    }
     for source in try source.sources() {
       entries.append(
         (

@@ -24,7 +24,8 @@ struct DocumentFrame {
       placeAndDateLine: layout.placeAndDateLine.filled(blanks),
       documentType: layout.documentType,
       // A report on a unit other than the plan's top says so in its title.
-      subject: subject + [scopeName.map { "(\($0))" }].compactMap(\.self),
+      subject: subject
+        + [scopeName, report.closed?.amendmentName].compactMap { $0.map { "(\($0))" } },
       dateLine: PeriodWording.dateLine(
         report.windows.current, asOf: report.windows.asOf, units: report.units),
       addressLines: FrameLines.address(to: issuer.addressees),

@@ -5,12 +5,13 @@ extension ReportPlan {
   ///
   /// - Parameter listsRecords: whether the records behind the figures are wanted, if the template lists
   ///   them; a summary has no place for them, and there may be millions.
+  /// - Parameter former: the report of the version that this one amends, whose changed cells are told.
   /// - Throws: what the source throws.
   public func document(
-    from source: any RecordSource, listsRecords: Bool = true
+    from source: any RecordSource, listsRecords: Bool = true, amending former: ReportDocument? = nil
   ) throws -> ReportDocument {
     try ReportBuilder(report: self, source: source)
-      .document(listsRecords: listsRecords && self.listsRecords)
+      .document(listsRecords: listsRecords && self.listsRecords, amending: former)
   }
 }
 
@@ -26,17 +27,19 @@ struct ReportBuilder {
     statistics = Statistics(plan: report.plan, source: source)
   }
 
-  func document(listsRecords: Bool) throws -> ReportDocument {
+  func document(listsRecords: Bool, amending former: ReportDocument?) throws -> ReportDocument {
     let records =
       listsRecords
       ? try RecordList(report: report, source: source, statistics: statistics) : nil
     let blocks = records.map { RecordBlocks($0.counts, plan: report.plan) }
     let remarks = try FigureRemarks(report: report, statistics: statistics)
+    let amendments = try AmendmentNotes(report: report, source: source)
     let frame = DocumentFrame(report: report, scopeName: scopeName)
     let heading = frame.heading()
     let tables = try concernedTables().map { planned in
       let figures = try table(planned)
-      let table = remarks.noted(blocks?.linked(figures, of: planned) ?? figures)
+      let table = amendments.noted(
+        remarks.noted(blocks?.linked(figures, of: planned) ?? figures), of: planned)
       return table.designed(
         by: planned.design?.design(
           of: table, heading: heading, variables: report.periodVariables()))
@@ -47,13 +50,19 @@ struct ReportBuilder {
       report: report, statistics: statistics, coverage: coverage, fingerprint: fingerprint,
       tables: tables)
     let facts = facts(coverage: coverage, fingerprint: fingerprint)
-    return ReportDocument(
+    let document = ReportDocument(
       layout: report.layout, heading: heading,
       blocks: try RunningText(report: report, variables: variables).blocks(),
       closing: frame.closing(), tables: tables,
       charts: report.charts.compactMap { chart($0, tables) },
       records: records?.table(),
       provenance: try DataOrigin(report: report, source: source).provenance(facts), facts: facts)
+    guard let former else { return document }
+    let difference = DocumentDifference(from: former, to: document)
+    return document.amended(
+      by: difference.table(
+        title: AmendmentNotes.title, reason: report.closed?.closing.reason, placement: .appendix),
+      saying: amendments.paragraph(on: difference))
   }
 
   /// Where no task was assigned there are no tables on tasks; the others are numbered as they come.

@@ -20,6 +20,8 @@ public struct ReportPlan: Sendable {
   /// In which tree of units the figures are shown.
   public let units: UnitView
   let issue: ReportRequest.Issue
+  /// The version of a closed period that the report is of.
+  public let closed: ClosedVersion?
   let template: String
   let program: String
   /// Values of the variables that are known before the records are.

@@ -28,17 +28,20 @@ public struct ReportRequest: Sendable, Hashable {
   /// In which tree of units the figures are shown.
   public let units: UnitView
   public let issue: Issue
+  /// The version of a closed period that the report is of; `nil` for an open one.
+  public let closed: ClosedVersion?
   /// Name and version of the program, for the sheet on the data's origin.
   public let program: String
 
   public init(
     _ span: Span, scope: Position<OrgUnit>? = nil, units: UnitView = .atCutOff,
-    issue: Issue = Issue(), program: String
+    issue: Issue = Issue(), closed: ClosedVersion? = nil, program: String
   ) {
     self.span = span
     self.scope = scope
     self.units = units
     self.issue = issue
+    self.closed = closed
     self.program = program
   }
 

@@ -33,7 +33,7 @@ extension ReportPlan {
     return (
       ReportPlan(
         plan: plan, layout: layout, windows: windows, scope: scope, units: request.units,
-        issue: request.issue, template: template.code, program: request.program,
+        issue: request.issue, closed: request.closed, template: template.code, program: request.program,
         periodVariables: values, title: title,
         blocks: blocks, tables: tables, charts: charts, listsRecords: template.listsRecords), []
     )

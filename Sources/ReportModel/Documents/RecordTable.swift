@@ -42,7 +42,12 @@ public struct RecordTable: Sendable {
 
 extension Table {
   /// The same with other rows.
-  public func with(rows: [Row]) -> Table {
+  public func with(rows: [Row]) -> Table { with(rows: rows, notes: notes) }
+
+  /// The same with other legends and remarks.
+  public func with(notes: [String]) -> Table { with(rows: rows, notes: notes) }
+
+  private func with(rows: [Row], notes: [String]) -> Table {
     Table(
       code: code, number: number, title: title, measureLine: measureLine, placement: placement,
       columns: columns, spanners: spanners, rows: rows, notes: notes, emptyText: emptyText

@@ -118,6 +118,14 @@ public struct ReportDocument: Sendable {
     self.provenance = provenance
     self.facts = facts
   }
+
+  /// The same with a table of the cells that were amended, and a paragraph on them before the text.
+  public func amended(by table: Table, saying paragraph: Block?) -> ReportDocument {
+    ReportDocument(
+      layout: layout, heading: heading, blocks: [paragraph].compactMap(\.self) + blocks,
+      closing: closing, tables: tables + [table], charts: charts, records: records,
+      provenance: provenance, facts: facts)
+  }
 }
 
 /// What a report is of, for machines and for document properties.

@@ -17,9 +17,9 @@ public struct Moment: Sendable, Hashable, Comparable {
       + ":\(padded(second % 60))Z"
   }
 
-  /// The day, UTC.
+  /// The day in Vietnam, whose clocks are seven hours ahead of UTC all the year.
   public var day: Day {
-    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    let (days, rest) = (seconds &+ 7 * 3600).quotientAndRemainder(dividingBy: 86_400)
     return day(days, rest)
   }
 

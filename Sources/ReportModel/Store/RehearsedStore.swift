@@ -16,13 +16,17 @@ public struct RehearsedStore: RecordSource {
   /// Months of the plan's calendar in which activities come or go.
   private var months: Set<YearMonth> = []
   /// What is dated in them stays as it is.
+  private let closedPeriods: [Closing]
   private let closed: ClosedDays
+  /// What would be held for closed periods.
+  public private(set) var heldRecords: [HeldRecords] = []
 
   /// - Throws: what the store throws.
   public init(of base: any RecordStore, plan: Plan) throws {
     self.base = base
     self.plan = plan
-    closed = ClosedDays(try base.closings().filter { $0.state == .current }.map(\.window))
+    closedPeriods = try base.closings().filter { $0.state == .current }
+    closed = ClosedDays(closedPeriods.map(\.window))
     let sources = try base.sources()
     untouched = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     namesByDigest = Dictionary(
@@ -53,6 +57,7 @@ public struct RehearsedStore: RecordSource {
     if let name = namesByDigest[delivery.digest] { return .unchanged(source: name) }
     let records = delivery.recordCount
     let taken = try delivery.with(records: delivery.records.map(open))
+    try noteHeld(of: delivery)
     switch added.record(taken) {
     case .unchanged(let source): return .unchanged(source: source)
     case .replaced(let version, _, _):
@@ -73,6 +78,31 @@ public struct RehearsedStore: RecordSource {
       removed += gone
       return .replaced(
         version: former.version + 1, formerRecords: former.recordCount, records: records)
+    }
+  }
+
+  /// Counts what each closed period holds of a delivery.
+  private mutating func noteHeld(of delivery: SourceDelivery) throws {
+    for closing in closedPeriods {
+      let window = closing.window
+      var count = 0
+      for set in delivery.records {
+        switch set {
+        case .activities(let batch):
+          try batch.forEachBlock(in: window, hasTexts: false) { block in
+            let first = block.half.window.first
+            count += block.figures.count { window.contains(first.adding(days: $0.dayOffset)) }
+          }
+        case .completions(let records):
+          count += records.count { window.contains($0.dayOfEffect) }
+        case .receipts(let receipts):
+          count += receipts.count { window.contains(plan.calendar.window(of: $0.period)) }
+        }
+      }
+      guard count > 0 else { continue }
+      heldRecords.append(
+        HeldRecords(
+          period: closing.period, source: delivery.source, added: count, removed: 0))
     }
   }
 
@@ -180,7 +210,7 @@ public struct RehearsedStore: RecordSource {
     return (Array(untouched.values) + new).sorted { $0.name < $1.name }
   }
 
-  public func closings() throws -> [Closing] { try base.closings() }
+  public func closings() -> [Closing] { closedPeriods }
 
   /// The records without those that are gone, each as often as it is gone.
   private static func without<Record: Hashable>(

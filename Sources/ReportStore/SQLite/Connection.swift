@@ -57,6 +57,8 @@ final class Connection: Sendable {
         guard let value else { preconditionFailure("a transaction that was kept gave its value") }
         return value
       }
+    } catch let fault as SQLiteStore.ClosingFault {
+      throw fault
     } catch {
       throw StoreError(error, path: path)
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ReportModel
 import ReportStore
 
@@ -17,20 +16,11 @@ struct SubmissionsWithdrawCommand: ReportsCommand {
   @OptionGroup var messages: MessageOptions
 
   func run(on console: Console) throws {
-    let reason = reason.precomposedStringWithCanonicalMapping
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !reason.isEmpty else {
-      throw CommandFailure(
-        .usage,
-        message: BilingualText(vi: "--reason để trống.", en: "--reason is empty."),
-        remedy: BilingualText(
-          vi: "Ghi lý do rút báo cáo, ví dụ «gửi nhầm kỳ».",
-          en: "Say why it is taken back, such as “sent for the wrong period”."))
-    }
+    let reason = try ReasonArgument.reason(reason)
     let today = try Environment.today()
     let workspace = try place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
-    var store = try SQLiteStore(path: workspace.storePath, plan: plan, opening: .existing)
+    var store = try StoreWriting.store(of: workspace, plan: plan, console: console)
     guard let submission = try store.submissions().first(where: { $0.number == number }) else {
       throw SubmissionMessages.unknown(number)
     }
@@ -42,6 +32,11 @@ struct SubmissionsWithdrawCommand: ReportsCommand {
       console.note(SubmissionMessages.alreadyWithdrawn(number, state))
     case .done(let records):
       console.note(SubmissionMessages.withdrawn(submission, records: records))
+      for text in ClosingMessages.held(
+        try store.heldRecords().filter { $0.source == submission.source.name })
+      {
+        console.warn(text)
+      }
     }
   }
 }

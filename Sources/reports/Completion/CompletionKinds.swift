@@ -136,7 +136,7 @@ extension CompletionKind {
     if let slash = request.word.lastIndex(of: "/") {
       return settingsFiles(in: String(request.word[...slash]))
     }
-    return TemplateCatalogue(workspace: request.workspace).files()
+    return TemplateCatalogue(workspace: request.workspace).templateFiles()
       .filter { kinds.contains($0.kind) }
       .map { CompletionCandidate($0.name, note: $0.kind.name.shown) }
   }

@@ -32,8 +32,8 @@ enum PlanLoading {
     let reader = PlanReader { path in
       note(path)
       // A plan is a file: what it names can't be a device that never ends.
-      return switch FileSystem.kind(of: path) {
-      case .file, .folder: try InputFile(name: path).bytes()
+      return switch workspace.files.kind(path) {
+      case .file, .folder: try workspace.files.bytes(path)
       case .other, nil: nil
       }
     }

@@ -6,6 +6,8 @@ struct Workspace {
 
   /// As it was named, or absolute when it was found; the beginning of every path that is shown.
   let folder: String
+  /// What its plan and its templates are read from.
+  var files = SettingsFiles.onDisk
 
   var planPath: String { path(Workspace.planName) }
   var storePath: String { path("reports.sqlite") }

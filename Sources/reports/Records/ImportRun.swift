@@ -25,6 +25,8 @@ struct ImportRun {
   private var tally = ImportTally()
   /// The files whose activities are counted now and weren't before.
   private var taken: [TakenFile] = []
+  /// Names of the sources that were handed to the store.
+  private var recorded: Set<String> = []
   /// Takes refused forms, if they are to be given back.
   private var formReturn: FormReturn?
 
@@ -60,6 +62,7 @@ struct ImportRun {
         ImportSummaryJSON(
           tally, search: search, isRehearsal: order.isRehearsal, changes: changes, plan: plan))
     }
+    try warnOfHeldRecords()
     try warnOfUnknownCodes()
     return tally.status
   }
@@ -103,8 +106,10 @@ struct ImportRun {
   private mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
     var target =
       try self.target
-      ?? ImportTarget(of: workspace, plan: plan, isRehearsal: order.isRehearsal)
+      ?? ImportTarget(
+        of: workspace, plan: plan, isRehearsal: order.isRehearsal, console: console)
     defer { self.target = target }
+    recorded.formUnion(deliveries.map(\.source))
     return try target.record(deliveries)
   }
 
@@ -119,6 +124,12 @@ struct ImportRun {
     guard let changes else { return }
     let table = ImportChanges(changes: changes, plan: plan).table
     try StandardStream.output.write(Array(TextRenderer().text(of: table).utf8))
+  }
+
+  /// What is dated in closed periods waits for an amendment.
+  private func warnOfHeldRecords() throws {
+    guard let target, !recorded.isEmpty else { return }
+    for text in ClosingMessages.held(try target.heldRecords(of: recorded)) { console.warn(text) }
   }
 
   /// Records that were taken under another plan may bear codes which this one has lost.

@@ -7,11 +7,13 @@ enum ImportTarget {
   case rehearsal(ImportRehearsal)
 
   /// - Parameter isRehearsal: whether the store is to be left as it is; if there is none, none is made.
-  init(of workspace: Workspace, plan: Plan, isRehearsal: Bool) throws {
+  init(of workspace: Workspace, plan: Plan, isRehearsal: Bool, console: Console) throws {
     self =
       isRehearsal
       ? .rehearsal(try ImportRehearsal(of: workspace, plan: plan))
-      : .store(try SQLiteStore(path: workspace.storePath, plan: plan))
+      : .store(
+        try StoreWriting.store(
+          of: workspace, plan: plan, opening: .createIfMissing, console: console))
   }
 
   mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
@@ -33,6 +35,14 @@ enum ImportTarget {
     return switch self {
     case .store(let store): try findings(store)
     case .rehearsal(let rehearsal): try findings(rehearsal.store)
+    }
+  }
+
+  /// What of some sources is held for closed periods.
+  func heldRecords(of sources: Set<String>) throws -> [HeldRecords] {
+    switch self {
+    case .store(let store): try store.heldRecords().filter { sources.contains($0.source) }
+    case .rehearsal(let rehearsal): rehearsal.store.heldRecords
     }
   }
 

@@ -13,7 +13,7 @@ struct ReportMaking {
   ///   then.
   func reportPlan(_ template: ReportTemplate, _ request: ReportRequest) throws -> ReportPlan {
     let layout = try catalogue.layout(of: request, in: plan, console: console)
-    let designs = try DesignLoading(template)
+    let designs = try DesignLoading(template, files: catalogue.files)
     console.show(designs.findings)
     guard designs.findings.isEmpty else { throw DataRefused() }
     let resolved = ReportPlan.resolve(

@@ -15,6 +15,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: .of(Help.Report.template), completion: .templates)
   var template: String?
 
+  @Option(help: .of(Help.Closed.version))
+  var dataVersion: Int?
+
   @OptionGroup(title: Help.Delivery.title.shown) var delivery: DeliveryOptions
   @OptionGroup var issue: IssueOptions
   @OptionGroup var unitView: UnitViewOptions

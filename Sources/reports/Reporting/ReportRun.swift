@@ -26,6 +26,12 @@ struct ReportRun {
     let units = try options.unitView.view()
     let issue = try options.issue.issue()
     let workspace = try options.place.located()
+    if let closed = try closedReport(in: workspace, asOf: asOf) {
+      let request = ReportRequest(
+        .period(closed.version.closing.period, asOf: nil), scope: nil, units: units, issue: issue,
+        closed: closed.version, program: ProgramVersion.named)
+      return try deliver(delivery, try document(of: closed, request, delivery))
+    }
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let scope = try options.scope(in: plan)
     let catalogue = TemplateCatalogue(workspace: workspace)
@@ -40,8 +46,14 @@ struct ReportRun {
     let reportPlan = try ReportMaking(plan: plan, catalogue: catalogue, console: console)
       .reportPlan(template, request)
     let document = try reportPlan.document(from: source, listsRecords: delivery.listsRecords)
-    let name = ReportFileName(of: document, on: reportPlan.scope, in: plan)
-    try ReportWriting(document: document, name: name, console: console).write(delivery)
+    try deliver(delivery, (reportPlan, document))
+  }
+
+  private func deliver(
+    _ delivery: ReportDelivery, _ report: (plan: ReportPlan, document: ReportDocument)
+  ) throws {
+    let name = ReportFileName(of: report.document, on: report.plan.scope, in: report.plan.plan)
+    try ReportWriting(document: report.document, name: name, console: console).write(delivery)
   }
 
   private func requestSpan(

@@ -4,6 +4,7 @@ import Settings
 
 /// Report templates and layouts by name: those of the workspace first, then those of the program.
 struct TemplateCatalogue {
+  let files: SettingsFiles
   /// Folders to look into, the first to be looked into first.
   private let folders: [String]
   /// The one of them that is the workspace's own.
@@ -11,14 +12,19 @@ struct TemplateCatalogue {
 
   /// - Parameter workspace: `nil` for the templates of the program alone.
   init(workspace: Workspace?) {
+    files = workspace?.files ?? .onDisk
     ownFolder = workspace?.templateFolder
-    folders = [ownFolder].compactMap(\.self) + ProgramFiles.templateFolders()
+    folders = [ownFolder].compactMap(\.self) + files.programFolders
   }
 
   /// A template by name, or by the path of its file.
   func template(_ name: String) throws -> SettingsReading<ReportTemplate> {
-    let path = try templatePath(name)
-    return try template(SettingsFile(name: path, text: try InputFile(name: path).text()))
+    // `./mine.yaml` and `mine.yaml` are files; `monthly` is a name.
+    if isPath(name) {
+      return try template(SettingsFile(name: name, text: try InputFile(name: name).text()))
+    }
+    let path = try path(of: name, in: nil, noun: TemplateFile.Kind.template.name)
+    return try template(SettingsFile(name: path, text: try files.text(path)))
   }
 
   /// The template that a file holds, with what it takes over from others.
@@ -39,7 +45,7 @@ struct TemplateCatalogue {
         // A name, and no path: what a template extends lies where templates lie.
         guard !name.contains("/") else { return [] }
         return try paths(of: name, in: folders).map {
-          SettingsFile(name: $0, text: try InputFile(name: $0).text())
+          SettingsFile(name: $0, text: try files.text($0))
         }
       })
   }
@@ -55,7 +61,7 @@ struct TemplateCatalogue {
 
   private func settings(_ kind: TemplateFile.Kind, _ name: String) throws -> SettingsFile {
     let path = try path(of: name, in: kind.subfolder, noun: kind.name)
-    return SettingsFile(name: path, text: try InputFile(name: path).text())
+    return SettingsFile(name: path, text: try files.text(path))
   }
 
   /// The layout of a plan's documents that are issued on a day: the one that the plan names, or the one of
@@ -108,12 +114,6 @@ struct TemplateCatalogue {
     return folders.map { FileSystem.joined($0, subfolder) }
   }
 
-  private func templatePath(_ name: String) throws(CommandFailure) -> String {
-    // `./mine.yaml` and `mine.yaml` are files; `monthly` is a name.
-    if isPath(name) { return name }
-    return try path(of: name, in: nil, noun: TemplateFile.Kind.template.name)
-  }
-
   private func isPath(_ name: String) -> Bool {
     name.contains("/") || name == "-"
       || TemplateCatalogue.extensions.contains(where: name.hasSuffix)
@@ -133,12 +133,12 @@ struct TemplateCatalogue {
   private func paths(of name: String, in folders: [String]) -> [String] {
     folders.flatMap { folder in
       TemplateCatalogue.extensions.map { FileSystem.joined(folder, name + $0) }
-    }.filter { FileSystem.kind(of: $0) == .file }
+    }.filter { files.kind($0) == .file }
   }
 
   private func names(in folders: [String]) -> [String] {
     var known: [String] = []
-    for file in folders.flatMap({ FileSystem.names(in: $0) }) {
+    for file in folders.flatMap({ files.names($0) }) {
       guard let suffix = TemplateCatalogue.extensions.first(where: file.hasSuffix) else { continue }
       let name = String(file.dropLast(suffix.count))
       if !known.contains(name) { known.append(name) }
@@ -176,7 +176,7 @@ struct TemplateCatalogue {
 
 extension TemplateCatalogue {
   /// All files that can be used, templates first, letters last; of several of one name the one that goes before others.
-  func files() -> [TemplateFile] {
+  func templateFiles() -> [TemplateFile] {
     names(in: folders).compactMap { first(.template, $0) }
       + names(in: layoutFolders).compactMap { first(.layout, $0) }
       + names(in: folders(of: .letter)).compactMap { first(.letter, $0) }
@@ -190,7 +190,7 @@ extension TemplateCatalogue {
     throw .unknown(
       BilingualText(
         vi: "Không có mẫu hay thể thức nào tên «\(name)».",
-        en: "There is no template or layout “\(name)”."), name: name, among: files().map(\.name))
+        en: "There is no template or layout “\(name)”."), name: name, among: templateFiles().map(\.name))
   }
 
   /// The same as the program has it, else the workspace's own.

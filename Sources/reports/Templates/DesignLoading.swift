@@ -9,19 +9,19 @@ struct DesignLoading {
   private(set) var findings: [Finding] = []
 
   /// - Throws: `FileFailure` when a file is there but can't be read.
-  init(_ template: ReportTemplate) throws {
+  init(_ template: ReportTemplate, files: SettingsFiles = .onDisk) throws {
     self.template = template
     for table in template.tables {
       guard let asked = table.design else { continue }
       // As the template file has it: from the folder in which that lies.
       let folder = FileSystem.folder(of: asked.line?.file ?? template.file)
       let path = folder == "." ? asked.file : FileSystem.joined(folder, asked.file)
-      guard FileSystem.kind(of: path) == .file else {
+      guard files.kind(path) == .file else {
         findings.append(DesignLoading.missing(path, asked))
         continue
       }
       do {
-        let workbook = try Workbook(InputFile(name: path).bytes())
+        let workbook = try Workbook(files.bytes(path))
         designs[table.code] = try workbook.design(ofSheet: asked.sheet, file: path)
       } catch let error as TabularError {
         findings.append(DesignLoading.unreadable(path, asked, error))

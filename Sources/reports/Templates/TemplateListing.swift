@@ -27,7 +27,7 @@ struct TemplateListing {
 
   /// - Throws: why a file can't be read.
   init(_ catalogue: TemplateCatalogue) throws {
-    entries = try catalogue.files().map { file in
+    entries = try catalogue.templateFiles().map { file in
       switch file.kind {
       case .template: try TemplateListing.entry(ofTemplate: file, catalogue)
       case .layout: try TemplateListing.entry(ofLayout: file)

@@ -183,7 +183,9 @@ struct ClosingPropertyTests {
       let closing = try #require(
         closings.first { $0.period == version.period && $0.version == version.number })
       let comment: Comment = "seed \(seed), \(version.period.code) version \(version.number)"
-      try expect(store.records(of: closing, under: plan), holds: version.rows, comment)
+      let path = folder.path("\(seed).sqlite")
+      try expect(
+        SQLiteStore(path: path, closing: closing, plan: plan), holds: version.rows, comment)
       #expect(try history.differences(of: closing, calendar: plan.calendar).isEmpty, comment)
     }
     #expect(
