@@ -49,11 +49,25 @@ public struct DocumentDifference: Sendable {
     let keys = (after?.keys ?? []) + (before?.keys ?? []).filter { after?.cells[$0] == nil }
     return keys.compactMap { key in
       let (old, new) = (before?.cells[key], after?.cells[key])
-      guard old?.value != new?.value, let cell = new ?? old else { return nil }
+      guard !isPrintedAlike(old?.value, new?.value), let cell = new ?? old else { return nil }
       return Change(
         table: named.code, tableName: named.number ?? named.title, codes: cell.codes,
         row: cell.row, column: key.column, columnName: cell.columnName, former: old?.value,
         later: new?.value)
+    }
+  }
+}
+
+extension DocumentDifference {
+  /// Whether nobody who reads the two could tell them apart: a share of 11,93 % and one of 11,94 % are both
+  /// printed as 11,9.
+  private static func isPrintedAlike(_ one: Cell.Value?, _ other: Cell.Value?) -> Bool {
+    switch (one, other) {
+    case (.percent(let one), .percent(let other)):
+      one.rounded(places: 1) == other.rounded(places: 1)
+    case (.ratio(let one, let form), .ratio(let other, let otherForm)):
+      form == otherForm && one.rounded(form) == other.rounded(form)
+    default: one == other
     }
   }
 }
