@@ -31,7 +31,8 @@ public struct SQLiteStore: RecordStore {
   ///   - patience: How long to wait for another program that writes.
   /// - Throws: `StoreError`.
   public init(
-    path: String, plan: Plan, opening: Opening = .createIfMissing, patience: Duration = .seconds(5)
+    path: String, plan: Plan, opening: Opening = .createIfMissing,
+    patience: StorePatience = StorePatience()
   ) throws {
     self.plan = plan
     connection = try Connection(path: path, opening: opening, patience: patience)

@@ -30,7 +30,7 @@ struct SubmissionsWithdrawCommand: ReportsCommand {
     let today = try Environment.today()
     let workspace = try place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
-    var store = try SQLiteStore(path: workspace.storePath, plan: plan, opening: .existing)
+    var store = try RecordAccess.store(of: workspace, plan: plan, console: console)
     guard let submission = try store.submissions().first(where: { $0.number == number }) else {
       throw SubmissionMessages.unknown(number)
     }

@@ -7,11 +7,13 @@ enum ImportTarget {
   case rehearsal(ImportRehearsal)
 
   /// - Parameter isRehearsal: whether the store is to be left as it is; if there is none, none is made.
-  init(of workspace: Workspace, plan: Plan, isRehearsal: Bool) throws {
+  init(
+    of workspace: Workspace, plan: Plan, isRehearsal: Bool, patience: StorePatience
+  ) throws {
     self =
       isRehearsal
-      ? .rehearsal(try ImportRehearsal(of: workspace, plan: plan))
-      : .store(try SQLiteStore(path: workspace.storePath, plan: plan))
+      ? .rehearsal(try ImportRehearsal(of: workspace, plan: plan, patience: patience))
+      : .store(try SQLiteStore(path: workspace.storePath, plan: plan, patience: patience))
   }
 
   mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
