@@ -12,7 +12,8 @@ struct HiddenFile {
   init(beside neighbour: String) throws {
     let url = URL(fileURLWithPath: neighbour)
     let mark = String(UInt64.random(in: 0 ... .max), radix: 36)
-    path = url.deletingLastPathComponent()
+    path =
+      url.deletingLastPathComponent()
       .appendingPathComponent(".\(url.lastPathComponent).\(getpid())-\(mark)").path
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else { throw HiddenFile.failure(of: neighbour) }

@@ -27,27 +27,36 @@ public struct StoreAudit: Sendable {
   /// - Parameter plan: by which codes are known and sums are made.
   /// - Throws: `StoreError` when the file can't be looked at at all.
   public init(path: String, plan: Plan, patience: StorePatience = StorePatience()) throws {
-    let connection = try Connection(path: path, opening: .untouched, patience: patience)
-    self = try connection.read { database in
-      var audit = StoreAudit()
-      audit.look(at: .file) { audit in
-        audit.faults += try StoreFile.integrityFaults(of: database, atMost: 100)
-          .map { .structure($0) }
-      }
-      audit.look(at: .sources) { audit in
-        try SourceAudit(database: database).run(&audit)
-      }
-      audit.look(at: .rows) { audit in
-        try RowAudit(database: database, plan: plan).run(&audit)
-      }
-      audit.look(at: .blocks) { audit in
-        try BlockAudit(database, plan: plan).run(&audit)
-      }
-      return audit
+    do {
+      try lookAtFile(path, patience)
+      let connection = try Connection(path: path, opening: .untouched, patience: patience)
+      try connection.read { lookAtContent($0, plan: plan) }
+    } catch StoreError.damaged(_, let detail) where counts == Counts() {
+      // Not even its tables can be made out.
+      faults.append(.unreadable(.file, detail: detail))
     }
   }
 
-  private init() {}
+  private mutating func lookAtFile(_ path: String, _ patience: StorePatience) throws {
+    let store = try Connection.existing(path, patience: patience)
+    defer { try? store.close() }
+    look(at: .file) { audit in
+      audit.faults += try store.read { try StoreFile.integrityFaults(of: $0, atMost: 100) }
+        .map { .structure($0) }
+    }
+  }
+
+  private mutating func lookAtContent(_ database: Database, plan: Plan) {
+    look(at: .sources) { audit in
+      try SourceAudit(database: database).run(&audit)
+    }
+    look(at: .rows) { audit in
+      try RowAudit(database: database, plan: plan).run(&audit)
+    }
+    look(at: .blocks) { audit in
+      try BlockAudit(database, plan: plan).run(&audit)
+    }
+  }
 
   /// What can't be read in one part is told of, and the others are looked at all the same.
   private mutating func look(

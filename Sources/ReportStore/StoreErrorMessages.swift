@@ -38,7 +38,8 @@ extension StoreError: ExplainedError {
         en: "The disk is full while writing the store ‘\(path)’; the store is as it was.")
     case .diskFailure(let path, let detail):
       BilingualText(
-        vi: "Ổ đĩa báo lỗi khi đọc, ghi kho số liệu «\(path)» (\(detail)); những gì đã nhập vẫn nguyên.",
+        vi:
+          "Ổ đĩa báo lỗi khi đọc, ghi kho số liệu «\(path)» (\(detail)); những gì đã nhập vẫn nguyên.",
         en: "The disk failed at the store ‘\(path)’ (\(detail)); what was imported before is kept.")
     case .failed(let path, let detail):
       BilingualText(
@@ -86,7 +87,8 @@ extension StoreError: ExplainedError {
         en: "Free some space on the disk, then run again.")
     case .diskFailure:
       BilingualText(
-        vi: "Kiểm tra ổ đĩa, dung lượng còn trống và hạn mức; chạy «reports store check», rồi chạy lại.",
+        vi:
+          "Kiểm tra ổ đĩa, dung lượng còn trống và hạn mức; chạy «reports store check», rồi chạy lại.",
         en: "Check the disk, its free space and quotas; run ‘reports store check’, then run again.")
     case .failed:
       nil

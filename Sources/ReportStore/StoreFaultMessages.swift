@@ -16,9 +16,12 @@ extension StoreFault {
         en: "Source ‘\(source)’: \(flaw.name.english).")
     case .recordCount(let source, let version, let noted, let found):
       BilingualText(
-        vi: "Nguồn «\(source)», phiên bản \(version): ghi là \(DecimalText.vietnamese(noted)) bản ghi, "
+        vi:
+          "Nguồn «\(source)», phiên bản \(version): ghi là \(DecimalText.vietnamese(noted)) bản ghi, "
           + "nhưng có \(DecimalText.vietnamese(found)).",
-        en: "Source ‘\(source)’, version \(version): noted are \(noted) records, but there are \(found).")
+        en:
+          "Source ‘\(source)’, version \(version): noted are \(noted) records, but there are \(found)."
+      )
     case .rowsWithoutSource(let kind, let count):
       BilingualText(
         vi: "\(DecimalText.vietnamese(count)) bản ghi (\(kind.rawValue)) không thuộc nguồn nào.",
@@ -29,8 +32,11 @@ extension StoreFault {
         en: "Block \(number)\(source.map { " of source ‘\($0)’" } ?? ""): \(flaw.name.english).")
     case .fingerprint(let half):
       BilingualText(
-        vi: "Dấu vân số liệu từ \(half.window.first) đến \(half.window.last) không khớp với các bản ghi.",
-        en: "The fingerprint of \(half.window.first) to \(half.window.last) isn't that of the records.")
+        vi:
+          "Dấu vân số liệu từ \(half.window.first) đến \(half.window.last) không khớp với các bản ghi.",
+        en:
+          "The fingerprint of \(half.window.first) to \(half.window.last) isn't that of the records."
+      )
     case .sums(let days):
       BilingualText(
         vi: "Tổng lưu sẵn từ \(days.first) đến \(days.last) không khớp với các bản ghi.",
@@ -67,7 +73,8 @@ extension StoreFault.BlockFlaw {
     case .noSource: BilingualText(vi: "không thuộc nguồn nào", en: "it belongs to no source")
     case .fingerprints:
       BilingualText(
-        vi: "dấu vân không khớp với các bản ghi", en: "its fingerprints aren't those of its records")
+        vi: "dấu vân không khớp với các bản ghi", en: "its fingerprints aren't those of its records"
+      )
     }
   }
 }

@@ -13,24 +13,26 @@ struct CrowdTests {
     var expected: StormWorkspace.State = [:]
     var imports: [StormProgram] = []
     for lane in 1...8 {
-      let names = (1...3).map { "in/\(lane)-\($0).csv" }
-      for name in names { expected[name] = try workspace.write("w/\(name)", rows: 100 * lane) }
-      let files = names.map { "w/\($0)" }
+      let files = try (1...3).map { number in
+        let name = "in/\(lane)-\(number).csv"
+        expected[name] = try workspace.write("w/\(name)", rows: 100 * lane, quantity: number)
+        return "w/\(name)"
+      }
       imports.append(
         try StormProgram(
           ["import", "--workspace", "w"] + files, in: workspace.folder))
     }
     let isOver = Mutex(false)
-    let reports = Mutex(0)
+    let reports = Mutex((made: 0, failed: [StormProgram.Outcome]()))
     let readers = DispatchGroup()
     DispatchQueue.global().async(group: readers) {
       while !isOver.withLock({ $0 }) {
-        // Before anything is stored there is nothing to report on.
-        guard
-          let report = try? workspace.run(["monthly", "--period", "2020-06", "--no-workbook"]),
-          [0, 66].contains(report.status)
-        else { break }
-        reports.withLock { $0 += 1 }
+        let report = try? workspace.run(["monthly", "--period", "2020-06", "--no-workbook"])
+        reports.withLock { reports in
+          // Before anything is stored there is nothing to report on.
+          guard let report, ![0, 66].contains(report.status) else { return reports.made += 1 }
+          reports.failed.append(report)
+        }
       }
     }
     for run in imports {
@@ -39,7 +41,9 @@ struct CrowdTests {
     }
     isOver.withLock { $0 = true }
     readers.wait()
-    #expect(reports.withLock { $0 } > 0)
+    let (made, failed) = reports.withLock { $0 }
+    #expect(made > 0)
+    #expect(failed.isEmpty, "\(failed)")
     #expect(try workspace.state() == expected)
     #expect(try workspace.faults() == [])
     let total = expected.values.reduce(0) { $0 + $1.total }
@@ -48,7 +52,7 @@ struct CrowdTests {
       "2020-12-31", "--format", "csv",
     ])
     #expect(asked.output.contains("BR,\(total)\n"), "\(asked)")
-    print("eight imports of three files each, \(reports.withLock { $0 }) reports meanwhile")
+    print("eight imports of three files each, \(made) reports meanwhile")
   }
 
   @Test("a store that is being written is waited for, which is told, then the run ends with 75")
@@ -57,7 +61,7 @@ struct CrowdTests {
     try workspace.write("w/in/1.csv", rows: 5)
     try #require(try workspace.run(["import", "w/in/1.csv"]).status == 0)
     let other = try DatabaseQueue(path: workspace.store)
-    try workspace.write("w/in/2.csv", rows: 5)
+    try workspace.write("w/in/2.csv", rows: 6)
     try other.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
       for command in [["import", "w/in/2.csv"], ["restore", "w/copy.sqlite"]] {
@@ -84,7 +88,7 @@ struct CrowdTests {
     let workspace = try StormWorkspace()
     try workspace.write("w/in/1.csv", rows: 5)
     try #require(try workspace.run(["import", "w/in/1.csv"]).status == 0)
-    try workspace.write("w/in/2.csv", rows: 5)
+    try workspace.write("w/in/2.csv", rows: 6)
     let other = try DatabaseQueue(path: workspace.store)
     let run = try other.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")

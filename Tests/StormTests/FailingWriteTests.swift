@@ -48,7 +48,9 @@ struct FailingWriteTests {
       refused += outcome.status == 0 ? 0 : 1
       guard call != nil else { break }
     }
-    print("\(storm.testDescription): \(number - 1) calls failed, each in its turn; \(refused) runs refused")
+    print(
+      "\(storm.testDescription): \(number - 1) calls failed, each in its turn; \(refused) runs refused"
+    )
   }
 
   private func check(
@@ -58,7 +60,8 @@ struct FailingWriteTests {
     let now = try workspace.state()
     #expect(try workspace.faults() == [], told)
     // What fails after all is done, such as tidying up, is nobody's loss.
-    #expect(outcome.status == 0 ? now == attempt.after : now == before || now == attempt.after, told)
+    #expect(
+      outcome.status == 0 ? now == attempt.after : now == before || now == attempt.after, told)
     #expect(outcome.status == 0 || outcome.status == 74, told)
     if outcome.status != 0 {
       #expect(outcome.messages.contains("reports: error: "), told)

@@ -25,7 +25,8 @@ struct HardshipTests {
   }
 
   private static let commands = [
-    "import w/in/2.csv", "monthly --province --period 2020-06 --output out/", "backup backup.sqlite",
+    "import w/in/2.csv", "monthly --province --period 2020-06 --output out/",
+    "backup backup.sqlite",
     "backup new.sqlite", "restore backup.sqlite",
   ]
 
@@ -63,7 +64,8 @@ struct HardshipTests {
   }
 
   @Test(
-    "a folder that can't be written", .enabled(if: Sandbox.canMount, "a disk can't be mounted here"),
+    "a folder that can't be written",
+    .enabled(if: Sandbox.canMount, "a disk can't be mounted here"),
     arguments: commands)
   func readOnlyFolder(_ command: String) throws {
     let outcome = try Sandbox.mounting(

@@ -22,22 +22,22 @@ struct KillTests {
     let workspace = try StormWorkspace()
     var numbers = SeededGenerator(seed: lane)
     var tally = Tally()
-    var durations: [String: Double] = [:]
+    var durations: [String: Duration] = [:]
     while tally.killed.values.reduce(0, +) < Self.killsPerLane {
       let command = try #require(StormCommand.all.randomElement(using: &numbers))
       let before = try workspace.state()
       guard let attempt = try command.attempt(workspace, before, &numbers) else { continue }
-      // The first run of each command tells how long it takes.
-      let duration = durations[command.name]
       let start = ContinuousClock.now
       let run = try StormProgram(attempt.arguments + ["--workspace", "w"], in: workspace.folder)
-      if let duration {
-        usleep(UInt32(Double.random(in: 0...duration, using: &numbers) * 1_000_000))
+      // The first run of each command tells how long it takes.
+      if let duration = durations[command.name] {
+        try waitForMoment(within: duration, in: workspace, &numbers)
         run.kill()
       }
       let outcome = try run.outcome()
       if !outcome.wasKilled {
-        durations[command.name] = (ContinuousClock.now - start) / .seconds(1)
+        let duration = ContinuousClock.now - start
+        durations[command.name] = min(durations[command.name] ?? duration, duration)
       }
       try check(outcome, of: command, attempt, before: before, in: workspace, &tally)
     }
@@ -47,6 +47,21 @@ struct KillTests {
         .joined(separator: ", ")
         + "), \(tally.finished) runs finished; the store as before \(tally.keptOld) times, as it was",
       "to be \(tally.keptNew) times; acknowledged before the end: \(tally.acknowledged)")
+  }
+
+  /// Half of the moments lie anywhere in the run, the others soon after it has begun to write: most of a
+  /// short run is spent before.
+  private func waitForMoment(
+    within duration: Duration, in workspace: StormWorkspace, _ numbers: inout SeededGenerator
+  ) throws {
+    var rest = Duration.microseconds(
+      Int.random(in: 0...Int(duration / .microseconds(1)), using: &numbers))
+    if Bool.random(using: &numbers) {
+      let (start, former) = (ContinuousClock.now, try workspace.sizes())
+      while ContinuousClock.now - start < duration, try workspace.sizes() == former { usleep(200) }
+      rest = .microseconds(Int.random(in: 0...40_000, using: &numbers))
+    }
+    usleep(UInt32(rest / .microseconds(1)))
   }
 
   private func check(

@@ -106,4 +106,19 @@ extension StormWorkspace {
     return try SQLiteStore(path: store, plan: plan, opening: .untouched).submissions()
       .filter { $0.state == .current }.map { ($0.number, $0.source.name) }
   }
+
+  /// The sizes of all files that a run may write, by name.
+  func sizes() throws -> [String: Int] {
+    var sizes: [String: Int] = [:]
+    for folder in [folder.path, path("w")] {
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+      where !name.hasPrefix(".messages") && !name.hasPrefix(".output") {
+        var status = stat()
+        if stat("\(folder)/\(name)", &status) == 0 {
+          sizes["\(folder)/\(name)"] = Int(status.st_size)
+        }
+      }
+    }
+    return sizes
+  }
 }

@@ -121,7 +121,9 @@ struct BlockAudit {
       let half = $0.halfMonth(0)
       let kept = RecordFingerprint(
         high: UInt64(bitPattern: $0.integer(1)), low: UInt64(bitPattern: $0.integer(2)))
-      if rest.removeValue(forKey: half) ?? .empty != kept { audit.faults.append(.fingerprint(half)) }
+      if rest.removeValue(forKey: half) ?? .empty != kept {
+        audit.faults.append(.fingerprint(half))
+      }
     }
     for (half, fingerprint) in rest.sorted(by: { $0.key < $1.key }) where fingerprint != .empty {
       audit.faults.append(.fingerprint(half))

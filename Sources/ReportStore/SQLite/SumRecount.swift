@@ -60,16 +60,18 @@ extension KeptSumTable {
   /// The spans of which sums are kept.
   func spans() throws -> [Span] {
     var spans: [Span] = []
-    try DirectStatement(database, "SELECT DISTINCT length, first FROM kept_sum ORDER BY length, first")
-      .forEachRow { row in
-        let span = Span(
-          length: Int32(clamping: row.integer(0)), first: Int32(clamping: row.integer(1)))
-        // The years 1…9999, in half-months.
-        guard KeptSumTable.lengths.contains(span.length), (24...239_976).contains(span.first) else {
-          throw Contradiction("span of sums")
-        }
-        spans.append(span)
+    try DirectStatement(
+      database, "SELECT DISTINCT length, first FROM kept_sum ORDER BY length, first"
+    )
+    .forEachRow { row in
+      let span = Span(
+        length: Int32(clamping: row.integer(0)), first: Int32(clamping: row.integer(1)))
+      // The years 1…9999, in half-months.
+      guard KeptSumTable.lengths.contains(span.length), (24...239_976).contains(span.first) else {
+        throw Contradiction("span of sums")
       }
+      spans.append(span)
+    }
     return spans
   }
 }

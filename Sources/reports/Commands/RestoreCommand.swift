@@ -32,6 +32,7 @@ struct RestoreCommand: ReportsCommand {
     let told = outcome.contents.told
     console.note(
       BilingualText(
-        vi: "Đã khôi phục \(told.vietnamese) từ \(file)", en: "Restored \(told.english) from \(file)"))
+        vi: "Đã khôi phục \(told.vietnamese) từ \(file)",
+        en: "Restored \(told.english) from \(file)"))
   }
 }

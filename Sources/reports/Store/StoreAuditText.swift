@@ -21,7 +21,8 @@ struct StoreAuditText {
 
   static let remedy = BilingualText(
     vi: "Giữ lại tệp này; khôi phục bản sao lưu bằng «reports restore TỆP», hoặc nhập lại số liệu.",
-    en: "Keep the file; bring back a backup by “reports restore FILE”, or import the records again.")
+    en: "Keep the file; bring back a backup by “reports restore FILE”, or import the records again."
+  )
 
   private var looked: BilingualText {
     let counts = audit.counts
