@@ -31,8 +31,8 @@ public struct StoreAudit: Sendable {
       try lookAtFile(path, patience)
       let connection = try Connection(path: path, opening: .untouched, patience: patience)
       try connection.read { lookAtContent($0, plan: plan) }
-    } catch StoreError.damaged(_, let detail) where counts == Counts() {
-      // Not even its tables can be made out.
+    } catch StoreError.damaged(_, let detail) {
+      // Perhaps not even its tables can be made out.
       faults.append(.unreadable(.file, detail: detail))
     }
   }

@@ -114,12 +114,40 @@ struct StoreAuditTests {
     #expect(code.code == "ND3")
   }
 
-  @Test("A page that was spoilt is told of in the words of SQLite")
+  @Test("A structure that is spoilt is told of in the words of SQLite")
+  func spoiltStructure() throws {
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    // The first page that holds the end of an index says that it is empty.
+    let page = try #require(
+      stride(from: 16_384, to: bytes.count, by: 16_384).first { bytes[$0] == 0x0A })
+    bytes[page + 3] = 0
+    bytes[page + 4] = 0
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let faults = try StoreAudit(path: path, plan: plan).faults
+    #expect(faults.contains { if case .structure = $0 { true } else { false } }, "\(faults)")
+  }
+
+  @Test("So is a file in which little can be made out")
   func spoilt() throws {
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     for place in stride(from: bytes.count / 2, to: bytes.count, by: 211) { bytes[place] ^= 0xFF }
     try bytes.write(to: URL(fileURLWithPath: path))
-    let faults = try StoreAudit(path: path, plan: plan).faults
-    #expect(faults.contains { if case .structure = $0 { true } else { false } }, "\(faults)")
+    #expect(try !StoreAudit(path: path, plan: plan).faults.isEmpty)
+  }
+
+  @Test("Names are texts, whatever stands in them")
+  func hostileName() throws {
+    let name = "x'; DROP TABLE source; --\u{0}\"\\%"
+    var store = try SQLiteStore(path: path, plan: plan)
+    _ = try store.record(
+      SourceDelivery(
+        name, .activities([InventedRecords.activity("2020-05-16", note: name)])))
+    #expect(try store.sources().map(\.name).contains(name))
+    guard case .activities(let batch)? = try store.records(of: name).first else {
+      Issue.record("no records of \(name)")
+      return
+    }
+    #expect(try batch.records().first?.note == name)
+    #expect(try StoreAudit(path: path, plan: plan).faults == [])
   }
 }

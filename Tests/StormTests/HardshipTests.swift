@@ -1,12 +1,12 @@
 import Foundation
-import ReportsTestSupport
+import GRDB
 import Testing
 
 /// What a machine may do to a program short of killing it.
 @Suite("Hardship")
 struct HardshipTests {
   /// A workspace with records, a backup, and a file that is to be imported next.
-  private let workspace: StormWorkspace
+  fileprivate let workspace: StormWorkspace
   private let before: StormWorkspace.State
 
   init() throws {
@@ -18,7 +18,7 @@ struct HardshipTests {
     before = try workspace.state()
   }
 
-  private func expectNothingLost(_ told: String) throws {
+  fileprivate func expectNothingLost(_ told: String) throws {
     #expect(try workspace.state() == before, Comment(rawValue: told))
     #expect(try workspace.faults() == [], Comment(rawValue: told))
     #expect(try workspace.faults(of: workspace.path("backup.sqlite")) == [])
@@ -131,6 +131,31 @@ struct HardshipTests {
     }
     #expect(!FileManager.default.fileExists(atPath: workspace.path("new.sqlite")))
     // The backup takes the place of what is lost.
+    #expect(try workspace.run(["restore", "backup.sqlite"]).status == 0)
+    try expectNothingLost("restored")
+  }
+}
+
+extension HardshipTests {
+  @Test("a store of a later version is left alone by every command")
+  func laterVersion() throws {
+    let queue = try DatabaseQueue(path: workspace.store)
+    try queue.write {
+      try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('99-later')")
+    }
+    try queue.close()
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: workspace.store))
+    for command in [
+      "import w/in/2.csv", "monthly --province --period 2020-06", "backup new.sqlite",
+      "store check", "submissions",
+    ] {
+      let outcome = try StormProgram.shell(
+        "exec \"$reports\" \(command) --workspace w", in: workspace.folder)
+      #expect(outcome.status == 74, "\(outcome)")
+      #expect(outcome.messages.contains("was made by a later version (99-later)"), "\(outcome)")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: workspace.store)) == bytes)
+    // A backup of this version takes its place, and it is kept.
     #expect(try workspace.run(["restore", "backup.sqlite"]).status == 0)
     try expectNothingLost("restored")
   }
