@@ -25,6 +25,7 @@ zsh_completion := $(share)/zsh/site-functions/_reports
 fish_completion := $(share)/fish/vendor_completions.d/reports.fish
 
 .PHONY: help report test build check install uninstall samples manual format bench cross-check fuzz \
+  sanitize \
   clean dependencies test-dependencies bench-dependencies \
   form-round-trip deb deb-test
 
@@ -117,6 +118,16 @@ fuzz: dependencies ## run each fuzz target of Fuzzing/ for FUZZ_SECONDS
 	  echo "fuzzing $$name" >&2; \
 	  Fuzzing/.build/debug/Fuzz$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	    -print_final_stats=1 -verbosity=0 -artifact_prefix=Fuzzing/.build/ $$corpus Fuzzing/Seeds/$$name; \
+	done
+
+# Only tests in the process itself: what they start is what the others test. Each sanitizer has a build of its own,
+# of about five minutes on two cores; the default linker warns of every symbol of theirs.
+SANITIZED := ReportModelTests|TabularTests|ReportIngestTests|ReportStoreTests|ReportRenderTests|FormTests|SettingsTests
+sanitize: test-dependencies ## the tests of the modules under the sanitizers of addresses and of threads
+	@for sanitizer in address thread; do \
+	  echo "under the $$sanitizer sanitizer" >&2; \
+	  TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
+	    -Xswiftc -use-ld=lld --filter '$(SANITIZED)'; \
 	done
 
 clean: ## remove what was built and made

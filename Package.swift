@@ -28,6 +28,8 @@ let package = Package(
     // For the packages of fuzz targets, Fuzzing/, and of benchmarks, Benchmarks/.
     .library(
       name: "ReportReading", targets: ["ReportIngest", "ReportModel", "Settings", "Tabular"]),
+    // Preloaded into the program by the storm tests, and never installed.
+    .library(name: "FailingWrites", type: .dynamic, targets: ["FailingWrites"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -137,6 +139,14 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["CZip", "ReportsTestSupport", "Tabular", "reports"],
       exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StormTests",
+      dependencies: [
+        "CZip", "FailingWrites", "ReportIngest", "ReportModel", "ReportStore", "ReportsTestSupport",
+        "reports", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(name: "FailingWrites", path: "Tests/FailingWrites"),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),

@@ -35,8 +35,8 @@ public struct SQLiteStore: RecordStore {
   ///   - author: In whose name the log tells of what is written.
   /// - Throws: `StoreError`.
   public init(
-    path: String, plan: Plan, opening: Opening = .createIfMissing, patience: Duration = .seconds(5),
-    author: Author = .unnamed
+    path: String, plan: Plan, opening: Opening = .createIfMissing,
+    patience: StorePatience = StorePatience(), author: Author = .unnamed
   ) throws {
     self.plan = plan
     self.author = author
@@ -53,7 +53,7 @@ public struct SQLiteStore: RecordStore {
   /// - Parameter plan: the one that the version keeps.
   /// - Throws: `StoreError`.
   public init(
-    path: String, closing: Closing, plan: Plan, patience: Duration = .seconds(5)
+    path: String, closing: Closing, plan: Plan, patience: StorePatience = StorePatience()
   ) throws {
     self.plan = plan
     author = .unnamed

@@ -15,6 +15,8 @@ public enum StoreError: Error, Sendable, Hashable {
   /// The file can't be opened or created.
   case cannotOpen(path: String, detail: String)
   case diskFull(path: String)
+  /// The system couldn't read or write the file.
+  case diskFailure(path: String, detail: String)
   /// Whatever else the database reports.
   case failed(path: String, detail: String)
   /// Records bear codes that the plan no longer has; no figure can be given until they are known again.

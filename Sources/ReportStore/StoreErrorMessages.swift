@@ -36,6 +36,11 @@ extension StoreError: ExplainedError {
       BilingualText(
         vi: "Hết chỗ trên đĩa khi ghi kho số liệu «\(path)»; kho vẫn như cũ.",
         en: "The disk is full while writing the store ‘\(path)’; the store is as it was.")
+    case .diskFailure(let path, let detail):
+      BilingualText(
+        vi:
+          "Ổ đĩa báo lỗi khi đọc, ghi kho số liệu «\(path)» (\(detail)); những gì đã nhập vẫn nguyên.",
+        en: "The disk failed at the store ‘\(path)’ (\(detail)); what was imported before is kept.")
     case .failed(let path, let detail):
       BilingualText(
         vi: "Lỗi khi dùng kho số liệu «\(path)» (\(detail)).",
@@ -80,6 +85,11 @@ extension StoreError: ExplainedError {
       BilingualText(
         vi: "Giải phóng dung lượng đĩa rồi chạy lại.",
         en: "Free some space on the disk, then run again.")
+    case .diskFailure:
+      BilingualText(
+        vi:
+          "Kiểm tra ổ đĩa, dung lượng còn trống và hạn mức; chạy «reports store check», rồi chạy lại.",
+        en: "Check the disk, its free space and quotas; run ‘reports store check’, then run again.")
     case .failed:
       nil
     case .unknownCodes:
@@ -98,7 +108,7 @@ extension StoreError: ExplainedError {
 }
 
 extension UnknownCode {
-  fileprivate var vietnamese: String {
+  var vietnamese: String {
     let noun =
       switch kind {
       case .unit: "đơn vị"
@@ -111,7 +121,7 @@ extension UnknownCode {
       + "ví dụ \(source), dòng \(row))"
   }
 
-  fileprivate var english: String {
+  var english: String {
     let noun = kind == .contentArea ? "content area" : kind.rawValue
     return "\(noun) ‘\(code)’ (\(records) \(records == 1 ? "record" : "records"), "
       + "such as \(source), row \(row))"

@@ -9,7 +9,7 @@ public struct StoreHistory: Sendable {
   /// Opens the store at a path, which isn't changed.
   ///
   /// - Throws: `StoreError`.
-  public init(path: String, patience: Duration = .seconds(5)) throws {
+  public init(path: String, patience: StorePatience = StorePatience()) throws {
     connection = try Connection(path: path, opening: .untouched, patience: patience)
   }
 

@@ -19,11 +19,14 @@ struct Reports: ParsableCommand {
       PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, ExportCommand.self,
       CloseCommand.self, AmendCommand.self, ReopenCommand.self, LogCommand.self,
       PeriodCommand.self, TotalsCommand.self, PlanCommand.self, TemplatesCommand.self,
+      BackupCommand.self, RestoreCommand.self, StoreCommand.self,
     ])
 
   static func main() {
     // A reader that has seen enough closes the pipe: that shows as a failed write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
+    // And a file that may not grow any more is a failure that can be told of.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     // Said at once: for it no command has to be known.
     if arguments == ["--version"] {

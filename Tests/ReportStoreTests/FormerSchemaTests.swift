@@ -49,7 +49,7 @@ struct FormerSchemaTests {
       try store.parts(ofSubmission: 2)?.map(\.period.code) == ["2020-06", "2020-06", "2020-07"])
   }
 
-  @Test("It is brought up to date, and everything in it has its place", arguments: [3, 4])
+  @Test("It is brought up to date, and everything in it has its place", arguments: [3, 4, 5])
   func migrated(_ schema: Int) throws {
     try fill(schema)
     var store = try SQLiteStore(path: path, plan: plan)
@@ -64,9 +64,35 @@ struct FormerSchemaTests {
     #expect(try store.receipts().map(\.unit.index) == [3, 3])
     let again = try SQLiteStore(path: path, plan: plan, opening: .existing)
     #expect(try again.submissions() == store.submissions())
+    #expect(try StoreAudit(path: path, plan: plan).faults == [])
   }
 
-  @Test("It can be looked at without being brought up to date", arguments: [3, 4])
+  @Test("It gives the figures of the records that it was made from", arguments: [3, 4, 5])
+  func figuresStay(_ schema: Int) throws {
+    try fill(schema)
+    let records = [
+      InventedRecords.activity("2020-05-16", unit: 1, quantity: 3, audience: 40, row: 2),
+      InventedRecords.activity("2020-05-20", unit: 2, quantity: 5, row: 3),
+      InventedRecords.activity("2020-06-16", unit: 1, quantity: 7, row: 4),
+    ]
+    let audit = try StoreAudit(path: path, plan: plan)
+    #expect(audit.faults == [])
+    #expect(audit.counts.versions == 7)
+    #expect(audit.counts.activities == 5)
+    let store = try SQLiteStore(path: path, plan: plan)
+    #expect(try store.activityRecords(in: all).map(\.record) == records)
+    for window in [all, days("2020-05-18", "2020-06-16")] {
+      #expect(
+        figures(of: try store.activityCells(in: window, grain: .halfMonth))
+          == naiveFigures(records, in: window, plan: plan))
+    }
+    let fingerprinter = RecordFingerprinter(plan)
+    #expect(
+      try store.activityFingerprint(through: all.last)
+        == records.map { fingerprinter.fingerprint(of: $0) }.reduce(.empty, +))
+  }
+
+  @Test("It can be looked at without being brought up to date", arguments: [3, 4, 5])
   func untouched(_ schema: Int) throws {
     try fill(schema)
     let before = try Data(contentsOf: URL(fileURLWithPath: path))

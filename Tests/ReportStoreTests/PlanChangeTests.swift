@@ -72,7 +72,8 @@ struct PlanChangeTests {
     try other.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
       let store = try SQLiteStore(
-        path: path, plan: after.plan, opening: .existing, patience: .milliseconds(10))
+        path: path, plan: after.plan, opening: .existing, patience: StorePatience(.milliseconds(10))
+      )
       for window in RecordStoreTests.windows {
         #expect(
           figures(of: try store.activityCells(in: window, grain: .halfMonth))

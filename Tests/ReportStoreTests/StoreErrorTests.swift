@@ -9,6 +9,7 @@ struct StoreErrorTests {
     .damaged(path: "x.sqlite", detail: "d"), .newerSchema(path: "x.sqlite", changes: ["9"]),
     .readOnly(path: "x.sqlite"), .cannotOpen(path: "x.sqlite", detail: "d"),
     .diskFull(path: "x.sqlite"), .failed(path: "x.sqlite", detail: "d"),
+    .diskFailure(path: "x.sqlite", detail: "d"),
     .unknownCodes(path: "x.sqlite", codes: []),
   ]
 

@@ -4,7 +4,8 @@ public import Tabular
 /// Every cell of a file as it was read, before anything is made of it.
 ///
 /// A table of `sheet,address,kind,value`: numbers with all the digits that the file has, dates as in
-/// ISO 8601. Cells of CSV are all text; cells without content are left out.
+/// ISO 8601. Cells of CSV are all text; cells without content are left out. What a spreadsheet could take for
+/// a formula has an apostrophe before it.
 public struct CellListing {
   /// The table as CSV.
   public private(set) var bytes: [UInt8] = []
@@ -43,7 +44,10 @@ public struct CellListing {
     if let name { sheets = [try workbook.sheet(named: name)] } else { sheets = workbook.sheets }
     for sheet in sheets {
       try workbook.forEachCell(of: sheet) { address, cell in
-        writer.append([sheet.name, address.description, Self.kind(of: cell.form), cell.text])
+        writer.append([
+          SpreadsheetText.neutral(sheet.name), address.description, Self.kind(of: cell.form),
+          SpreadsheetText.neutralValue(cell.text),
+        ])
       }
     }
   }
@@ -70,7 +74,10 @@ public struct CellListing {
   }
 
   private mutating func append(_ text: String, row: Int, column: Int) {
-    writer.append(["", CellAddress(row: row, column: column).description, "text", text])
+    writer.append([
+      "", CellAddress(row: row, column: column).description, "text",
+      SpreadsheetText.neutralValue(text),
+    ])
   }
 
   private static func kind(of form: RawCell.Form) -> String {

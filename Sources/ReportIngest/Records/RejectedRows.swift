@@ -1,7 +1,7 @@
 import Tabular
 
 /// The rows of a file that couldn't be taken, as they stood in it, to be written to a file of their
-/// own and corrected there.
+/// own and corrected there. What a spreadsheet could take for a formula has an apostrophe before it.
 public struct RejectedRows: Sendable, Hashable {
   /// How many rows there are; a row may take several lines.
   public private(set) var count = 0
@@ -18,7 +18,7 @@ public struct RejectedRows: Sendable, Hashable {
 
   mutating func append(_ row: RawRow) {
     count += 1
-    append(line: row.rawBytes)
+    append(line: row.neutralBytes)
   }
 
   /// Takes over the rows of a later part of the file.
@@ -34,7 +34,7 @@ public struct RejectedRows: Sendable, Hashable {
       let cell = row[column]
       let isVietnamese = manners.indices.contains(column) && manners[column] == .vietnamese
       return cell.form == .number && isVietnamese
-        ? cell.text.replacing(".", with: ",") : cell.text
+        ? cell.text.replacing(".", with: ",") : SpreadsheetText.neutralValue(cell.text)
     }
     var line = CSVWriter()
     line.append(cells.isEmpty ? [""] : cells)

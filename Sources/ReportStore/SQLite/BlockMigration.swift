@@ -17,19 +17,7 @@ struct BlockMigration {
 
   init(_ database: Database) throws {
     self.database = database
-    func codes(_ kind: Int64) throws -> [String] {
-      let select = try DirectStatement(
-        database, "SELECT id, code FROM code WHERE kind = ? ORDER BY id")
-      try select.bind(kind)
-      var codes: [String] = []
-      try select.forEachRow { codes.append($0.text(1)) }
-      return codes
-    }
-    // Ids count from 1; but phases, of which rows tell the position and 1, are told by their ids.
-    fingerprinter = RecordFingerprinter(
-      unitCodes: [""] + (try codes(1)), phaseCodes: try codes(2),
-      contentAreaCodes: [""] + (try codes(3)), indicatorCodes: [""] + (try codes(4)),
-      taskCodes: [""] + (try codes(5)))
+    fingerprinter = try RecordFingerprinter(codesOf: database)
   }
 
   func run() throws {
@@ -123,15 +111,5 @@ struct BlockMigration {
     guard isCurrent else { return }
     try FingerprintTable(database: database).add(
       group.fingerprints.reduce(.empty, +), of: half)
-  }
-}
-
-extension String? {
-  /// Calls `body` with the bytes of the text, if there is one.
-  fileprivate mutating func withUTF8<Value>(
-    _ body: (UnsafeBufferPointer<UInt8>?) -> Value
-  ) -> Value {
-    guard var text = self else { return body(nil) }
-    return text.withUTF8 { body($0) }
   }
 }

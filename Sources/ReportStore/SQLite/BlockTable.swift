@@ -188,12 +188,12 @@ struct BlockTable {
     try select.forEachRow { try body(BlockTable.stored($0, hasTexts: hasTexts)) }
   }
 
-  private static func columns(_ hasTexts: Bool) -> String {
+  static func columns(_ hasTexts: Bool) -> String {
     "SELECT half_month, source, count, text_length, day_fingerprints, figures, id"
       + (hasTexts ? ", texts" : "")
   }
 
-  private static func stored(_ row: DirectStatement, hasTexts: Bool) throws -> Stored {
+  static func stored(_ row: DirectStatement, hasTexts: Bool) throws -> Stored {
     let count = Int(row.integer(2))
     let figures: [PackedActivity] = try row.elements(5)
     let fingerprints: [RecordFingerprint] = try row.elements(4)

@@ -7,6 +7,7 @@ final class Connection: Sendable {
   let path: String
   private let queue: DatabaseQueue
   private let mayWrite: Bool
+  private let patience: StorePatience
   private let codes = Mutex<KnownCodes?>(nil)
 
   /// The codes as they were at one state of the file.
@@ -16,11 +17,11 @@ final class Connection: Sendable {
   }
 
   /// Opens the file at a path, and creates it when it may.
-  init(path: String, opening: SQLiteStore.Opening, patience: Duration) throws {
+  init(path: String, opening: SQLiteStore.Opening, patience: StorePatience) throws {
     self.path = path
+    self.patience = patience
     mayWrite = opening != .untouched
-    // What looks like an address or a name with a meaning to SQLite is a file here all the same.
-    let name = path.hasPrefix("/") ? path : "./" + path
+    let name = Connection.fileName(path)
     if opening == .createIfMissing {
       try Connection.createFile(name, path: path)
     } else if !FileManager.default.fileExists(atPath: name) {
@@ -64,6 +65,23 @@ final class Connection: Sendable {
     }
   }
 
+  /// An existing store of ours, of whatever schema, as it is.
+  static func existing(_ path: String, patience: StorePatience) throws -> DatabaseQueue {
+    let name = fileName(path)
+    guard FileManager.default.fileExists(atPath: name) else {
+      throw StoreError.missing(path: path)
+    }
+    try verifyHeader(name, path: path)
+    do {
+      return try open(name, patience: patience)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// What looks like an address or a name with a meaning to SQLite is a file here all the same.
+  static func fileName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
   /// The file itself if its tables are up to date, else a copy in memory whose tables are.
   private static func upToDate(_ queue: DatabaseQueue, path: String) throws -> DatabaseQueue {
     let applied = try queue.read { try appliedMigrations($0) }
@@ -79,21 +97,31 @@ final class Connection: Sendable {
     return copy
   }
 
-  /// Brings the tables up to date.
+  /// Brings the tables up to date, beside other programs that perhaps do so, too.
   func migrate() throws {
-    let applied = try read { try Connection.appliedMigrations($0) }
     let migrator = Schema.migrator
-    let unknown = applied.filter { !migrator.migrations.contains($0) }
-    guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, changes: unknown) }
-    guard applied.count < migrator.migrations.count else { return }
-    do {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      try migrator.migrate(queue)
-    } catch {
-      // Another program may have done it in the meantime.
-      let now = try read { try Connection.appliedMigrations($0) }
-      if now.count < migrator.migrations.count { throw StoreError(error, path: path) }
+    var (former, tries) = (-1, 0)
+    while true {
+      let applied = try read { try Connection.appliedMigrations($0) }
+      let unknown = applied.filter { !migrator.migrations.contains($0) }
+      guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, changes: unknown) }
+      guard applied.count < migrator.migrations.count else { return }
+      do {
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        return try migrator.migrate(queue)
+      } catch {
+        // Two that make tables get in each other's way; each step is made by one of them. And where the
+        // kind of journal is to change, SQLite doesn't wait for other programs.
+        let error = StoreError(error, path: path)
+        let isStuck = try error != .busy(path: path) && appliedCount() <= max(former, applied.count)
+        guard !isStuck, patience.sleeps(beforeRetry: tries) else { throw error }
+        (former, tries) = (applied.count, tries + 1)
+      }
     }
+  }
+
+  private func appliedCount() throws -> Int {
+    try read { try Connection.appliedMigrations($0).count }
   }
 
   /// The ids of codes, as they stand in the database now.
@@ -114,11 +142,11 @@ final class Connection: Sendable {
     codes.withLock { $0 = nil }
   }
 
-  private static func open(_ name: String, patience: Duration) throws -> DatabaseQueue {
+  private static func open(_ name: String, patience: StorePatience) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "records"
     configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(patience / .seconds(1))
+    configuration.busyMode = .callback { patience.sleeps(beforeRetry: $0) }
     configuration.prepareDatabase { database in
       // Blocks and sums are long: of a new store, pages are to be so, too. An old one keeps its own.
       try database.execute(sql: "PRAGMA page_size = 16384")
@@ -174,7 +202,7 @@ final class Connection: Sendable {
     if id != 0 || tables != 0 { throw DatabaseError(resultCode: .SQLITE_NOTADB) }
   }
 
-  private static func appliedMigrations(_ database: Database) throws -> [String] {
+  static func appliedMigrations(_ database: Database) throws -> [String] {
     let table = try DirectStatement(
       database, "SELECT 1 FROM sqlite_master WHERE name = 'grdb_migrations'")
     guard try table.firstRow({ _ in true }) != nil else { return [] }
@@ -219,6 +247,7 @@ extension StoreError {
         case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
         case .SQLITE_CANTOPEN: .cannotOpen(path: path, detail: detail)
         case .SQLITE_FULL: .diskFull(path: path)
+        case .SQLITE_IOERR: .diskFailure(path: path, detail: detail)
         default: .failed(path: path, detail: detail)
         }
     } else {

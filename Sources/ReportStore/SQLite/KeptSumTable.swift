@@ -7,7 +7,7 @@ import ReportModel
 /// and records that come or go touch three of them.
 struct KeptSumTable {
   /// Spans of halves that are kept: a half-month, a quarter, a year.
-  private static let lengths: [Int32] = [1, 6, 24]
+  static let lengths: [Int32] = [1, 6, 24]
 
   /// A span of half-months for which sums are kept.
   struct Span: Hashable {
@@ -57,7 +57,7 @@ struct KeptSumTable {
     return spans
   }
 
-  private func packed(_ kind: KeptSums.Kind, of span: Span) throws -> PackedSums? {
+  func packed(_ kind: KeptSums.Kind, of span: Span) throws -> PackedSums? {
     let select = try DirectStatement(
       database, "SELECT sums FROM kept_sum WHERE length = ? AND first = ? AND kind = ?")
     try select.bind(Int64(span.length), Int64(span.first), Int64(kind.rawValue))

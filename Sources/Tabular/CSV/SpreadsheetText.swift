@@ -6,6 +6,18 @@ public enum SpreadsheetText {
     return isFormulaLike(text) ? "'" + text : text
   }
 
+  /// The same for a value as it was typed, of which numbers with a sign stay as they are.
+  public static func neutralValue(_ text: String) -> String {
+    isSignedNumber(text) ? text : neutral(text)
+  }
+
+  /// A sign, then digits and the marks that stand between them.
+  private static func isSignedNumber(_ text: String) -> Bool {
+    let digits = text.utf8.dropFirst()
+    return !digits.isEmpty
+      && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+  }
+
   /// The text without the apostrophe that says that it is none.
   public static func meant(_ text: String) -> String {
     text.first == "'" && isFormulaLike(text) ? String(text.dropFirst()) : text

@@ -36,7 +36,7 @@ struct FormCommand: ReportsCommand {
     let layout = try TemplateCatalogue(workspace: workspace).layout(
       ofFormsIn: plan, console: console)
     let unit = try plan.unitLookup.position(ifGiven: unit)
-    let source = try RecordAccess.storeIfAny(of: workspace, plan: plan)
+    let source = try RecordAccess.storeIfAny(of: workspace, plan: plan, console: console)
     try FormRun(
       plan: plan, layout: layout, period: period, unit: unit,
       folder: output ?? (unit == nil ? FormFile.folderName(of: period) : "."),

@@ -116,6 +116,6 @@ struct ImportCommand: ReportsCommand {
     return try FormReturn(
       folder: returnFolder, plan: plan,
       layout: TemplateCatalogue(workspace: workspace).layout(ofFormsIn: plan, console: console),
-      source: RecordAccess.storeIfAny(of: workspace, plan: plan))
+      source: RecordAccess.storeIfAny(of: workspace, plan: plan, console: console))
   }
 }

@@ -26,7 +26,7 @@ struct SubmissionsListCommand: ReportsCommand {
     let period = try period.map { try PeriodArgument.period($0, of: "--period") }
     let workspace = try place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
-    let store = try SQLiteStore(path: workspace.storePath, plan: plan, opening: .existing)
+    let store = try RecordAccess.store(of: workspace, plan: plan, console: console)
     let window = period.map { plan.calendar.window(of: $0) }
     let submissions = try store.submissions().filter { submission in
       guard !current || submission.state == .current else { return false }

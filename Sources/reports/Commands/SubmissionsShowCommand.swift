@@ -22,7 +22,7 @@ struct SubmissionsShowCommand: ReportsCommand {
     try TextWidth.check(width)
     let workspace = try place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
-    let store = try SQLiteStore(path: workspace.storePath, plan: plan, opening: .existing)
+    let store = try RecordAccess.store(of: workspace, plan: plan, console: console)
     let all = try store.submissions()
     guard let submission = all.first(where: { $0.number == number }),
       let parts = try store.parts(ofSubmission: number)

@@ -35,7 +35,8 @@ struct CompletionRequest {
   /// The workspace's store, to be read only.
   func store(_ plan: Plan) -> SQLiteStore? {
     workspace.flatMap {
-      try? SQLiteStore(path: $0.storePath, plan: plan, opening: .untouched, patience: .zero)
+      try? SQLiteStore(
+        path: $0.storePath, plan: plan, opening: .untouched, patience: StorePatience(.zero))
     }
   }
 

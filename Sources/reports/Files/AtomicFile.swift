@@ -6,6 +6,8 @@ import Foundation
 /// name at the end. Signals that would end the program wait for that, so that nothing is left behind.
 struct AtomicFile {
   let path: String
+  /// Those of a new file; it has at most these when it replaces one with others.
+  var permissions: mode_t?
 
   /// Writes or replaces the file. A pipe or device is written straight on.
   ///
@@ -73,6 +75,26 @@ struct AtomicFile {
       throw error
     }
     AtomicFile.synchronize(folder: FileSystem.folder(of: file.target))
+  }
+
+  /// Writes or replaces the file with what is put into an empty file of another name.
+  ///
+  /// - Parameter fill: gets the name, and leaves nothing open.
+  /// - Throws: what `fill` throws, or `FileFailure`; the file is then as it was before.
+  func write<Value>(by fill: (_ path: String) throws -> Value) throws -> Value {
+    let hold = SignalHold()
+    defer { hold.release() }
+    let file = try PendingFile(for: path, holding: [], permissions: permissions)
+    do {
+      let value = try fill(file.temporary)
+      try file.synchronize()
+      try file.takeName()
+      AtomicFile.synchronize(folder: FileSystem.folder(of: file.target))
+      return value
+    } catch {
+      file.discard()
+      throw error
+    }
   }
 
   private func writeStraight(_ bytes: [UInt8]) throws(FileFailure) {

@@ -5,16 +5,23 @@ struct PendingFile {
   private let path: String
   /// What a link points to is replaced, and not the link.
   let target: String
-  private let temporary: String
+  let temporary: String
   private let descriptor: FileDescriptor
 
-  init(for path: String, holding bytes: [UInt8]) throws(FileFailure) {
+  /// Records of units and reports before they are issued are not for everybody.
+  private static let standardPermissions: mode_t = 0o640
+
+  /// - Parameter permissions: the most that the file may have, even where it replaces one with more.
+  init(
+    for path: String, holding bytes: [UInt8], permissions: mode_t? = nil
+  ) throws(FileFailure) {
     self.path = path
     target = FileSystem.realPath(path) ?? path
     temporary = AtomicFile.temporaryPath(beside: target)
     do throws(FileFailure) {
       descriptor = try FileDescriptor.opened(
-        temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666, for: .write)
+        temporary, flags: O_WRONLY | O_CREAT | O_EXCL,
+        mode: permissions ?? PendingFile.standardPermissions, for: .write)
     } catch {
       throw FileFailure(action: .write, path: path, errorNumber: error.errorNumber)
     }
@@ -24,7 +31,9 @@ struct PendingFile {
       discard()
       throw error
     }
-    if let mode = PendingFile.mode(of: target) { fchmod(descriptor.number, mode) }
+    if let mode = PendingFile.mode(of: target) {
+      fchmod(descriptor.number, mode & (permissions ?? 0o7777))
+    }
   }
 
   func append(_ bytes: [UInt8]) throws(FileFailure) { try descriptor.write(bytes, path: path) }

@@ -6,11 +6,13 @@ import ReportStore
 enum StoreWriting {
   /// - Throws: `StoreError`, and `CommandFailure` when the clock can't be right.
   static func store(
-    of workspace: Workspace, plan: Plan, opening: SQLiteStore.Opening = .existing, console: Console
+    of workspace: Workspace, plan: Plan, opening: SQLiteStore.Opening = .existing,
+    console: Console, patience: StorePatience? = nil
   ) throws -> SQLiteStore {
     let author = try Environment.author()
     let store = try SQLiteStore(
-      path: workspace.storePath, plan: plan, opening: opening, author: author)
+      path: workspace.storePath, plan: plan, opening: opening,
+      patience: try patience ?? .told(on: console), author: author)
     if let last = try store.lastMoment(), last > author.moment {
       console.warn(
         BilingualText(

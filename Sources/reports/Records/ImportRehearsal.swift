@@ -10,13 +10,14 @@ struct ImportRehearsal {
   private let before: any RecordStore
   private let plan: Plan
 
-  init(of workspace: Workspace, plan: Plan) throws {
+  init(of workspace: Workspace, plan: Plan, patience: StorePatience) throws {
     self.plan = plan
     if FileSystem.kind(of: workspace.storePath) == nil {
       before = InMemoryStore(plan: plan)
       unknownCodes = []
     } else {
-      let store = try SQLiteStore(path: workspace.storePath, plan: plan, opening: .untouched)
+      let store = try SQLiteStore(
+        path: workspace.storePath, plan: plan, opening: .untouched, patience: patience)
       before = store
       unknownCodes = try store.unknownCodes()
     }

@@ -94,7 +94,7 @@ struct ImportRun {
     let receipts = try batch.taken().keep {
       try $0.deliveries(receivedOn: order.receivedOn, importedOn: order.today, in: plan)
     } record: {
-      try record($0)
+      try record($0, bar)
     }
     for receipt in receipts {
       tally.note(receipt)
@@ -103,11 +103,15 @@ struct ImportRun {
     }
   }
 
-  private mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
+  private mutating func record(
+    _ deliveries: [SourceDelivery], _ bar: ProgressBar
+  ) throws -> [DeliveryOutcome] {
+    let console = console
     var target =
       try self.target
       ?? ImportTarget(
-        of: workspace, plan: plan, isRehearsal: order.isRehearsal, console: console)
+        of: workspace, plan: plan, isRehearsal: order.isRehearsal, console: console,
+        patience: .told { text in bar.aside { console.note(text) } })
     defer { self.target = target }
     recorded.formUnion(deliveries.map(\.source))
     return try target.record(deliveries)

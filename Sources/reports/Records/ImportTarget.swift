@@ -7,13 +7,17 @@ enum ImportTarget {
   case rehearsal(ImportRehearsal)
 
   /// - Parameter isRehearsal: whether the store is to be left as it is; if there is none, none is made.
-  init(of workspace: Workspace, plan: Plan, isRehearsal: Bool, console: Console) throws {
+  init(
+    of workspace: Workspace, plan: Plan, isRehearsal: Bool, console: Console,
+    patience: StorePatience
+  ) throws {
     self =
       isRehearsal
-      ? .rehearsal(try ImportRehearsal(of: workspace, plan: plan))
+      ? .rehearsal(try ImportRehearsal(of: workspace, plan: plan, patience: patience))
       : .store(
         try StoreWriting.store(
-          of: workspace, plan: plan, opening: .createIfMissing, console: console))
+          of: workspace, plan: plan, opening: .createIfMissing, console: console,
+          patience: patience))
   }
 
   mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {

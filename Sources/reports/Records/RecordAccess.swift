@@ -5,14 +5,19 @@ import ReportStore
 /// Opens what holds the records.
 enum RecordAccess {
   /// The store of the workspace, which must be there.
-  static func store(of workspace: Workspace, plan: Plan) throws -> any RecordSource {
-    try SQLiteStore(path: workspace.storePath, plan: plan, opening: .existing)
+  static func store(
+    of workspace: Workspace, plan: Plan, console: Console
+  ) throws -> SQLiteStore {
+    try SQLiteStore(
+      path: workspace.storePath, plan: plan, opening: .existing, patience: .told(on: console))
   }
 
   /// The store of the workspace; where nothing was ever imported, one without records.
-  static func storeIfAny(of workspace: Workspace, plan: Plan) throws -> any RecordSource {
+  static func storeIfAny(
+    of workspace: Workspace, plan: Plan, console: Console
+  ) throws -> any RecordSource {
     guard FileSystem.kind(of: workspace.storePath) != nil else { return InMemoryStore(plan: plan) }
-    return try store(of: workspace, plan: plan)
+    return try store(of: workspace, plan: plan, console: console)
   }
 
   /// The records of the files, held in memory; the same bytes twice count once, as in a store.

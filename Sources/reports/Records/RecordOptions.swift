@@ -26,7 +26,7 @@ struct RecordOptions: ParsableArguments {
             vi: "--received chỉ dùng cùng với --records.",
             en: "--received goes with --records only."))
       }
-      return try RecordAccess.store(of: workspace, plan: plan)
+      return try RecordAccess.store(of: workspace, plan: plan, console: console)
     }
     return try RecordAccess.files(
       records, options: file, receivedOn: received, plan: plan, workspace: workspace,

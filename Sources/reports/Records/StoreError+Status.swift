@@ -6,7 +6,8 @@ extension StoreError: ExitingError {
     case .busy: .storeBusy
     case .missing: .inputMissing
     case .unknownCodes: .dataErrors
-    case .notAStore, .damaged, .newerSchema, .readOnly, .cannotOpen, .diskFull, .failed:
+    case .notAStore, .damaged, .newerSchema, .readOnly, .cannotOpen, .diskFull, .diskFailure,
+      .failed:
       .inputOutput
     }
   }

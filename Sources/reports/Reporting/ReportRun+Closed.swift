@@ -35,7 +35,7 @@ extension ReportRun {
     let closings = try StoreHistory(path: workspace.storePath).closings()
     guard version != nil || closings.contains(where: { $0.period.kind == kind }) else { return nil }
     let plan = try PlanLoading.plan(of: workspace, console: console)
-    let source = try RecordAccess.store(of: workspace, plan: plan)
+    let source = try RecordAccess.store(of: workspace, plan: plan, console: console)
     return try LatestPeriod.found(
       kind, before: try Environment.today(), in: source, plan: plan)
   }

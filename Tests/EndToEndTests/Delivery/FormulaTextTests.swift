@@ -31,6 +31,32 @@ struct FormulaTextTests {
     }
   }
 
+  @Test("is text in rows that are left out, whose good parts are read as they were")
+  func rejectedRows() throws {
+    let workspace = try SampleWorkspace.copy()
+    let rows = [
+      "date;unit;content_area;indicator;quantity;note",
+      "2020-06-01;X9;D1.1;TTM;-5;\"=cmd|' /C calc'!A0; \"\"x\"\"\"", "2020-06-01;X9;D1.1;TTM;3;@x",
+      "2021-02-01;PLK;D1.1;TTM;3;x",
+    ]
+    try workspace.folder.write(rows.map { $0 + "\n" }.joined(), to: "bad.csv")
+    let outcome = try workspace.run("import", ["--accept-valid", "bad.csv"])
+    #expect(outcome.messages.contains("bad.csv.rejected.csv"), "\(outcome.messages)")
+    let rejected = try workspace.folder.text(of: "bad.csv.rejected.csv")
+    #expect(rejected.contains("X9;D1.1;TTM;-5;\"'=cmd|' /C calc'!A0; \"\"x\"\"\"\n"), "\(rejected)")
+    #expect(rejected.contains("X9;D1.1;TTM;3;'@x\n"), "\(rejected)")
+  }
+
+  @Test("is text in the list of a file's cells, where numbers stay as they are")
+  func cellList() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a,b,c\n=1+1,-5,@x\n", to: "cells.csv")
+    let outcome = try Program.run(["import", "--dump", "cells", "cells.csv"], in: folder.url)
+    #expect(outcome.text.contains("A2,text,'=1+1\n"), "\(outcome.text)")
+    #expect(outcome.text.contains("B2,text,-5\n"), "\(outcome.text)")
+    #expect(outcome.text.contains("C2,text,'@x\n"), "\(outcome.text)")
+  }
+
   @Test("comes back as it was when the records are imported again")
   func roundTrip() throws {
     let workspace = try SampleWorkspace.copy()

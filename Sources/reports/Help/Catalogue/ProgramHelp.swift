@@ -13,7 +13,8 @@ extension Help {
 
         Biến môi trường: REPORTS_WORKSPACE nêu thư mục làm việc; REPORTS_TEMPLATES nêu thư mục mẫu báo \
         cáo được dùng trước các mẫu của chương trình; REPORTS_TODAY, ví dụ 2020-07-01, thay cho ngày hôm \
-        nay, để thử và để lập lại được báo cáo cũ; LC_ALL, LC_MESSAGES và LANG chọn ngôn ngữ của thông \
+        nay, để thử và để lập lại được báo cáo cũ; REPORTS_STORE_WAIT nêu số giây chờ khi chương trình khác đang \
+        ghi kho số liệu, nếu không nêu là 60; LC_ALL, LC_MESSAGES và LANG chọn ngôn ngữ của thông \
         báo.
 
         Mã kết thúc: 0 hoàn thành; 1 số liệu có lỗi; 64 dùng sai lệnh; 66 thiếu tệp hoặc không có tên đã \
@@ -26,7 +27,8 @@ extension Help {
 
         Environment: REPORTS_WORKSPACE names the workspace; REPORTS_TEMPLATES a folder of report \
         templates that goes before those of the program; REPORTS_TODAY, such as 2020-07-01, stands for \
-        today, for tests and reproducible runs; LC_ALL, LC_MESSAGES and LANG choose the language of \
+        today, for tests and reproducible runs; REPORTS_STORE_WAIT is for how many seconds to wait while \
+        another program writes the store, 60 if it isn't set; LC_ALL, LC_MESSAGES and LANG choose the language of \
         messages.
 
         Exit status: 0 done; 1 the data has errors; 64 wrong usage; 66 an input or a name is missing; \

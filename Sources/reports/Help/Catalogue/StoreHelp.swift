@@ -1,0 +1,67 @@
+import ReportModel
+
+extension Help {
+  enum Store {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Xem xét kho số liệu của thư mục làm việc.", en: "Look after the workspace's store."))
+  }
+
+  enum StoreCheck {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Kiểm tra kho số liệu có nguyên vẹn không.",
+        en: "Say whether the store is sound."),
+      discussion: BilingualText(
+        vi: """
+          Kiểm tra cấu trúc tệp, đọc mọi bản ghi của mọi phiên bản, tính lại các tổng lưu sẵn và dấu vân \
+          số liệu từ các bản ghi rồi đối chiếu. Không thay đổi gì. Mã kết thúc là 1 khi có chỗ sai.
+          """,
+        en: """
+          Checks the structure of the file, reads every record of every version, and takes the kept sums and \
+          fingerprints anew from the records, to compare. Nothing is changed. The exit status is 1 when \
+          something is wrong.
+          """))
+  }
+
+  enum Backup {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Sao lưu kho số liệu vào một tệp, kể cả khi kho đang được dùng.",
+        en: "Copy the store into a file, even while it is in use."),
+      discussion: BilingualText(
+        vi: """
+          Bản sao là kho số liệu đúng như tại một thời điểm, được kiểm tra rồi mới mang tên đã nêu; tệp \
+          đã có chỉ bị thay khi đó cũng là kho số liệu. Kế hoạch và các bảng của thư mục làm việc là tệp \
+          thường, cần sao chép riêng.
+          """,
+        en: """
+          The copy is the store as it stands at one moment; it is checked before it gets its name. A file that \
+          exists is replaced only if it is a store, too. The plan and its tables are plain files, to be \
+          copied by themselves.
+          """), example: "reports backup sao-luu/reports-2020-06.sqlite")
+    static let file = OptionHelp(
+      vi: "Tệp để ghi bản sao.", en: "The file to write.", value: Value.file)
+  }
+
+  enum Restore {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Khôi phục kho số liệu từ một bản sao lưu.",
+        en: "Bring the store back from a backup."),
+      discussion: BilingualText(
+        vi: """
+          Bản sao được kiểm tra trước. Kho số liệu hiện có được giữ ở bên cạnh, thành tệp \
+          reports.sqlite.before-restore-NGÀY. Nội dung kho được thay trong một lần, kể cả khi chương trình \
+          khác đang dùng kho.
+          """,
+        en: """
+          The copy is checked first. What the store holds now is kept beside it, in \
+          reports.sqlite.before-restore-DATE. The content is replaced at once, even while other programs \
+          use the store.
+          """), example: "reports restore sao-luu/reports-2020-06.sqlite")
+    static let file = OptionHelp(
+      vi: "Bản sao do “reports backup” ghi.", en: "A copy that “reports backup” has written.",
+      value: Value.file)
+  }
+}

@@ -1,0 +1,1 @@
+// Preloaded into a program, it makes one write to a regular file fail. See FailingWrites.c.
