@@ -112,6 +112,21 @@ struct SQLiteStoreTests {
     #expect(throws: StoreError.notAStore(path: path)) { try SQLiteStore(path: path, plan: plan) }
   }
 
+  @Test("A store whose making was broken off at any step is made to its end", arguments: [0, 1, 2])
+  func brokenOff(_ step: Int) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      if step > 0 { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+      if step > 1 {
+        try database.execute(
+          sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+    }
+    try queue.close()
+    let records = try storedSome()
+    #expect(try StoreAudit(path: path, plan: plan).counts.activities == records.count)
+  }
+
   @Test("A damaged file gives an error, never a crash", arguments: [5, 6, 7, 8, 9] as [UInt64])
   func damaged(_ seed: UInt64) throws {
     _ = try storedSome()

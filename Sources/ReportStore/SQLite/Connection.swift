@@ -197,8 +197,10 @@ final class Connection: Sendable {
   private static func verifyIsOurs(_ database: Database) throws {
     let id = try DirectStatement(database, "PRAGMA application_id").firstRow { $0.integer(0) }
     if id == Schema.applicationID { return }
-    let tables = try DirectStatement(database, "SELECT count(*) FROM sqlite_master")
-      .firstRow { $0.integer(0) }
+    // The list of migrations is made before the first of them says whose file it is.
+    let tables = try DirectStatement(
+      database, "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+    ).firstRow { $0.integer(0) }
     if id != 0 || tables != 0 { throw DatabaseError(resultCode: .SQLITE_NOTADB) }
   }
 

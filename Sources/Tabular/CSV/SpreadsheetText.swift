@@ -11,11 +11,12 @@ public enum SpreadsheetText {
     isSignedNumber(text) ? text : neutral(text)
   }
 
-  /// A sign, then digits and the marks that stand between them.
+  /// A sign, by itself or before digits and the marks that stand between them.
   private static func isSignedNumber(_ text: String) -> Bool {
-    let digits = text.utf8.dropFirst()
-    return !digits.isEmpty
-      && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+    guard text.hasPrefix("-") || text.hasPrefix("+") else { return false }
+    return text.utf8.dropFirst().allSatisfy {
+      (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C
+    }
   }
 
   /// The text without the apostrophe that says that it is none.

@@ -1,4 +1,5 @@
 import Foundation
+import Tabular
 import Testing
 
 /// Workbooks of reports on all samples, in every layout that they use: a month of each, and where the
@@ -45,7 +46,7 @@ final class SampleWorkbooks: Sendable {
     try #require(outcome.status == 0, "\(outcome.messages)")
     var cells: [WorkbookCell: String] = [:]
     for fields in CSVText.rows(of: outcome.text).dropFirst() where fields.count == 4 {
-      cells[WorkbookCell(sheet: fields[0], address: fields[1])] = fields[3]
+      cells[WorkbookCell(sheet: fields[0], address: fields[1])] = SpreadsheetText.meant(fields[3])
     }
     return cells
   }
