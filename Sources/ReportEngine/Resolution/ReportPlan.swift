@@ -21,7 +21,7 @@ public struct ReportPlan: Sendable {
   public let units: UnitView
   let issue: ReportRequest.Issue
   let template: String
-  let program: String
+  let request: ReportFacts.Request
   /// Values of the variables that are known before the records are.
   let periodVariables: @Sendable () -> [String: Any]
   let title: [String]

@@ -32,6 +32,20 @@ public struct XLSXRenderer: ReportRenderer {
 
   public var fileExtension: String { "xlsx" }
 
+  /// Which figure stands where in the workbook of a document.
+  ///
+  /// The workbook is drawn for it, but for the records, whose places follow from their number.
+  public func map(of document: ReportDocument) throws(RenderError) -> WorkbookMap {
+    var map: WorkbookMap?
+    _ = try TemporaryWorkbook.bytes(in: temporaryDirectory) {
+      path, directory throws(RenderError) in
+      map = try write(
+        document, to: path, temporaryDirectory: directory, drawsRecords: false
+      ).map
+    }
+    return map ?? WorkbookMap(sheets: [], cells: [:], records: nil)
+  }
+
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
     try workbook(of: document).bytes
   }
@@ -41,16 +55,18 @@ public struct XLSXRenderer: ReportRenderer {
     var smallPrint: [SmallPrint] = []
     let bytes = try FirstPageHeader.hidden(
       in: TemporaryWorkbook.bytes(in: temporaryDirectory) { path, directory throws(RenderError) in
-        smallPrint = try write(document, to: path, temporaryDirectory: directory)
+        smallPrint = try write(document, to: path, temporaryDirectory: directory).smallPrint
       })
     return RenderedWorkbook(bytes: bytes, smallPrint: smallPrint)
   }
 
-  private func write(_ document: ReportDocument, to path: String, temporaryDirectory: String)
-    throws(RenderError) -> [SmallPrint]
-  {
+  private func write(
+    _ document: ReportDocument, to path: String, temporaryDirectory: String,
+    drawsRecords: Bool = true
+  ) throws(RenderError) -> (smallPrint: [SmallPrint], map: WorkbookMap) {
     let workbook = try WorkbookFile(
-      path: path, temporaryDirectory: temporaryDirectory, fontName: document.layout.fontName)
+      path: path, temporaryDirectory: temporaryDirectory, fontName: document.layout.fontName,
+      keepsLedgers: true)
     try workbook.setProperties(properties(of: document))
     let fingerprint = "Vân tay số liệu: \(document.facts.dataFingerprint.printed)"
     let footer = PageText.remark(fingerprint, fontName: document.layout.fontName)
@@ -106,15 +122,32 @@ public struct XLSXRenderer: ReportRenderer {
       let sheet = try workbook.addSheet(named: names.name(for: ChartSheet.name))
       try ChartSheet(document, footer: footer).draw(in: sheet, places: places, sheets: sheets)
     }
-    if let records, let listed = document.records {
+    if drawsRecords, let records, let listed = document.records {
       let drawn = try records.sheets.draw(in: workbook, named: records.names)
       try note(records.names[0], of: listed.frame, drawn.range, printedSize: drawn.printedSize)
     }
     _ = try add(
       TableSheet(document.provenance, of: document, footer: footer),
       of: document.provenance, named: names.name(for: document.provenance.title))
+    let map = WorkbookMap(
+      sheets: workbook.ledgers.map(\.name),
+      cells: Dictionary(
+        workbook.ledgers.map { ($0.name, $0.cells) }, uniquingKeysWith: { first, _ in first }),
+      records: recordPlace)
+    try describe(document, in: workbook)
     try workbook.close()
-    return smallPrint
+    return (smallPrint, map)
+  }
+
+  /// Lets the workbook say of itself what it is, and seals its cells.
+  private func describe(
+    _ document: ReportDocument, in workbook: WorkbookFile
+  ) throws(RenderError) {
+    let seal = workbook.ledgers.seal()
+    let properties =
+      ReportIdentity(of: document).properties
+      + seal.properties(sheets: workbook.ledgers.map(\.name))
+    for (name, value) in properties { try workbook.setProperty(name, value) }
   }
 
   private func properties(of document: ReportDocument) -> WorkbookFile.Properties {

@@ -29,14 +29,15 @@ struct ReportRun {
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let scope = try options.scope(in: plan)
     let catalogue = TemplateCatalogue(workspace: workspace)
-    let template = try catalogue.template(options.template ?? self.template, console: console)
+    let templateName = options.template ?? self.template
+    let template = try catalogue.template(templateName, console: console)
     let source = try options.records.source(
       plan: plan, workspace: workspace,
       forSumsAlone: !(delivery.listsRecords && template.listsRecords) && plan.waivers.isEmpty,
       console: console)
     let request = ReportRequest(
       try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope, units: units,
-      issue: issue, program: ProgramVersion.named)
+      issue: issue, templateName: templateName, program: ProgramVersion.named)
     let reportPlan = try ReportMaking(plan: plan, catalogue: catalogue, console: console)
       .reportPlan(template, request)
     let document = try reportPlan.document(from: source, listsRecords: delivery.listsRecords)
