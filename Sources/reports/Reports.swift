@@ -16,7 +16,8 @@ struct Reports: ParsableCommand {
       StatusCommand.self, CheckCommand.self, RemindCommand.self, WeeklyCommand.self,
       MonthlyCommand.self,
       QuarterlyCommand.self, HalfYearlyCommand.self, NineMonthlyCommand.self, YearlyCommand.self,
-      PhaseCommand.self, CustomCommand.self, StatisticsCommand.self, ExportCommand.self,
+      PhaseCommand.self, CustomCommand.self, TraceCommand.self, VerifyCommand.self,
+      DiffCommand.self, StatisticsCommand.self, ExportCommand.self,
       PeriodCommand.self, TotalsCommand.self, PlanCommand.self, TemplatesCommand.self,
     ])
 

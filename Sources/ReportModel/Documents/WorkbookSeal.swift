@@ -4,11 +4,14 @@
 public struct WorkbookSeal: Sendable, Hashable {
   /// SHA-256 over the names of the sheets and the digests of their cells, as 64 hexadecimal digits.
   public let text: String
+  /// The digest of each sheet's cells, by the sheet's name.
+  public let sheets: [String: String]
   /// Marks of the rows of sheets, by the sheet's name; not of those that list records.
   public let rowMarks: [String: [UInt32]]
 
-  public init(text: String, rowMarks: [String: [UInt32]]) {
+  private init(text: String, sheets: [String: String], rowMarks: [String: [UInt32]]) {
     self.text = text
+    self.sheets = sheets
     self.rowMarks = rowMarks
   }
 
@@ -18,7 +21,11 @@ public struct WorkbookSeal: Sendable, Hashable {
     for (name, sheet) in sheets {
       digest.update("\(name)\n\(sheet)\n".utf8)
     }
-    self.init(text: digest.hexadecimal, rowMarks: rowMarks)
+    self.init(
+      text: digest.hexadecimal,
+      sheets: Dictionary(
+        sheets.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first }),
+      rowMarks: rowMarks)
   }
 
   /// Whether a row of a sheet is still as it was; `nil` where the seal doesn't tell.
@@ -37,7 +44,8 @@ extension WorkbookSeal {
 
   /// A property of a document holds 255 characters: six digits a row.
   private static let rowsPerProperty = 40
-  private static let prefix = "reports-rows-"
+  private static let rowPrefix = "reports-rows-"
+  private static let sheetPrefix = "reports-sheet-"
   private static let name = "reports-seal"
 
   /// The seal as properties of the document.
@@ -46,12 +54,15 @@ extension WorkbookSeal {
   public func properties(sheets: [String]) -> [(name: String, value: String)] {
     var properties = [(name: WorkbookSeal.name, value: text)]
     for (number, sheet) in sheets.enumerated() {
+      if let digest = self.sheets[sheet] {
+        properties.append((name: "\(WorkbookSeal.sheetPrefix)\(number + 1)", value: digest))
+      }
       guard let marks = rowMarks[sheet] else { continue }
       for start in stride(from: 0, to: marks.count, by: WorkbookSeal.rowsPerProperty) {
         let part = marks[start..<min(start + WorkbookSeal.rowsPerProperty, marks.count)]
         properties.append(
           (
-            name: "\(WorkbookSeal.prefix)\(number + 1)-\(start + 1)",
+            name: "\(WorkbookSeal.rowPrefix)\(number + 1)-\(start + 1)",
             value: part.map(WorkbookSeal.digits).joined()
           ))
       }
@@ -62,17 +73,19 @@ extension WorkbookSeal {
   /// Reads the seal from the properties of a document; `nil` when it has none.
   public init?(properties: [String: String], sheets: [String]) {
     guard let text = properties[WorkbookSeal.name] else { return nil }
+    var digests: [String: String] = [:]
     var rowMarks: [String: [UInt32]] = [:]
     for (number, sheet) in sheets.enumerated() {
+      digests[sheet] = properties["\(WorkbookSeal.sheetPrefix)\(number + 1)"]
       var marks: [UInt32] = []
-      while let value = properties["\(WorkbookSeal.prefix)\(number + 1)-\(marks.count + 1)"],
+      while let value = properties["\(WorkbookSeal.rowPrefix)\(number + 1)-\(marks.count + 1)"],
         let part = WorkbookSeal.marks(value), !part.isEmpty
       {
         marks += part
       }
       if !marks.isEmpty { rowMarks[sheet] = marks }
     }
-    self.init(text: text, rowMarks: rowMarks)
+    self.init(text: text, sheets: digests, rowMarks: rowMarks)
   }
 
   private static func digits(_ mark: UInt32) -> String {

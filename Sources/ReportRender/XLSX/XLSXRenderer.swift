@@ -5,6 +5,8 @@ public struct RenderedWorkbook: Sendable {
   public let bytes: [UInt8]
   /// Sheets that are hard to read when they are printed; none is usual.
   public let smallPrint: [SmallPrint]
+  /// Which figure stands where in it.
+  public let map: WorkbookMap
 }
 
 /// A sheet whose type comes out small because it is fitted to the width of a page.
@@ -36,14 +38,14 @@ public struct XLSXRenderer: ReportRenderer {
   ///
   /// The workbook is drawn for it, but for the records, whose places follow from their number.
   public func map(of document: ReportDocument) throws(RenderError) -> WorkbookMap {
-    var map: WorkbookMap?
+    var map = WorkbookMap(sheets: [], cells: [:], records: nil)
     _ = try TemporaryWorkbook.bytes(in: temporaryDirectory) {
       path, directory throws(RenderError) in
       map = try write(
         document, to: path, temporaryDirectory: directory, drawsRecords: false
       ).map
     }
-    return map ?? WorkbookMap(sheets: [], cells: [:], records: nil)
+    return map
   }
 
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
@@ -52,18 +54,21 @@ public struct XLSXRenderer: ReportRenderer {
 
   /// The workbook, with what whoever prints it should know.
   public func workbook(of document: ReportDocument) throws(RenderError) -> RenderedWorkbook {
-    var smallPrint: [SmallPrint] = []
+    var written = Written(smallPrint: [], map: WorkbookMap(sheets: [], cells: [:], records: nil))
     let bytes = try FirstPageHeader.hidden(
       in: TemporaryWorkbook.bytes(in: temporaryDirectory) { path, directory throws(RenderError) in
-        smallPrint = try write(document, to: path, temporaryDirectory: directory).smallPrint
+        written = try write(document, to: path, temporaryDirectory: directory)
       })
-    return RenderedWorkbook(bytes: bytes, smallPrint: smallPrint)
+    return RenderedWorkbook(bytes: bytes, smallPrint: written.smallPrint, map: written.map)
   }
+
+  /// What is known of a workbook when it has been written.
+  private typealias Written = (smallPrint: [SmallPrint], map: WorkbookMap)
 
   private func write(
     _ document: ReportDocument, to path: String, temporaryDirectory: String,
     drawsRecords: Bool = true
-  ) throws(RenderError) -> (smallPrint: [SmallPrint], map: WorkbookMap) {
+  ) throws(RenderError) -> Written {
     let workbook = try WorkbookFile(
       path: path, temporaryDirectory: temporaryDirectory, fontName: document.layout.fontName,
       keepsLedgers: true)

@@ -1,0 +1,44 @@
+import ArgumentParser
+import ReportModel
+
+/// `reports verify`: whether a report's workbook still is what was made, and its figures still hold.
+struct VerifyCommand: ReportsCommand {
+  static let configuration = CommandConfiguration("verify", Help.Verify.command)
+
+  @Argument(help: .of(Help.Verify.file), completion: .file(extensions: ["xlsx"]))
+  var file: String?
+
+  @Option(help: .of(Help.Verify.format))
+  var format: FindingFormat = .text
+
+  @Option(help: .of(Help.Shared.width))
+  var width = 80
+
+  @OptionGroup var recordOptions: RecordOptions
+  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run(on console: Console) throws {
+    try TextWidth.check(width)
+    guard let file else {
+      throw CommandFailure(
+        .usage,
+        message: BilingualText(
+          vi: "Còn thiếu sổ tính cần kiểm tra.", en: "The workbook to verify is missing."))
+    }
+    let workspace = try place.located()
+    let report = try ReportFile(file)
+    let again = try ReportAgain(
+      report.identity, records: recordOptions, workspace: workspace, console: console)
+    let verification = try Verification(report, again: again)
+    switch format {
+    case .text:
+      try StandardStream.output.write(
+        VerificationText(verification: verification, language: console.language, width: width)
+          .bytes())
+    case .json:
+      try StandardStream.output.write(JSONText.bytes(of: VerificationJSON(verification)))
+    }
+    guard verification.status == .done else { throw verification.status.code }
+  }
+}
