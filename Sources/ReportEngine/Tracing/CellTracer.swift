@@ -58,22 +58,25 @@ public struct QuestionTracer {
 
   /// - Parameters:
   ///   - question: without dimensions and with a single measure.
-  ///   - label: what the figure is called.
+  ///   - label: what the figure of a measure is called.
   /// - Throws: what the source throws.
-  public func trace(_ question: Question, label: String) throws -> FigureTrace {
+  public func trace(_ question: Question, label: (Measure) -> String) throws -> FigureTrace {
     precondition(question.dimensions.isEmpty && question.measures.count == 1, "one figure")
     let measure = question.measures[0]
     let value = try statistics.answer(question).figure(measure) ?? .count(0)
-    if let rate = measure.rateParts {
-      let operands = try [rate.part, rate.whole].map { try counted(question, $0, label: label) }
-      let counts = operands.map { $0.parts.count }
+    if let rate = measure.rate {
+      let operands = try (rate.parts + [rate.whole]).map {
+        try counted(question, $0, label: label($0))
+      }
+      let count = operands.dropLast().reduce(0) { $0 + $1.parts.count }
+      let whole = operands.last?.parts.count ?? 0
       return FigureTrace(
-        label: label, question: words(question, measure), rule: .percent(numerators: 1),
+        label: label(measure), question: words(question, measure), rule: .percent(numerators: rate.parts.count),
         value: QuestionTracer.cell(value, decimals: 0),
-        traced: Ratio(Int64(counts[0]), over: Int64(counts[1])).map { .percent($0) }
+        traced: Ratio(Int64(count), over: Int64(whole)).map { .percent($0) }
           ?? .absent(.noBase), operands: operands)
     }
-    return try counted(question, measure, label: label, value: value)
+    return try counted(question, measure, label: label(measure), value: value)
   }
 
   private func counted(
@@ -81,13 +84,11 @@ public struct QuestionTracer {
   ) throws -> FigureTrace {
     var wanted = WantedPlaces(unitPlace: nil)
     wanted.add([], holdsSubtree: false)
-    let states: [Measure] =
-      measure == .completionRate ? [.completedOnTime, .completedLate] : [measure]
     let search = PartSearch(
       plan: plan, source: source, statistics: statistics, question: question,
       placement: statistics.placement(
         question.units, window: question.window, cutOff: question.asOf))
-    let parts = try states.flatMap { try search.parts($0, of: wanted)[0] }
+    let parts = try search.parts(measure, of: wanted)[0]
     let sum = parts.reduce(Quantity.zero) { $0 + $1.amount }
     let indicator = question.filter.indicator.map { plan.indicators[$0] }
     let decimals = indicator?.decimals ?? 0
@@ -128,10 +129,10 @@ public struct QuestionTracer {
 
 extension Measure {
   /// What a rate is the quotient of.
-  fileprivate var rateParts: (part: Measure, whole: Measure)? {
+  fileprivate var rate: (parts: [Measure], whole: Measure)? {
     switch self {
-    case .completionRate: (.completionRate, .tasks)
-    case .reportingRate: (.unitsReceived, .unitsExpected)
+    case .completionRate: ([.completedOnTime, .completedLate], .tasks)
+    case .reportingRate: ([.unitsReceived], .unitsExpected)
     default: nil
     }
   }

@@ -196,11 +196,14 @@ struct CompletionReports {
     }
   }
 
-  /// The reports of the unit on the task, and of whoever continues it, the first first.
+  /// What the unit reported on the task by the tree's day, and whoever continues it; the first first.
   func of(_ assignment: TaskLedger.Assignment) -> [SourcedRecord<CompletionRecord>] {
     let holder = tree.holder(of: assignment.unit)
     let units = holder == assignment.unit ? [holder] : [assignment.unit, holder]
-    return units.flatMap { reports[Key(task: assignment.task, unit: $0)] ?? [] }.sorted {
+    return units.flatMap { reports[Key(task: assignment.task, unit: $0)] ?? [] }.filter {
+      // What was told later isn't known on the day; a completion is, whenever it was told.
+      min($0.record.effectiveCompletion ?? $0.record.reportedOn, $0.record.reportedOn) <= tree.day
+    }.sorted {
       ($0.record.reportedOn, $0.source, $0.record.row)
         < ($1.record.reportedOn, $1.source, $1.record.row)
     }

@@ -11,16 +11,38 @@ public struct SheetSeal: Sendable {
     case formula(String, value: Double?)
   }
 
-  /// A mark for each row, by which a row that was changed can be told; the first is that of row 0.
-  public private(set) var rowMarks: [UInt32] = []
-  private let keepsRows: Bool
+  /// Marks of rows and columns, by which a cell that was changed can be told from its neighbours.
+  public struct Marks: Sendable, Hashable {
+    /// Of each row, beginning with row 0; 0 for one without cells.
+    public var rows: [UInt32]
+    /// Of each column, beginning with column 0.
+    public var columns: [UInt32]
+
+    public init(rows: [UInt32] = [], columns: [UInt32] = []) {
+      self.rows = rows
+      self.columns = columns
+    }
+
+    /// Whether a cell's row or its column is still as in other marks, so that the cell is.
+    public func isIntact(row: Int, column: Int, in other: Marks) -> Bool {
+      func mark(_ marks: [UInt32], _ place: Int) -> UInt32 {
+        marks.indices.contains(place) ? marks[place] : 0
+      }
+      return mark(rows, row) == mark(other.rows, row)
+        || mark(columns, column) == mark(other.columns, column)
+    }
+  }
+
+  private var rowMarks: [UInt32] = []
+  private var columnDigests: [SHA256?] = []
+  private let keepsMarks: Bool
   private var digest = SHA256()
   private var row = -1
   private var bytes: [UInt8] = []
 
-  /// - Parameter keepsRows: whether marks of rows are wanted.
-  public init(keepsRows: Bool) {
-    self.keepsRows = keepsRows
+  /// - Parameter keepsMarks: whether marks of rows and columns are wanted.
+  public init(keepsMarks: Bool) {
+    self.keepsMarks = keepsMarks
   }
 
   /// Takes in a cell; rows and columns count from 0.
@@ -32,6 +54,7 @@ public struct SheetSeal: Sendable {
       endRow()
       self.row = row
     }
+    let start = bytes.count
     append(UInt64(column), of: 4)
     switch content {
     case .text(let text):
@@ -42,6 +65,22 @@ public struct SheetSeal: Sendable {
       append(FormulaSpelling.canonical(formula), kind: 3)
       if let value { append(value) }
     }
+    if keepsMarks { markColumn(column, from: start) }
+  }
+
+  private mutating func markColumn(_ column: Int, from start: Int) {
+    while columnDigests.count <= column { columnDigests.append(nil) }
+    var digest = columnDigests[column] ?? SHA256()
+    digest.update("\(row):".utf8)
+    digest.update(bytes[start...])
+    columnDigests[column] = digest
+  }
+
+  /// The marks; complete when the sheet is finished.
+  public var marks: Marks {
+    Marks(
+      rows: rowMarks,
+      columns: columnDigests.map { $0.map { SheetSeal.mark(ofDigits: $0.hexadecimal) } ?? 0 })
   }
 
   /// The digest of the cells so far, as 64 hexadecimal digits.
@@ -58,17 +97,16 @@ public struct SheetSeal: Sendable {
     append(UInt64(row), of: 4)
     digest.update(bytes)
     digest.update(cells)
-    if keepsRows {
+    if keepsMarks {
       while rowMarks.count < row { rowMarks.append(0) }
-      rowMarks.append(SheetSeal.mark(of: cells))
+      rowMarks.append(SheetSeal.mark(ofDigits: SHA256.hexadecimal(of: cells)))
     }
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// 24 bits, none of which is set for a row without cells.
-  private static func mark(of cells: [UInt8]) -> UInt32 {
-    let digits = SHA256.hexadecimal(of: cells).prefix(6)
-    return UInt32(digits, radix: 16) ?? 0
+  /// The first 24 bits of a digest.
+  private static func mark(ofDigits digits: String) -> UInt32 {
+    UInt32(digits.prefix(6), radix: 16) ?? 0
   }
 
   private mutating func append(_ text: String, kind: UInt8) {

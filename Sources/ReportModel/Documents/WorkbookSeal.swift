@@ -6,17 +6,17 @@ public struct WorkbookSeal: Sendable, Hashable {
   public let text: String
   /// The digest of each sheet's cells, by the sheet's name.
   public let sheets: [String: String]
-  /// Marks of the rows of sheets, by the sheet's name; not of those that list records.
-  public let rowMarks: [String: [UInt32]]
+  /// Marks of the rows and columns of sheets, by the sheet's name; not of those that list records.
+  public let marks: [String: SheetSeal.Marks]
 
-  private init(text: String, sheets: [String: String], rowMarks: [String: [UInt32]]) {
+  private init(text: String, sheets: [String: String], marks: [String: SheetSeal.Marks]) {
     self.text = text
     self.sheets = sheets
-    self.rowMarks = rowMarks
+    self.marks = marks
   }
 
   /// - Parameter sheets: name and digest of each sheet, in the order of the workbook.
-  public init(sheets: [(name: String, digest: String)], rowMarks: [String: [UInt32]]) {
+  public init(sheets: [(name: String, digest: String)], marks: [String: SheetSeal.Marks]) {
     var digest = SHA256()
     for (name, sheet) in sheets {
       digest.update("\(name)\n\(sheet)\n".utf8)
@@ -25,14 +25,7 @@ public struct WorkbookSeal: Sendable, Hashable {
       text: digest.hexadecimal,
       sheets: Dictionary(
         sheets.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first }),
-      rowMarks: rowMarks)
-  }
-
-  /// Whether a row of a sheet is still as it was; `nil` where the seal doesn't tell.
-  public func isIntact(row: Int, of sheet: String, in other: WorkbookSeal) -> Bool? {
-    guard let marks = rowMarks[sheet] else { return nil }
-    func mark(_ marks: [UInt32]) -> UInt32 { marks.indices.contains(row) ? marks[row] : 0 }
-    return mark(marks) == mark(other.rowMarks[sheet] ?? [])
+      marks: marks)
   }
 }
 
@@ -43,8 +36,9 @@ extension WorkbookSeal {
   public static let mostMarkedRows = 3000
 
   /// A property of a document holds 255 characters: six digits a row.
-  private static let rowsPerProperty = 40
+  private static let marksPerProperty = 40
   private static let rowPrefix = "reports-rows-"
+  private static let columnPrefix = "reports-columns-"
   private static let sheetPrefix = "reports-sheet-"
   private static let name = "reports-seal"
 
@@ -57,35 +51,47 @@ extension WorkbookSeal {
       if let digest = self.sheets[sheet] {
         properties.append((name: "\(WorkbookSeal.sheetPrefix)\(number + 1)", value: digest))
       }
-      guard let marks = rowMarks[sheet] else { continue }
-      for start in stride(from: 0, to: marks.count, by: WorkbookSeal.rowsPerProperty) {
-        let part = marks[start..<min(start + WorkbookSeal.rowsPerProperty, marks.count)]
-        properties.append(
-          (
-            name: "\(WorkbookSeal.rowPrefix)\(number + 1)-\(start + 1)",
-            value: part.map(WorkbookSeal.digits).joined()
-          ))
-      }
+      guard let marks = marks[sheet] else { continue }
+      properties += WorkbookSeal.properties("\(WorkbookSeal.rowPrefix)\(number + 1)-", marks.rows)
+      properties += WorkbookSeal.properties(
+        "\(WorkbookSeal.columnPrefix)\(number + 1)-", marks.columns)
     }
     return properties
+  }
+
+  private static func properties(
+    _ prefix: String, _ marks: [UInt32]
+  ) -> [(name: String, value: String)] {
+    stride(from: 0, to: marks.count, by: marksPerProperty).map { start in
+      let part = marks[start..<min(start + marksPerProperty, marks.count)]
+      return (name: "\(prefix)\(start + 1)", value: part.map(digits).joined())
+    }
   }
 
   /// Reads the seal from the properties of a document; `nil` when it has none.
   public init?(properties: [String: String], sheets: [String]) {
     guard let text = properties[WorkbookSeal.name] else { return nil }
     var digests: [String: String] = [:]
-    var rowMarks: [String: [UInt32]] = [:]
+    var marks: [String: SheetSeal.Marks] = [:]
     for (number, sheet) in sheets.enumerated() {
       digests[sheet] = properties["\(WorkbookSeal.sheetPrefix)\(number + 1)"]
-      var marks: [UInt32] = []
-      while let value = properties["\(WorkbookSeal.rowPrefix)\(number + 1)-\(marks.count + 1)"],
-        let part = WorkbookSeal.marks(value), !part.isEmpty
-      {
-        marks += part
-      }
-      if !marks.isEmpty { rowMarks[sheet] = marks }
+      let rows = WorkbookSeal.marks("\(WorkbookSeal.rowPrefix)\(number + 1)-", in: properties)
+      guard !rows.isEmpty else { continue }
+      marks[sheet] = SheetSeal.Marks(
+        rows: rows,
+        columns: WorkbookSeal.marks("\(WorkbookSeal.columnPrefix)\(number + 1)-", in: properties))
     }
-    self.init(text: text, sheets: digests, rowMarks: rowMarks)
+    self.init(text: text, sheets: digests, marks: marks)
+  }
+
+  private static func marks(_ prefix: String, in properties: [String: String]) -> [UInt32] {
+    var marks: [UInt32] = []
+    while let value = properties["\(prefix)\(marks.count + 1)"],
+      let part = WorkbookSeal.marks(value), !part.isEmpty
+    {
+      marks += part
+    }
+    return marks
   }
 
   private static func digits(_ mark: UInt32) -> String {

@@ -68,8 +68,9 @@ struct TraceCommand: ReportsCommand {
       by: [], measures: [measure ?? (resolved.indicator == nil ? .activities : .quantity)],
       window: asked.window, asOf: asked.asOf, phase: phase, filter: resolved, units: units,
       in: plan)
-    let trace = try QuestionTracer(plan: plan, source: source).trace(
-      question, label: TraceWording.label(of: question, in: plan))
+    let trace = try QuestionTracer(plan: plan, source: source).trace(question) { measure in
+      TraceWording.label(of: measure, in: question, of: plan)
+    }
     let writing = TraceWriting(
       trace: trace, place: nil, plan: plan, numbers: try SourceNumbers(source))
     try StandardStream.output.write(

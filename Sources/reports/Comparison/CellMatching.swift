@@ -66,14 +66,44 @@ struct CellChange {
 
 /// Contents of cells in words.
 enum CellContentText {
-  static func text(of cell: FullCell?, showsFormula: Bool) -> BilingualText {
-    guard let cell else { return BilingualText(vi: "(trống)", en: "(empty)") }
-    let value = plain(cell.value)
-    guard showsFormula, let formula = formula(cell) else {
-      return BilingualText(vi: value ?? "(không có trị số)", en: value ?? "(no value)")
+  /// Two contents of a cell that are to be told apart.
+  static func texts(
+    of one: FullCell?, _ other: FullCell?, showsFormulas: Bool
+  ) -> (BilingualText, BilingualText) {
+    if case .text(let first) = one?.value, case .text(let second) = other?.value {
+      let (first, second) = TextExcerpt.excerpts(first, second)
+      return (
+        BilingualText(vi: "«\(first)»", en: "“\(first)”"),
+        BilingualText(vi: "«\(second)»", en: "“\(second)”")
+      )
     }
-    let text = value.map { "\($0) [\(formula)]" } ?? "[\(formula)]"
-    return BilingualText(vi: text, en: text)
+    return (text(of: one, showsFormulas), text(of: other, showsFormulas))
+  }
+
+  private static func text(of cell: FullCell?, _ showsFormula: Bool) -> BilingualText {
+    guard let cell else { return BilingualText(vi: "(trống)", en: "(empty)") }
+    let value = printed(cell.value)
+    guard showsFormula, let formula = formula(cell) else { return value }
+    return BilingualText(
+      vi: "\(value.vietnamese) [\(formula)]", en: "\(value.english) [\(formula)]")
+  }
+
+  /// As people read it: no more decimals than anybody asks for.
+  private static func printed(_ value: FullCell.Value?) -> BilingualText {
+    switch value {
+    case .number(let number):
+      var thousandths = (number * 1000).rounded()
+      if !(thousandths.magnitude < 1e18) { thousandths = 0 }
+      let quantity = Quantity(thousandths: Int64(thousandths))
+      return BilingualText(
+        vi: DecimalText.vietnamese(quantity, places: quantity.significantPlaces),
+        en: quantity.plain)
+    case .text(let text): return BilingualText(vi: "«\(text)»", en: "“\(text)”")
+    case .boolean, .error:
+      let text = plain(value) ?? ""
+      return BilingualText(vi: text, en: text)
+    case nil: return BilingualText(vi: "(không có trị số)", en: "(no value)")
+    }
   }
 
   /// Plain text, with `.` as the decimal sign.

@@ -56,8 +56,8 @@ struct DifferenceWriting {
 
   private func words(for cell: SheetDifference.Cell) -> BilingualText {
     let showsFormula = CellMatching.valuesMatch(cell.before?.value, cell.after?.value)
-    let before = CellContentText.text(of: cell.before, showsFormula: showsFormula)
-    let after = CellContentText.text(of: cell.after, showsFormula: showsFormula)
+    let (before, after) = CellContentText.texts(
+      of: cell.before, cell.after, showsFormulas: showsFormula)
     let place = cell.first == cell.second ? "\(cell.first)" : "\(cell.first) → \(cell.second)"
     let isLabelled =
       !cell.label.isEmpty && CellContentText.plain(cell.after?.value) != cell.label

@@ -11,7 +11,7 @@ struct SealedWorkbook {
   init(_ workbook: Workbook, path: String) throws {
     self.workbook = workbook
     var sheets: [(name: String, digest: String)] = []
-    var rowMarks: [String: [UInt32]] = [:]
+    var marks: [String: SheetSeal.Marks] = [:]
     for sheet in workbook.sheets {
       var sealing = SheetSealing()
       do {
@@ -22,9 +22,9 @@ struct SealedWorkbook {
       // No program writes cells in another order; a digest of such a sheet would say nothing.
       guard sealing.isInOrder else { throw ReportFile.unreadable(path) }
       sheets.append((sheet.name, sealing.seal.finish()))
-      rowMarks[sheet.name] = sealing.seal.rowMarks
+      marks[sheet.name] = sealing.seal.marks
     }
-    seal = WorkbookSeal(sheets: sheets, rowMarks: rowMarks)
+    seal = WorkbookSeal(sheets: sheets, marks: marks)
   }
 
   /// The cells of a sheet, by their addresses; none where there is no such sheet.
@@ -42,7 +42,7 @@ struct SealedWorkbook {
 
 /// Seals the cells of a sheet as they are read.
 private struct SheetSealing {
-  var seal = SheetSeal(keepsRows: true)
+  var seal = SheetSeal(keepsMarks: true)
   private(set) var isInOrder = true
   private var last = CellAddress(row: 1, column: 1)
 

@@ -96,7 +96,9 @@ struct CellTracing {
       (number - now).magnitude > 0.006 + now.magnitude * 1e-9
     else { return }
     console.warn(
-      TraceMessages.differs(place, written: "\(number)", now: FigureText.printed(trace.value)))
+      TraceMessages.differs(
+        place, written: CellContentText.plain(.number(number)) ?? "",
+        now: FigureText.printed(trace.value)))
   }
 
   // MARK: - Writing

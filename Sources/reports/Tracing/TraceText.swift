@@ -11,6 +11,22 @@ struct TraceText {
   let numbers: SourceNumbers
   let width: Int
   let language: Language
+  /// Names of all sources, in the order in which they come up.
+  private let sources: [String]
+
+  init(
+    trace: FigureTrace, place: String?, plan: Plan, numbers: SourceNumbers, width: Int,
+    language: Language
+  ) {
+    self.trace = trace
+    self.place = place
+    self.plan = plan
+    self.numbers = numbers
+    self.width = width
+    self.language = language
+    var seen: Set<String> = []
+    sources = trace.sourceNames.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
 
   private var wording: TraceWording { TraceWording(plan: plan) }
   private var renderer: TextRenderer { TextRenderer(width: width) }
@@ -18,7 +34,28 @@ struct TraceText {
   func bytes() -> [UInt8] {
     var lines: [String] = []
     append(trace, path: [], to: &lines)
+    lines += legend()
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// What the numbers of sources stand for.
+  private func legend() -> [String] {
+    guard !sources.isEmpty else { return [] }
+    let heading = text(BilingualText(vi: "Nguồn:", en: "Sources:"))
+    return ["", heading]
+      + sources.enumerated().flatMap { number, source in
+        renderer.lines(of: "[\(number + 1)] \(self.source(source))", indent: 2)
+      }
+  }
+
+  /// «records/a.csv (bản 2, báo cáo gửi lên số 7)».
+  private func source(_ name: String) -> String {
+    guard let entry = numbers[name] else { return name }
+    let version = BilingualText(vi: "bản \(entry.version)", en: "version \(entry.version)")
+    guard let submission = entry.submission else { return "\(name) (\(text(version)))" }
+    let number = BilingualText(
+      vi: "báo cáo gửi lên số \(submission)", en: "submission \(submission)")
+    return "\(name) (\(text(version)), \(text(number)))"
   }
 
   private func append(_ trace: FigureTrace, path: [Int], to lines: inout [String]) {
@@ -59,7 +96,7 @@ struct TraceText {
   private func parts(of trace: FigureTrace) -> Table {
     let columns: [Table.Column]
     switch trace.parts[0].origin {
-    case .activity: columns = activityColumns
+    case .activity: columns = activityColumns(trace.question)
     case .task: columns = taskColumns
     case .unit: columns = unitColumns
     case .target: columns = targetColumns
@@ -67,7 +104,8 @@ struct TraceText {
     return Table(
       code: "parts", title: "", placement: .body, columns: columns,
       rows: trace.parts.enumerated().map { number, part in
-        Table.Row(kind: .item, cells: [Cell(.count(number + 1))] + cells(of: part))
+        Table.Row(
+          kind: .item, cells: [Cell(.count(number + 1))] + cells(of: part, trace.question))
       })
   }
 
@@ -79,22 +117,26 @@ struct TraceText {
 
   private var ordinal: Table.Column { column("ordinal", "TT", "No.", .ordinal) }
   private var amount: Table.Column { column("amount", "Tính", "Adds", .number) }
-  private var origin: Table.Column { column("source", "Nguồn", "Source") }
+  private var origin: Table.Column { column("source", "Nguồn: dòng", "Source: row") }
 
-  private var activityColumns: [Table.Column] {
-    [
+  /// What the question says of all records has no column.
+  private func activityColumns(_ question: TracedQuestion?) -> [Table.Column] {
+    let leading = [
       ordinal, column("date", "Ngày", "Date", .day), column("unit", "Đơn vị", "Unit", .label),
-      column("content_area", "Nội dung", "Content area"),
-      column("indicator", "Chỉ tiêu", "Indicator"),
-      column("quantity", "Số lượng", "Quantity", .number),
-      column("audience", "Lượt người", "Audience", .number), amount, origin,
+      column("content_area", "Nội dung", "Content"),
     ]
+    let indicator =
+      namesIndicator(question) ? [] : [column("indicator", "Chỉ tiêu", "Indicator")]
+    return leading + indicator + [amount, origin]
+  }
+
+  private func namesIndicator(_ question: TracedQuestion?) -> Bool {
+    question?.conditions.contains { $0.kind == .indicator } ?? false
   }
 
   private var taskColumns: [Table.Column] {
     [
       ordinal, column("task", "Nhiệm vụ", "Task", .label), column("unit", "Đơn vị", "Unit"),
-      column("due", "Thời hạn", "Due", .day), column("completed", "Xong ngày", "Completed", .day),
       column("state", "Tình trạng", "State"), origin,
     ]
   }
@@ -115,9 +157,10 @@ struct TraceText {
     ]
   }
 
-  private func cells(of part: TracedPart) -> [Cell] {
+  private func cells(of part: TracedPart, _ question: TracedQuestion?) -> [Cell] {
     switch part.origin {
-    case .activity(let sourced, _): cells(of: sourced, part.amount)
+    case .activity(let sourced, _):
+      cells(of: sourced, part.amount, withIndicator: !namesIndicator(question))
     case .task(let assignment, let reports): cells(of: assignment, reports)
     case .unit(let unit, let standing, let receipts):
       [
@@ -129,15 +172,15 @@ struct TraceText {
   }
 
   private func cells(
-    of sourced: SourcedRecord<ActivityRecord>, _ amount: Quantity
+    of sourced: SourcedRecord<ActivityRecord>, _ amount: Quantity, withIndicator: Bool
   ) -> [Cell] {
     let record = sourced.record
     let indicator = plan.indicators[record.indicator]
-    return [
+    let leading: [Cell] = [
       Cell(.day(record.day)), .text(name(of: record.unit)),
-      .text(plan.contentAreas[record.contentArea].shortName), .text(indicator.shortName),
-      Cell(.quantity(record.quantity, decimals: indicator.decimals)),
-      record.audience.map { Cell(.count($0)) } ?? .empty,
+      .text(plan.contentAreas[record.contentArea].shortName),
+    ]
+    return leading + (withIndicator ? [.text(indicator.shortName)] : []) + [
       Cell(.quantity(amount, decimals: amount.significantPlaces)),
       .text(place(sourced.source, record.row)),
     ]
@@ -149,9 +192,7 @@ struct TraceText {
     let task = plan.tasks[assignment.task]
     return [
       .text("\(task.code). \(task.title)"), .text(name(of: assignment.unit)),
-      task.due.map { Cell(.day($0)) } ?? .empty,
-      assignment.completedOn.map { Cell(.day($0)) } ?? .empty,
-      .text(text(wording.state(assignment.state))),
+      .text(text(wording.state(of: assignment))),
       .text(reports.map { place($0.source, $0.record.row) }.joined(separator: "; ")),
     ]
   }
@@ -171,14 +212,27 @@ struct TraceText {
     plan.units[unit].nearestVersion(to: trace.question?.asOf ?? plan.campaign.first).name
   }
 
-  /// «records/a.csv:12 (bản 2, số 7)».
+  /// «[1]: 120», by the legend below.
   private func place(_ source: String, _ row: Int) -> String {
-    guard let entry = numbers[source] else { return "\(source):\(row)" }
-    let version = text(BilingualText(vi: "bản", en: "version")) + " \(entry.version)"
-    let number = entry.submission.map {
-      ", " + text(BilingualText(vi: "số", en: "submission")) + " \($0)"
+    sources.firstIndex(of: source).map { "[\($0 + 1)]: \(row)" } ?? "\(row)"
+  }
+}
+
+extension FigureTrace {
+  /// Names of the sources of all parts, in order, each as often as it comes up.
+  fileprivate var sourceNames: [String] {
+    parts.flatMap(\.sourceNames) + operands.flatMap(\.sourceNames)
+  }
+}
+
+extension TracedPart {
+  fileprivate var sourceNames: [String] {
+    switch origin {
+    case .activity(let sourced, _): [sourced.source]
+    case .task(_, let reports): reports.map(\.source)
+    case .unit(_, _, let receipts): receipts.map(\.source)
+    case .target: []
     }
-    return "\(source):\(row) (\(version)\(number ?? ""))"
   }
 }
 

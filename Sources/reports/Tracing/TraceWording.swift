@@ -140,7 +140,21 @@ struct TraceWording {
 
   // MARK: - Parts
 
-  func state(_ state: TaskState) -> BilingualText {
+  /// State, day of completion and last day of a task: «hoàn thành đúng hạn, ngày 1/6/2020; hạn 5/6/2020».
+  func state(of assignment: TaskLedger.Assignment) -> BilingualText {
+    let state = state(assignment.state)
+    let done = assignment.completedOn.map {
+      BilingualText(vi: ", ngày \(PeriodWording.date($0))", en: ", \($0)")
+    }
+    let due = plan.tasks[assignment.task].due.map {
+      BilingualText(vi: "; hạn \(PeriodWording.date($0))", en: "; due \($0)")
+    }
+    return BilingualText(
+      vi: state.vietnamese + (done?.vietnamese ?? "") + (due?.vietnamese ?? ""),
+      en: state.english + (done?.english ?? "") + (due?.english ?? ""))
+  }
+
+  private func state(_ state: TaskState) -> BilingualText {
     switch state {
     case .completedOnTime: BilingualText(vi: "hoàn thành đúng hạn", en: "completed on time")
     case .completedLate: BilingualText(vi: "hoàn thành quá hạn", en: "completed late")

@@ -24,8 +24,7 @@ struct TraceWriting {
 
 extension TraceWording {
   /// What a figure is called that answers a question.
-  static func label(of question: Question, in plan: Plan) -> String {
-    let measure = question.measures.first ?? .activities
+  static func label(of measure: Measure, in question: Question, of plan: Plan) -> String {
     guard let indicator = question.filter.indicator, measure == .quantity else {
       return StatisticsWording.label(of: measure)
     }

@@ -135,28 +135,40 @@ private struct ChangeSorting {
       return
     }
     for change in changes {
-      let intact = original.isIntact(row: change.address.row - 1, of: change.sheet, in: found)
-      let isSheetIntact = original.sheets[change.sheet] == found.sheets[change.sheet]
-      if isSheetIntact || intact == true {
+      if ChangeSorting.isIntact(change.address, of: change.sheet, original, found) {
         overtaken.append(change)
       } else {
         byHand.append(change)
       }
     }
-    let named = Set(byHand.map { RowKey(sheet: $0.sheet, row: $0.address.row) })
-    for (sheet, marks) in original.rowMarks.sorted(by: { $0.key < $1.key }) {
-      for row in 0..<max(marks.count, found.rowMarks[sheet]?.count ?? 0)
-      where original.isIntact(row: row, of: sheet, in: found) == false
-        && !named.contains(RowKey(sheet: sheet, row: row + 1))
-      {
-        touchedRows.append((sheet: sheet, row: row + 1))
-      }
-    }
+    touchedRows = ChangeSorting.touchedRows(original, found, besides: byHand)
   }
 
-  private struct RowKey: Hashable {
-    let sheet: String
-    let row: Int
+  /// Whether a cell is as it was written: its sheet is, or its row, or its column.
+  private static func isIntact(
+    _ address: CellAddress, of sheet: String, _ original: WorkbookSeal, _ found: WorkbookSeal
+  ) -> Bool {
+    if original.sheets[sheet] == found.sheets[sheet] { return true }
+    guard let marks = original.marks[sheet] else { return false }
+    return marks.isIntact(
+      row: address.row - 1, column: address.column - 1,
+      in: found.marks[sheet] ?? SheetSeal.Marks())
+  }
+
+  /// Rows that were changed, and of which no cell is named.
+  private static func touchedRows(
+    _ original: WorkbookSeal, _ found: WorkbookSeal, besides named: [CellChange]
+  ) -> [(sheet: String, row: Int)] {
+    original.marks.sorted { $0.key < $1.key }.flatMap { sheet, marks in
+      let now = found.marks[sheet]?.rows ?? []
+      let known = Set(named.filter { $0.sheet == sheet }.map(\.address.row))
+      return (0..<max(marks.rows.count, now.count)).compactMap { row in
+        let isSame =
+          (marks.rows.indices.contains(row) ? marks.rows[row] : 0)
+          == (now.indices.contains(row) ? now[row] : 0)
+        return isSame || known.contains(row + 1) ? nil : (sheet: sheet, row: row + 1)
+      }
+    }
   }
 }
 

@@ -18,7 +18,12 @@ struct VerificationText {
     lines += sheets()
     lines += list(
       verification.changes,
-      under: BilingualText(vi: "Ô đã bị sửa:", en: "Cells that were changed:"))
+      under: BilingualText(vi: "Ô đã bị sửa:", en: "Cells that were changed:")
+    ) { expected, found in
+      BilingualText(
+        vi: "đúng ra là \(expected.vietnamese), tệp ghi \(found.vietnamese)",
+        en: "expected \(expected.english), found \(found.english)")
+    }
     if !verification.touchedRows.isEmpty {
       lines += self.lines(
         BilingualText(
@@ -32,7 +37,12 @@ struct VerificationText {
     }
     lines += list(
       verification.overtaken,
-      under: BilingualText(vi: "Số liệu nay khác đi:", en: "What would be written otherwise now:"))
+      under: BilingualText(vi: "Số liệu nay khác đi:", en: "What would be written otherwise now:")
+    ) { expected, found in
+      BilingualText(
+        vi: "tệp ghi \(found.vietnamese), nay là \(expected.vietnamese)",
+        en: "the file has \(found.english), now it is \(expected.english)")
+    }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -94,10 +104,13 @@ struct VerificationText {
       }
   }
 
-  private func list(_ changes: [CellChange], under heading: BilingualText) -> [String] {
+  private func list(
+    _ changes: [CellChange], under heading: BilingualText,
+    _ words: (_ expected: BilingualText, _ found: BilingualText) -> BilingualText
+  ) -> [String] {
     guard !changes.isEmpty else { return [] }
     let shown = changes.prefix(VerificationText.mostChanges)
-    var result = lines(heading, 0) + shown.flatMap { lines(words(for: $0), 2) }
+    var result = lines(heading, 0) + shown.flatMap { lines(line(on: $0, words), 2) }
     if changes.count > shown.count {
       let rest = changes.count - shown.count
       result += lines(
@@ -108,15 +121,15 @@ struct VerificationText {
     return result
   }
 
-  private func words(for change: CellChange) -> BilingualText {
+  private func line(
+    on change: CellChange, _ words: (BilingualText, BilingualText) -> BilingualText
+  ) -> BilingualText {
     let label = verification.labels.label(sheet: change.sheet, change.address)
     let place = "\(change.sheet)!\(change.address)" + (label.map { " (\($0))" } ?? "")
-    let showsFormulas = change.showsFormulas
-    let expected = CellContentText.text(of: change.expected, showsFormula: showsFormulas)
-    let found = CellContentText.text(of: change.found, showsFormula: showsFormulas)
-    return BilingualText(
-      vi: "\(place): báo cáo \(expected.vietnamese); tệp \(found.vietnamese)",
-      en: "\(place): expected \(expected.english); found \(found.english)")
+    let (expected, found) = CellContentText.texts(
+      of: change.expected, change.found, showsFormulas: change.showsFormulas)
+    let said = words(expected, found)
+    return BilingualText(vi: "\(place): \(said.vietnamese)", en: "\(place): \(said.english)")
   }
 
   private func lines(_ text: BilingualText, _ indent: Int) -> [String] {

@@ -12,7 +12,7 @@ final class SheetLedger {
   init(name: String, isInOrder: Bool) {
     self.name = name
     self.isInOrder = isInOrder
-    seal = SheetSeal(keepsRows: !isInOrder)
+    seal = SheetSeal(keepsMarks: !isInOrder)
   }
 
   /// Notes that cells of the sheet show a cell of a table.
@@ -40,14 +40,15 @@ final class SheetLedger {
     }
   }
 
-  /// The digest of the sheet, and the marks of its rows if they are few enough.
-  func sealed() -> (digest: String, rowMarks: [UInt32]?) {
+  /// The digest of the sheet, and its marks if its rows are few enough.
+  func sealed() -> (digest: String, marks: SheetSeal.Marks?) {
     noted.sort { ($0.place.row, $0.place.column) < ($1.place.row, $1.place.column) }
     for (place, content) in noted { seal.add(content, row: place.row, column: place.column) }
     noted = []
     let digest = seal.finish()
-    let isMarked = !isInOrder && seal.rowMarks.count <= WorkbookSeal.mostMarkedRows
-    return (digest, isMarked ? seal.rowMarks : nil)
+    let marks = seal.marks
+    let isMarked = !isInOrder && !marks.rows.isEmpty && marks.rows.count <= WorkbookSeal.mostMarkedRows
+    return (digest, isMarked ? marks : nil)
   }
 }
 
@@ -55,12 +56,12 @@ extension [SheetLedger] {
   /// The seal over all sheets.
   func seal() -> WorkbookSeal {
     var sheets: [(name: String, digest: String)] = []
-    var rowMarks: [String: [UInt32]] = [:]
+    var marks: [String: SheetSeal.Marks] = [:]
     for ledger in self {
-      let (digest, marks) = ledger.sealed()
-      sheets.append((ledger.name, digest))
-      if let marks, !marks.isEmpty { rowMarks[ledger.name] = marks }
+      let sealed = ledger.sealed()
+      sheets.append((ledger.name, sealed.digest))
+      marks[ledger.name] = sealed.marks
     }
-    return WorkbookSeal(sheets: sheets, rowMarks: rowMarks)
+    return WorkbookSeal(sheets: sheets, marks: marks)
   }
 }
