@@ -1,8 +1,8 @@
-import ReportModel
+public import ReportModel
 
 /// What is printed of a cell, in the Vietnamese form: `1.234,5`, `61,2`, `14/06/2020`.
-enum CellText {
-  static func printed(_ value: Cell.Value) -> String {
+public enum CellText {
+  public static func printed(_ value: Cell.Value) -> String {
     switch value {
     case .empty: ""
     case .text(let text): text

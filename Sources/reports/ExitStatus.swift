@@ -5,6 +5,8 @@ enum ExitStatus: Int32 {
   case done = 0
   /// The data has errors; nothing was changed by it.
   case dataErrors = 1
+  /// Of `verify`: nobody changed the workbook, but what it was made of has changed.
+  case movedOn = 2
   case usage = 64
   /// An input file is missing, or a name isn't known.
   case inputMissing = 66

@@ -22,6 +22,9 @@ public struct DocumentDifference: Sendable {
     public let later: Cell.Value?
   }
 
+  /// Code of the table that tells of an amendment.
+  public static let tableCode = "amendments"
+
   public let changes: [Change]
 
   /// - Parameters:
@@ -148,7 +151,7 @@ extension DocumentDifference {
     ]
     if reason != nil { columns.append(Table.Column(code: "reason", label: "Lý do", kind: .text)) }
     return Table(
-      code: "amendments", title: title, placement: placement, columns: columns,
+      code: DocumentDifference.tableCode, title: title, placement: placement, columns: columns,
       rows: changes.enumerated().map { number, change in
         var cells: [Cell] = [
           Cell(.count(number + 1)), .text(change.tableName), .text(change.row),

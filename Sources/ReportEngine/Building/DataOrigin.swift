@@ -8,7 +8,8 @@ struct DataOrigin {
   /// Label and value of everything that the report was made from.
   func provenance(_ facts: ReportFacts) throws -> Table {
     var entries: [(label: String, value: Cell)] = [
-      ("Chiến dịch", .text(facts.campaignName)), ("Đơn vị tổng hợp", .text(facts.scopeName)),
+      ("Chiến dịch", .text("\(facts.campaignName) (\(facts.campaignCode))")),
+      ("Đơn vị tổng hợp", .text("\(facts.scopeName) (\(facts.scopeCode))")),
       (
         facts.phase == nil ? "Kỳ báo cáo" : "Đợt báo cáo",
         .text("\(facts.periodName) (\(facts.phase?.code ?? facts.period.code))")
@@ -16,13 +17,20 @@ struct DataOrigin {
       ("Chế độ kỳ", .text(facts.calendar)), ("Từ ngày", Cell(.day(facts.window.first))),
       ("Đến ngày", Cell(.day(facts.window.last))), ("Tính đến ngày", Cell(.day(facts.asOf))),
       ("Hệ thống đơn vị", .text(UnitViewWording.name(of: report.units, cutOff: facts.asOf))),
-      ("Mẫu báo cáo", .text(facts.template)), ("Thể thức", .text(report.layout.code)),
+      ("Mẫu báo cáo", .text(facts.template)),
+      ("Vân tay mẫu báo cáo", .text(facts.request.templateFingerprint)),
+      ("Thể thức", .text(report.layout.code)),
       ("Vân tay số liệu", .text(facts.dataFingerprint.hexadecimal)),
-      ("Vân tay kế hoạch", .text(facts.planFingerprint)), ("Chương trình", .text(report.program)),
+      ("Vân tay kế hoạch", .text(facts.planFingerprint)),
+      ("Chương trình", .text(facts.request.program)),
     ]
     for entry in try AmendmentNotes(report: report, source: source).provenance {
       entries.append((entry.label, .text(entry.value)))
     }
+    if let number = facts.request.issueNumber {
+      entries.append(("Số văn bản", Cell(.count(number))))
+    }
+    if let day = facts.request.issueDay { entries.append(("Ngày văn bản", Cell(.day(day)))) }
     for source in try source.sources() {
       entries.append(
         (

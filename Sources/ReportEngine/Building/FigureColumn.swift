@@ -2,17 +2,19 @@ import ReportModel
 
 /// The figures of one column, for every row of a table.
 struct FigureColumn {
-  private let figure: FigurePlan
-  private let axes: RowAxes
+  let figure: FigurePlan
+  let axes: RowAxes
+  /// What was asked; `nil` where there is nothing to ask for: targets, or nothing to compare with.
+  let question: Question?
   private let answers: [[Int]: Figure]
   /// The same with the figures of all units below added to each unit's, where rows need them.
   private let subtrees: [[Int]: Figure]
-  private let targets: TargetLedger?
+  let targets: TargetLedger?
   /// The counted indicators of which the column's own is worked out; their places end the answers'.
-  private let parts: Set<Position<Indicator>>?
+  let parts: Set<Position<Indicator>>?
   /// Whether there is nothing that the column could compare with.
   private let lacksBase: Bool
-  private let judge: AbsenceJudge
+  let judge: AbsenceJudge
   /// Why months have no figure, by their places, where rows are months.
   private let reasonsByMonth: [Int: Absence]
   private let plan: Plan
@@ -45,6 +47,7 @@ struct FigureColumn {
     targets = figure.comparison == .target ? TargetLedger(plan, windows: windows) : nil
     lacksBase = window == nil && figure.comparison != .target
     guard let window else {
+      question = nil
       parts = nil
       answers = [:]
       subtrees = [:]
@@ -69,12 +72,13 @@ struct FigureColumn {
     let phase = dimensions.contains(.phase) ? windows.phase : windows.phase(for: figure.comparison)
     // Reports come for days, not for phases.
     let countsReports = figure.measure.subject == .reporting
-    let answer = try statistics.answer(
-      Question(
-        by: dimensions, measures: [figure.measure],
-        window: countsReports && isOfPhase ? windows.current : window, asOf: asOf,
-        phase: countsReports ? nil : phase, filter: filter,
-        units: report.figureView, in: plan))
+    let question = try Question(
+      by: dimensions, measures: [figure.measure],
+      window: countsReports && isOfPhase ? windows.current : window, asOf: asOf,
+      phase: countsReports ? nil : phase, filter: filter,
+      units: report.figureView, in: plan)
+    self.question = question
+    let answer = try statistics.answer(question)
     answers = Dictionary(
       uniqueKeysWithValues: answer.rows.compactMap { row in
         row.figures.first.map { (row.places, $0) }
@@ -147,7 +151,8 @@ struct FigureColumn {
     return counted(at: places, of: entry)
   }
 
-  private func counted(at places: [Int], of entry: RowOutline.Entry) -> RawFigure {
+  /// What was counted at some places of the question's dimensions.
+  func counted(at places: [Int], of entry: RowOutline.Entry) -> RawFigure {
     let known = axes.sumsSubtrees && !entry.isOfUnitAlone ? subtrees : answers
     switch known[places] {
     case .count(let count): return .count(count)

@@ -13,7 +13,13 @@ struct FigureTableBuilder {
 
   private var axes: RowAxes { RowAxes(rows, scopeCode: report.plan.units[scope].code) }
 
-  func table(_ planned: TablePlan, columns plannedColumns: [ColumnPlan]) throws -> Table {
+  /// Which columns and rows a table has, before it has cells.
+  struct Frame {
+    let shown: ShownColumns
+    let outline: RowOutline
+  }
+
+  func frame(_ planned: TablePlan, columns plannedColumns: [ColumnPlan]) throws -> Frame {
     let axes = axes
     let shown = try ShownColumns(
       plannedColumns,
@@ -22,9 +28,15 @@ struct FigureTableBuilder {
         return try FigureColumn(
           figure, axes: axes, scope: scope, report: report, statistics: statistics)
       }, windows: report.windows)
-    let (columns, figures) = (shown.columns, shown.figures)
-    let outline = try outline(isOnTasks: planned.isOnTasks, figures: figures)
-    let grid = try FigureGrid(outline.entries, figures)
+    return Frame(
+      shown: shown, outline: try outline(isOnTasks: planned.isOnTasks, figures: shown.figures))
+  }
+
+  func table(_ planned: TablePlan, columns plannedColumns: [ColumnPlan]) throws -> Table {
+    let frame = try frame(planned, columns: plannedColumns)
+    let (shown, outline) = (frame.shown, frame.outline)
+    let columns = shown.columns
+    let grid = try FigureGrid(outline.entries, shown.figures)
     let notes = try RowNotes(report: report, statistics: statistics)
     let tableRows = outline.entries.enumerated().map { index, entry in
       row(entry, index, columns: columns, grid: grid, outline: outline, notes: notes)
@@ -122,12 +134,12 @@ struct FigureTableBuilder {
   }
 
   /// The indicator that a figure is of, if it is of one.
-  private func indicator(_ figure: FigurePlan, _ entry: RowOutline.Entry) -> Indicator? {
+  func indicator(_ figure: FigurePlan, _ entry: RowOutline.Entry) -> Indicator? {
     (entry.indicator ?? figure.filter.indicator).map { report.plan.indicators[$0] }
   }
 
-  private func cell(
-    _ raw: RawFigure?, of indicator: Indicator?, _ derivation: Derivation?
+  func cell(
+    _ raw: RawFigure?, of indicator: Indicator?, _ derivation: Derivation? = nil
   ) -> Cell {
     switch raw {
     case .count(let count): return Cell(.count(count), derivation: derivation)
@@ -144,7 +156,7 @@ struct FigureTableBuilder {
     }
   }
 
-  private func share(
+  func share(
     _ values: [[RawFigure?]], row: Int, column: Int, outline: RowOutline
   ) -> Cell {
     guard let total = outline.entries.firstIndex(where: { $0.kind == .total }),

@@ -158,7 +158,7 @@ struct ReportBuilder {
       window: windows.current,
       asOf: windows.asOf, calendar: plan.calendar.code, scopeCode: plan.units[report.scope].code,
       scopeName: statistics.placement(of: report).tree.name(of: report.scope), coverage: coverage,
-      dataFingerprint: fingerprint, planFingerprint: plan.fingerprint)
+      dataFingerprint: fingerprint, planFingerprint: plan.fingerprint, request: report.request)
   }
 }
 

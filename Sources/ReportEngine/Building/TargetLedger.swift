@@ -48,35 +48,45 @@ struct TargetLedger {
     of indicator: Position<Indicator>, unit: Position<OrgUnit>,
     contentArea: Position<ContentArea>?, placement: UnitPlacement
   ) -> Quantity? {
+    targets(of: indicator, unit: unit, contentArea: contentArea, placement: placement).map {
+      $0.reduce(.zero) { $0 + $1.quantity }
+    }
+  }
+
+  /// The targets whose sum is the target of a unit for an indicator; `nil` when none was set.
+  func targets(
+    of indicator: Position<Indicator>, unit: Position<OrgUnit>,
+    contentArea: Position<ContentArea>?, placement: UnitPlacement
+  ) -> [Target]? {
     let candidates = inForce.filter { $0.indicator == indicator }
     func isOwn(_ target: Target) -> Bool { (target.unit ?? plan.units.top) == unit }
     if let contentArea {
-      return sum(candidates.filter { isOwn($0) && $0.contentArea == contentArea })
+      return ofOneWindow(candidates.filter { isOwn($0) && $0.contentArea == contentArea })
     }
     // Rates are never added: only one that was set as such is told.
     if plan.indicators[indicator].ratioForm != nil {
-      return sum(candidates.filter { isOwn($0) && $0.contentArea == nil })
+      return ofOneWindow(candidates.filter { isOwn($0) && $0.contentArea == nil })
     }
     let within = Set(placement.units(within: unit))
-    return sum(candidates.filter { isOwn($0) && $0.contentArea == nil })
-      ?? sum(candidates.filter { isOwn($0) })
-      ?? sum(
+    return ofOneWindow(candidates.filter { isOwn($0) && $0.contentArea == nil })
+      ?? ofOneWindow(candidates.filter { isOwn($0) })
+      ?? ofOneWindow(
         candidates.filter { target in
           target.contentArea == nil
             && (target.unit.map { within.contains($0) } ?? false)
         })
   }
 
-  /// The sum of targets for one window: a target of the quarter is a part of that of the year.
+  /// The targets for one window, which may be added: a target of the quarter is a part of that of the year.
   ///
   /// Of windows that hold the year so far, with which targets are compared, the shortest counts; if
   /// none does, the longest.
-  private func sum(_ targets: [Target]) -> Quantity? {
+  private func ofOneWindow(_ targets: [Target]) -> [Target]? {
     let windows = targets.map(\.window)
     let window =
       windows.filter { $0.contains(yearSoFar) }.min { $0.length < $1.length }
       ?? windows.max { $0.length < $1.length }
     guard let window else { return nil }
-    return targets.filter { $0.window == window }.reduce(.zero) { $0 + $1.quantity }
+    return targets.filter { $0.window == window }
   }
 }

@@ -23,7 +23,7 @@ public struct ReportPlan: Sendable {
   /// The version of a closed period that the report is of.
   public let closed: ClosedVersion?
   let template: String
-  let program: String
+  let request: ReportFacts.Request
   /// Values of the variables that are known before the records are.
   let periodVariables: @Sendable () -> [String: Any]
   let title: [String]

@@ -28,30 +28,41 @@ public struct ReportRequest: Sendable, Hashable {
   /// In which tree of units the figures are shown.
   public let units: UnitView
   public let issue: Issue
+  /// The template by the name, or the file, that it is asked for by; `nil`: by its code.
+  public let templateName: String?
   /// The version of a closed period that the report is of; `nil` for an open one.
-  public let closed: ClosedVersion?
+  public private(set) var closed: ClosedVersion?
   /// Name and version of the program, for the sheet on the data's origin.
   public let program: String
 
   public init(
     _ span: Span, scope: Position<OrgUnit>? = nil, units: UnitView = .atCutOff,
-    issue: Issue = Issue(), closed: ClosedVersion? = nil, program: String
+    issue: Issue = Issue(), templateName: String? = nil, program: String
   ) {
     self.span = span
     self.scope = scope
     self.units = units
     self.issue = issue
-    self.closed = closed
+    self.templateName = templateName
     self.program = program
   }
 
   /// The report of a period.
   public init(
     period: ReportingPeriod, asOf: Day? = nil, scope: Position<OrgUnit>? = nil,
-    units: UnitView = .atCutOff, issue: Issue = Issue(), program: String
+    units: UnitView = .atCutOff, issue: Issue = Issue(),
+    templateName: String? = nil, program: String
   ) {
     self.init(
-      .period(period, asOf: asOf), scope: scope, units: units, issue: issue, program: program)
+      .period(period, asOf: asOf), scope: scope, units: units, issue: issue,
+      templateName: templateName, program: program)
+  }
+
+  /// The same, of a version of a closed period.
+  public func of(_ closed: ClosedVersion) -> ReportRequest {
+    var request = self
+    request.closed = closed
+    return request
   }
 
   /// The day by which the document's layout goes: the one on which it is issued, else the one as of which

@@ -3,11 +3,13 @@ public import ReportModel
 extension ReportPlan {
   /// Resolves a template for a request, or says everything that is wrong with it.
   ///
-  /// - Parameter designs: the sheets of officers that tables are written into, by the tables' codes.
+  /// - Parameters:
+  ///   - designs: the sheets of officers that tables are written into, by the tables' codes.
+  ///   - designDigests: SHA-256 of the files that these come from.
   /// - Returns: the plan, `nil` when any finding is an error, and the findings.
   public static func resolve(
     _ template: ReportTemplate, layout: Layout, plan: Plan, request: ReportRequest,
-    designs: [String: SheetDesign] = [:]
+    designs: [String: SheetDesign] = [:], designDigests: [String] = []
   ) -> (plan: ReportPlan?, findings: [Finding]) {
     var findings = TemplateFindings(file: template.file)
     guard let windows = resolveWindows(template, plan, request, &findings) else {
@@ -33,10 +35,20 @@ extension ReportPlan {
     return (
       ReportPlan(
         plan: plan, layout: layout, windows: windows, scope: scope, units: request.units,
-        issue: request.issue, closed: request.closed, template: template.code, program: request.program,
+        issue: request.issue, closed: request.closed, template: template.code,
+        request: facts(of: request, fingerprint: template.fingerprint(with: designDigests)),
         periodVariables: values, title: title,
         blocks: blocks, tables: tables, charts: charts, listsRecords: template.listsRecords), []
     )
+  }
+
+  private static func facts(
+    of request: ReportRequest, fingerprint: String
+  ) -> ReportFacts.Request {
+    ReportFacts.Request(
+      templateName: request.templateName, templateFingerprint: fingerprint, units: request.units,
+      issueNumber: request.issue.number, issueDay: request.issue.day,
+      closedVersion: request.closed?.closing.version, program: request.program)
   }
 
   private static func resolveWindows(

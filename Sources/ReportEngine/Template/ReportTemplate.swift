@@ -17,11 +17,13 @@ public struct ReportTemplate: Sendable {
   public let charts: [ChartTemplate]
   /// Whether the records behind the figures are listed.
   public let listsRecords: Bool
+  /// SHA-256 of the text of its file and of those that it extends, one after another.
+  public let digests: [String]
 
   public init(
     code: String, file: String, base: String? = nil, periods: [ReportKind], title: [Sentence],
     sections: [Section], tables: [TableTemplate], charts: [ChartTemplate],
-    listsRecords: Bool = true
+    listsRecords: Bool = true, digests: [String] = []
   ) {
     self.code = code
     self.file = file
@@ -32,6 +34,7 @@ public struct ReportTemplate: Sendable {
     self.tables = tables
     self.charts = charts
     self.listsRecords = listsRecords
+    self.digests = digests
   }
 
   /// Text with Mustache variables, and the line on which it stands.
@@ -85,6 +88,15 @@ public struct ReportTemplate: Sendable {
     /// A numbered item for each of several things.
     case items(ItemSource, Sentence)
     case table(code: String, line: TemplateLine?)
+  }
+}
+
+extension ReportTemplate {
+  /// SHA-256 of all that the template is made of: its files, and the officers' sheets that it names.
+  ///
+  /// - Parameter designs: digests of the files of those sheets.
+  public func fingerprint(with designs: [String]) -> String {
+    SHA256.hexadecimal(of: (digests + designs).joined(separator: "\n"))
   }
 }
 

@@ -18,6 +18,8 @@ struct TemplateDraft {
 
   let code: String
   let file: String
+  /// SHA-256 of the file's text.
+  let digest: String
   /// Name of the template that this one extends.
   let base: Located<String>?
   /// `nil`: as in the template that is extended.
@@ -49,7 +51,8 @@ struct TemplateDraft {
     return ReportTemplate(
       code: code, file: file, base: self.base?.value, periods: periods ?? base?.periods ?? [],
       title: title ?? base?.title ?? [], sections: sections, tables: tables, charts: charts,
-      listsRecords: listsRecords ?? base?.listsRecords ?? true)
+      listsRecords: listsRecords ?? base?.listsRecords ?? true,
+      digests: [digest] + (base?.digests ?? []))
   }
 
   private func place(

@@ -52,7 +52,7 @@ public enum TemplateReader {
       // What is extended has these keys already.
       let isWhole = base == nil
       return TemplateDraft(
-        code: code, file: file.name, base: base,
+        code: code, file: file.name, digest: SHA256.hexadecimal(of: file.text), base: base,
         periods: isWhole || root.has("periods") ? root.list("periods", kind) : nil,
         title: isWhole || root.has("title") ? root.list("title") { $0.sentence() } : nil,
         sections: isWhole

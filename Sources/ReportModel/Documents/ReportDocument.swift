@@ -141,6 +141,35 @@ public struct ReportFacts: Sendable, Hashable {
     }
   }
 
+  /// What was asked for beside template, period and unit, by which the very report can be made again.
+  public struct Request: Sendable, Hashable {
+    /// The template by the name, or the file, that it was asked for by; `nil`: by its code.
+    public let templateName: String?
+    /// SHA-256 of the template's files, as 64 hexadecimal digits.
+    public let templateFingerprint: String
+    public let units: UnitView
+    public let issueNumber: Int?
+    public let issueDay: Day?
+    /// The version of a closed period that the report is of; `nil` for an open one.
+    public let closedVersion: Int?
+    /// Name and version of the program.
+    public let program: String
+
+    public init(
+      templateName: String? = nil, templateFingerprint: String = "", units: UnitView = .atCutOff,
+      issueNumber: Int? = nil, issueDay: Day? = nil, closedVersion: Int? = nil,
+      program: String = ""
+    ) {
+      self.templateName = templateName
+      self.templateFingerprint = templateFingerprint
+      self.units = units
+      self.issueNumber = issueNumber
+      self.issueDay = issueDay
+      self.closedVersion = closedVersion
+      self.program = program
+    }
+  }
+
   public let template: String
   public let campaignCode: String
   public let campaignName: String
@@ -158,13 +187,14 @@ public struct ReportFacts: Sendable, Hashable {
   public let coverage: Coverage
   public let dataFingerprint: RecordFingerprint
   public let planFingerprint: String
+  public let request: Request
 
   public init(
     template: String, campaignCode: String, campaignName: String, period: ReportingPeriod,
     periodName: String, phase: PhaseFacts? = nil, window: DayWindow, asOf: Day, calendar: String,
     scopeCode: String,
     scopeName: String, coverage: Coverage, dataFingerprint: RecordFingerprint,
-    planFingerprint: String
+    planFingerprint: String, request: Request = Request()
   ) {
     self.template = template
     self.campaignCode = campaignCode
@@ -180,6 +210,7 @@ public struct ReportFacts: Sendable, Hashable {
     self.coverage = coverage
     self.dataFingerprint = dataFingerprint
     self.planFingerprint = planFingerprint
+    self.request = request
   }
 }
 

@@ -9,10 +9,13 @@ public struct Target: Sendable, Hashable {
   public let contentArea: Position<ContentArea>?
   /// From which day this version of the target holds; `nil` is the first version.
   public let version: Day?
+  /// Row of the table of targets in which it stands, counted as lines from 1; 0 where it stands in none.
+  public let row: Int
 
   public init(
     indicator: Position<Indicator>, quantity: Quantity, window: DayWindow,
-    unit: Position<OrgUnit>? = nil, contentArea: Position<ContentArea>? = nil, version: Day? = nil
+    unit: Position<OrgUnit>? = nil, contentArea: Position<ContentArea>? = nil, version: Day? = nil,
+    row: Int = 0
   ) {
     self.indicator = indicator
     self.quantity = quantity
@@ -20,5 +23,6 @@ public struct Target: Sendable, Hashable {
     self.unit = unit
     self.contentArea = contentArea
     self.version = version
+    self.row = row
   }
 }

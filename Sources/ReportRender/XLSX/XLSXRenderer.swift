@@ -5,6 +5,8 @@ public struct RenderedWorkbook: Sendable {
   public let bytes: [UInt8]
   /// Sheets that are hard to read when they are printed; none is usual.
   public let smallPrint: [SmallPrint]
+  /// Which figure stands where in it.
+  public let map: WorkbookMap
 }
 
 /// A sheet whose type comes out small because it is fitted to the width of a page.
@@ -32,25 +34,44 @@ public struct XLSXRenderer: ReportRenderer {
 
   public var fileExtension: String { "xlsx" }
 
+  /// Which figure stands where in the workbook of a document.
+  ///
+  /// The workbook is drawn for it, but for the records, whose places follow from their number.
+  public func map(of document: ReportDocument) throws(RenderError) -> WorkbookMap {
+    var map = WorkbookMap(sheets: [], cells: [:], records: nil)
+    _ = try TemporaryWorkbook.bytes(in: temporaryDirectory) {
+      path, directory throws(RenderError) in
+      map = try write(
+        document, to: path, temporaryDirectory: directory, drawsRecords: false
+      ).map
+    }
+    return map
+  }
+
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
     try workbook(of: document).bytes
   }
 
   /// The workbook, with what whoever prints it should know.
   public func workbook(of document: ReportDocument) throws(RenderError) -> RenderedWorkbook {
-    var smallPrint: [SmallPrint] = []
+    var written = Written(smallPrint: [], map: WorkbookMap(sheets: [], cells: [:], records: nil))
     let bytes = try FirstPageHeader.hidden(
       in: TemporaryWorkbook.bytes(in: temporaryDirectory) { path, directory throws(RenderError) in
-        smallPrint = try write(document, to: path, temporaryDirectory: directory)
+        written = try write(document, to: path, temporaryDirectory: directory)
       })
-    return RenderedWorkbook(bytes: bytes, smallPrint: smallPrint)
+    return RenderedWorkbook(bytes: bytes, smallPrint: written.smallPrint, map: written.map)
   }
 
-  private func write(_ document: ReportDocument, to path: String, temporaryDirectory: String)
-    throws(RenderError) -> [SmallPrint]
-  {
+  /// What is known of a workbook when it has been written.
+  private typealias Written = (smallPrint: [SmallPrint], map: WorkbookMap)
+
+  private func write(
+    _ document: ReportDocument, to path: String, temporaryDirectory: String,
+    drawsRecords: Bool = true
+  ) throws(RenderError) -> Written {
     let workbook = try WorkbookFile(
-      path: path, temporaryDirectory: temporaryDirectory, fontName: document.layout.fontName)
+      path: path, temporaryDirectory: temporaryDirectory, fontName: document.layout.fontName,
+      keepsLedgers: true)
     try workbook.setProperties(properties(of: document))
     let fingerprint = "Vân tay số liệu: \(document.facts.dataFingerprint.printed)"
     let footer = PageText.remark(fingerprint, fontName: document.layout.fontName)
@@ -106,15 +127,32 @@ public struct XLSXRenderer: ReportRenderer {
       let sheet = try workbook.addSheet(named: names.name(for: ChartSheet.name))
       try ChartSheet(document, footer: footer).draw(in: sheet, places: places, sheets: sheets)
     }
-    if let records, let listed = document.records {
+    if drawsRecords, let records, let listed = document.records {
       let drawn = try records.sheets.draw(in: workbook, named: records.names)
       try note(records.names[0], of: listed.frame, drawn.range, printedSize: drawn.printedSize)
     }
     _ = try add(
       TableSheet(document.provenance, of: document, footer: footer),
       of: document.provenance, named: names.name(for: document.provenance.title))
+    let map = WorkbookMap(
+      sheets: workbook.ledgers.map(\.name),
+      cells: Dictionary(
+        workbook.ledgers.map { ($0.name, $0.cells) }, uniquingKeysWith: { first, _ in first }),
+      records: recordPlace)
+    try describe(document, in: workbook)
     try workbook.close()
-    return smallPrint
+    return (smallPrint, map)
+  }
+
+  /// Lets the workbook say of itself what it is, and seals its cells.
+  private func describe(
+    _ document: ReportDocument, in workbook: WorkbookFile
+  ) throws(RenderError) {
+    let seal = workbook.ledgers.seal()
+    let properties =
+      ReportIdentity(of: document).properties
+      + seal.properties(sheets: workbook.ledgers.map(\.name))
+    for (name, value) in properties { try workbook.setProperty(name, value) }
   }
 
   private func properties(of document: ReportDocument) -> WorkbookFile.Properties {

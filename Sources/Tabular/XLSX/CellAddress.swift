@@ -26,6 +26,15 @@ public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
     return String(decoding: letters.reversed(), as: UTF8.self)
   }
 
+  /// Reads an address as it is typed: `F12`, `$F$12`; `nil` if it is none, or far beyond any sheet.
+  public init?(written text: String) {
+    let plain = text.filter { $0 != "$" }
+    guard plain.utf8.count == plain.count,
+      let address = plain.withCString({ CellAddress($0) })
+    else { return nil }
+    self = address
+  }
+
   /// Reads an address; `nil` if it is none, or far beyond any sheet.
   init?(_ text: UnsafePointer<CChar>) {
     var position = text

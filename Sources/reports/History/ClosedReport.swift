@@ -4,20 +4,18 @@ import ReportStore
 
 /// A version of a closed period with all that a report of it is made from, as the store keeps it.
 struct ClosedReport {
-  let version: ClosedVersion
-  /// Reads plan and templates from what is kept.
-  let workspace: Workspace
-  let plan: Plan
-  let source: any RecordSource
-  /// The version that it amends, if it is an amendment.
-  let former: FormerVersion?
-
-  /// What the version before is made from.
-  struct FormerVersion {
+  /// What a version is made from.
+  struct Material {
+    /// Reads plan and templates from what is kept.
     let workspace: Workspace
     let plan: Plan
     let source: any RecordSource
   }
+
+  let version: ClosedVersion
+  let material: Material
+  /// That of the version which it amends, if it is an amendment.
+  private let former: Material?
 
   /// - Throws: `StoreError`, and `DataRefused` when what is kept can't be read.
   init(_ closing: Closing, of workspace: Workspace, console: Console) throws {
@@ -25,60 +23,49 @@ struct ClosedReport {
     let log = try history.entry(of: closing)
     version = ClosedVersion(
       closing: closing, recordDigest: log.detail["data"] ?? "", logHash: log.hash)
-    let kept = try ClosedReport.kept(closing, in: history, of: workspace, console)
-    (self.workspace, plan, source) = (kept.workspace, kept.plan, kept.source)
+    material = try ClosedReport.material(of: closing, in: history, workspace, console)
     let before = try history.closings().first {
       $0.period == closing.period && $0.version == closing.version - 1
     }
-    former = try before.map {
-      try ClosedReport.kept($0, in: history, of: workspace, console)
-    }
+    former = try before.map { try ClosedReport.material(of: $0, in: history, workspace, console) }
   }
 
-  private static func kept(
-    _ closing: Closing, in history: StoreHistory, of workspace: Workspace, _ console: Console
-  ) throws -> FormerVersion {
+  private static func material(
+    of closing: Closing, in history: StoreHistory, _ workspace: Workspace, _ console: Console
+  ) throws -> Material {
     let kept = Workspace(folder: ".", files: .kept(try history.files(of: closing)))
     let plan = try PlanLoading.plan(of: kept, console: console)
     let source = try SQLiteStore(path: workspace.storePath, closing: closing, plan: plan)
-    return FormerVersion(workspace: kept, plan: plan, source: source)
+    return Material(workspace: kept, plan: plan, source: source)
   }
-}
 
-/// Finds the version of a closed period that a report is to be of.
-enum ClosedPeriods {
-  /// The version of that number, else the one that counts; `nil` when the period is open.
+  /// The report of the version; that of an amendment tells which cells it changed.
   ///
-  /// - Throws: `CommandFailure` when a version is asked for that there isn't.
-  static func closing(
-    of period: ReportingPeriod, version: Int?, in workspace: Workspace
-  ) throws -> Closing? {
-    guard FileSystem.kind(of: workspace.storePath) != nil else {
-      if let version { throw unknown(version, of: period, among: []) }
-      return nil
+  /// - Parameters:
+  ///   - template: by name, or by the path of its file.
+  ///   - request: which report is asked for, in the words of the plan that is kept.
+  func report(
+    by template: String, listsRecords: Bool, console: Console,
+    request: (Plan) throws -> ReportRequest
+  ) throws -> (plan: ReportPlan, document: ReportDocument) {
+    let before = try former.map { former in
+      try ClosedReport.reportPlan(template, of: former, request(former.plan), console)
+        .document(from: former.source, listsRecords: false)
     }
-    let closings = try StoreHistory(path: workspace.storePath).closings()
-      .filter { $0.period == period }
-    guard let version else { return closings.last { $0.state == .current } }
-    guard let closing = closings.first(where: { $0.version == version }) else {
-      throw unknown(version, of: period, among: closings)
-    }
-    return closing
+    let plan = try ClosedReport.reportPlan(
+      template, of: material, request(material.plan).of(version), console)
+    return (
+      plan,
+      try plan.document(from: material.source, listsRecords: listsRecords, amending: before)
+    )
   }
 
-  private static func unknown(
-    _ version: Int, of period: ReportingPeriod, among closings: [Closing]
-  ) -> CommandFailure {
-    let known = closings.map { "\($0.version)" }.joined(separator: ", ")
-    return CommandFailure(
-      .inputMissing,
-      message: BilingualText(
-        vi: "Kỳ \(period.code) không có bản đã chốt số \(version).",
-        en: "Period \(period.code) has no closed version \(version)."),
-      remedy: closings.isEmpty
-        ? BilingualText(
-          vi: "Kỳ này chưa chốt; chốt bằng «reports close \(period.code)».",
-          en: "It was never closed; close it by “reports close \(period.code)”.")
-        : BilingualText(vi: "Hiện có bản: \(known).", en: "There are versions: \(known)."))
+  private static func reportPlan(
+    _ name: String, of material: Material, _ request: ReportRequest, _ console: Console
+  ) throws -> ReportPlan {
+    let catalogue = TemplateCatalogue(workspace: material.workspace)
+    let template = try catalogue.template(name, console: console)
+    return try ReportMaking(plan: material.plan, catalogue: catalogue, console: console)
+      .reportPlan(template, request)
   }
 }

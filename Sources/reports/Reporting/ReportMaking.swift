@@ -17,7 +17,8 @@ struct ReportMaking {
     console.show(designs.findings)
     guard designs.findings.isEmpty else { throw DataRefused() }
     let resolved = ReportPlan.resolve(
-      template, layout: layout, plan: plan, request: request, designs: designs.designs)
+      template, layout: layout, plan: plan, request: request, designs: designs.designs,
+      designDigests: designs.digests)
     console.show(resolved.findings)
     guard let reportPlan = resolved.plan else { throw DataRefused() }
     return reportPlan

@@ -40,37 +40,6 @@ extension ReportRun {
       kind, before: try Environment.today(), in: source, plan: plan)
   }
 
-  /// The report of a version, with what it changed of the version before.
-  func document(
-    of closed: ClosedReport, _ request: ReportRequest, _ delivery: ReportDelivery
-  ) throws -> (plan: ReportPlan, document: ReportDocument) {
-    let before = try closed.former.map { former in
-      let request = ReportRequest(
-        request.span, scope: try options.scope(in: former.plan), units: request.units,
-        issue: request.issue, program: request.program)
-      return try reportPlan(in: former.workspace, former.plan, request)
-        .document(from: former.source, listsRecords: false)
-    }
-    let request = ReportRequest(
-      request.span, scope: try options.scope(in: closed.plan), units: request.units,
-      issue: request.issue, closed: request.closed, program: request.program)
-    let plan = try reportPlan(in: closed.workspace, closed.plan, request)
-    return (
-      plan,
-      try plan.document(
-        from: closed.source, listsRecords: delivery.listsRecords, amending: before)
-    )
-  }
-
-  private func reportPlan(
-    in workspace: Workspace, _ plan: Plan, _ request: ReportRequest
-  ) throws -> ReportPlan {
-    let catalogue = TemplateCatalogue(workspace: workspace)
-    let template = try catalogue.template(options.template ?? template, console: console)
-    return try ReportMaking(plan: plan, catalogue: catalogue, console: console)
-      .reportPlan(template, request)
-  }
-
   private static var onlyForPeriods: CommandFailure {
     CommandFailure(
       .usage,

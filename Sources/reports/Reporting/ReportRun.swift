@@ -27,22 +27,28 @@ struct ReportRun {
     let issue = try options.issue.issue()
     let workspace = try options.place.located()
     if let closed = try closedReport(in: workspace, asOf: asOf) {
-      let request = ReportRequest(
-        .period(closed.version.closing.period, asOf: nil), scope: nil, units: units, issue: issue,
-        closed: closed.version, program: ProgramVersion.named)
-      return try deliver(delivery, try document(of: closed, request, delivery))
+      let template = options.template ?? self.template
+      return try deliver(
+        delivery,
+        closed.report(by: template, listsRecords: delivery.listsRecords, console: console) {
+          plan in
+          ReportRequest(
+            period: closed.version.closing.period, scope: try options.scope(in: plan),
+            units: units, issue: issue, templateName: template, program: ProgramVersion.named)
+        })
     }
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let scope = try options.scope(in: plan)
     let catalogue = TemplateCatalogue(workspace: workspace)
-    let template = try catalogue.template(options.template ?? self.template, console: console)
+    let templateName = options.template ?? self.template
+    let template = try catalogue.template(templateName, console: console)
     let source = try options.records.source(
       plan: plan, workspace: workspace,
       forSumsAlone: !(delivery.listsRecords && template.listsRecords) && plan.waivers.isEmpty,
       console: console)
     let request = ReportRequest(
       try requestSpan(asOf: asOf, in: source, plan: plan), scope: scope, units: units,
-      issue: issue, program: ProgramVersion.named)
+      issue: issue, templateName: templateName, program: ProgramVersion.named)
     let reportPlan = try ReportMaking(plan: plan, catalogue: catalogue, console: console)
       .reportPlan(template, request)
     let document = try reportPlan.document(from: source, listsRecords: delivery.listsRecords)

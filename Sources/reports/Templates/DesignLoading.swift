@@ -6,6 +6,8 @@ import Tabular
 struct DesignLoading {
   let template: ReportTemplate
   private(set) var designs: [String: SheetDesign] = [:]
+  /// SHA-256 of the files, in the order of the tables.
+  private(set) var digests: [String] = []
   private(set) var findings: [Finding] = []
 
   /// - Throws: `FileFailure` when a file is there but can't be read.
@@ -21,7 +23,9 @@ struct DesignLoading {
         continue
       }
       do {
-        let workbook = try Workbook(files.bytes(path))
+        let bytes = try files.bytes(path)
+        digests.append(SHA256.hexadecimal(of: bytes))
+        let workbook = try Workbook(bytes)
         designs[table.code] = try workbook.design(ofSheet: asked.sheet, file: path)
       } catch let error as TabularError {
         findings.append(DesignLoading.unreadable(path, asked, error))

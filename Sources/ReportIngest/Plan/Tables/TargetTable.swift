@@ -71,7 +71,7 @@ struct TargetAssembly {
     guard let indicator, let quantity, let window else { return nil }
     return Target(
       indicator: indicator, quantity: quantity, window: window, unit: unit, contentArea: area,
-      version: version?.value)
+      version: version?.value, row: row.location(.indicator).row ?? 0)
   }
 
   private func window(

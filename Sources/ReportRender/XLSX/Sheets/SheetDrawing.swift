@@ -29,10 +29,11 @@ struct SheetDrawing {
             tip: "Xem \(DecimalText.vietnamese(counted.count)) bản ghi", row: number,
             column: cell.columns.lowerBound)
         }
-        try sheet.write(
-          content(of: cell, in: row),
-          at: CellRange(rows: number...(number + cell.rowSpan - 1), columns: cell.columns),
-          cell.format)
+        let range = CellRange(rows: number...(number + cell.rowSpan - 1), columns: cell.columns)
+        try sheet.write(content(of: cell, in: row), at: range, cell.format)
+        if let ledger = sheet.ledger, let shown = Self.shown(by: cell, in: row, tableColumns) {
+          ledger.note(shown, at: range)
+        }
         if records != nil, let note = cell.note {
           try sheet.comment(note, row: number, column: cell.columns.lowerBound)
         }
@@ -40,6 +41,20 @@ struct SheetDrawing {
     }
     if records != nil, plan.rows.contains(where: { $0.outlineLevel > 0 }) { sheet.foldRowsBelow() }
     try sheet.breakPages(before: plan.pageBreaks)
+  }
+
+  /// The cell of a table that a cell of the sheet shows.
+  private static func shown(
+    by cell: PlannedCell, in row: PlannedRow, _ tableColumns: [String: [Int]]
+  ) -> WorkbookMap.TableCell? {
+    guard let body = row.bodyRow else { return nil }
+    let column =
+      if case .figure(_, _, let column) = cell.content {
+        Optional(column)
+      } else {
+        tableColumns[body.table]?.firstIndex(of: cell.columns.lowerBound)
+      }
+    return column.map { WorkbookMap.TableCell(table: body.table, row: body.row, column: $0) }
   }
 
   private func content(of cell: PlannedCell, in row: PlannedRow) -> CellContent {

@@ -23,10 +23,18 @@ final class WorkbookFile {
   private var formats: [CellFormat: Format] = [:]
   private var markFormat: Format?
   let fontName: String
+  /// What was written, sheet by sheet, if the workbook keeps book of it.
+  private(set) var ledgers: [SheetLedger] = []
+  private let keepsLedgers: Bool
 
   /// Begins a workbook that `close()` will write to `path`.
-  init(path: String, temporaryDirectory: String, fontName: String) throws(RenderError) {
+  ///
+  /// - Parameter keepsLedgers: whether it is to be known afterwards what was written where.
+  init(
+    path: String, temporaryDirectory: String, fontName: String, keepsLedgers: Bool = false
+  ) throws(RenderError) {
     self.fontName = fontName
+    self.keepsLedgers = keepsLedgers
     workbook = temporaryDirectory.withCString { directory in
       var options = lxw_workbook_options()
       options.tmpdir = UnsafeMutablePointer(mutating: directory)  // copied by the library
@@ -65,6 +73,13 @@ final class WorkbookFile {
     try check(workbook_set_properties(workbook, &values), "workbook_set_properties")
   }
 
+  /// Adds a property of one's own; what is longer than the format allows is cut.
+  func setProperty(_ name: String, _ value: String) throws(RenderError) {
+    try check(
+      workbook_set_custom_property_string(workbook, name, Self.fit(value, length: 255)),
+      "workbook_set_custom_property_string")
+  }
+
   /// - Parameter isWrittenInOrder: whether its rows are written one after another, the cells of each
   ///   together; then they aren't kept in memory.
   func addSheet(
@@ -76,7 +91,13 @@ final class WorkbookFile {
     guard let sheet = workbook_add_worksheet(workbook, name) else {
       throw .workbook(step: "workbook_add_worksheet", sheet: name, reason: "name refused")
     }
-    return WorkbookSheet(sheet, name: name, file: self)
+    var ledger: SheetLedger?
+    if keepsLedgers {
+      let kept = SheetLedger(name: name, isInOrder: isWrittenInOrder)
+      ledgers.append(kept)
+      ledger = kept
+    }
+    return WorkbookSheet(sheet, name: name, file: self, ledger: ledger)
   }
 
   /// Names a block of cells, such as `='Biểu 2'!$A$4:$O$57`, for formulas and for going to it.
@@ -173,6 +194,12 @@ final class WorkbookFile {
   static func escaped(_ text: String) -> String {
     guard mayHoldEscape(text) else { return text }
     return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  }
+
+  /// What readers take an escaped text for.
+  static func unescaped(_ text: String) -> String {
+    guard mayHoldEscape(text) else { return text }
+    return text.replacing(/_x005F_(?=x[0-9A-Fa-f]{4}_)/, with: "_")
   }
 
   /// Whether there is an x behind an underscore, of which codes are full.

@@ -7,11 +7,15 @@ struct WorkbookSheet {
   let name: String
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let file: WorkbookFile
+  /// What is written is noted here, if it is noted.
+  let ledger: SheetLedger?
 
   init(
-    _ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String, file: WorkbookFile
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String, file: WorkbookFile,
+    ledger: SheetLedger?
   ) {
     self.sheet = sheet
+    self.ledger = ledger
     self.name = name
     self.file = file
   }
@@ -52,20 +56,30 @@ struct WorkbookSheet {
   func write(
     _ content: CellContent, row: Int, column: Int, _ format: WorkbookFile.Format
   ) throws(RenderError) {
-    let row = lxw_row_t(clamping: row)
-    let column = lxw_col_t(clamping: column)
+    let (place, row, column) = (
+      (row: row, column: column), lxw_row_t(clamping: row), lxw_col_t(clamping: column)
+    )
     switch content {
     case .blank:
       try check(worksheet_write_blank(sheet, row, column, format), "worksheet_write_blank")
     case .text(let text):
-      let text = WorkbookFile.escaped(WorkbookFile.fit(text, length: WorkbookFile.longestText))
-      try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
+      let fitted = WorkbookFile.fit(text, length: WorkbookFile.longestText)
+      ledger?.note(.text(fitted), row: place.row, column: place.column)
+      try check(
+        worksheet_write_string(sheet, row, column, WorkbookFile.escaped(fitted), format),
+        "worksheet_write_string")
     case .lines(let text):
+      if let ledger {
+        ledger.note(
+          .lines(WorkbookFile.unescaped(text)), row: place.row, column: place.column)
+      }
       try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
     case .number(let number):
+      ledger?.note(content, row: place.row, column: place.column)
       try check(
         worksheet_write_number(sheet, row, column, number, format), "worksheet_write_number")
     case .formula(let formula, let value):
+      ledger?.note(content, row: place.row, column: place.column)
       try check(
         worksheet_write_formula_num(sheet, row, column, "=" + formula, format, value),
         "worksheet_write_formula_num")

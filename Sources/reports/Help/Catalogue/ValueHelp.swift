@@ -5,6 +5,7 @@ extension Help {
   enum Value {
     static let address = BilingualText(vi: "địa-chỉ", en: "address")
     static let calendar = BilingualText(vi: "chế-độ-kỳ", en: "calendar")
+    static let cell = BilingualText(vi: "ô", en: "cell")
     static let channel = BilingualText(vi: "hình-thức", en: "channel")
     static let columns = BilingualText(vi: "số-cột", en: "columns")
     static let contentArea = BilingualText(vi: "nội-dung", en: "content-area")
@@ -19,6 +20,7 @@ extension Help {
     static let indicator = BilingualText(vi: "chỉ-tiêu", en: "indicator")
     static let kind = BilingualText(vi: "loại", en: "kind")
     static let language = BilingualText(vi: "ngôn-ngữ", en: "language")
+    static let measure = BilingualText(vi: "số-đo", en: "measure")
     static let measures = BilingualText(vi: "số-đo", en: "measures")
     static let name = BilingualText(vi: "tên", en: "name")
     static let nameOrFile = BilingualText(vi: "tên|tệp", en: "name|file")

@@ -1,0 +1,67 @@
+import ReportModel
+
+/// What is written into one sheet, noted for the workbook's seal and for its map.
+final class SheetLedger {
+  let name: String
+  private(set) var cells: [WorkbookMap.Place: WorkbookMap.TableCell] = [:]
+  private var seal: SheetSeal
+  private let isInOrder: Bool
+  private var noted: [(place: WorkbookMap.Place, content: SheetSeal.Content)] = []
+
+  /// - Parameter isInOrder: whether cells come row by row, and in any number: then none are kept.
+  init(name: String, isInOrder: Bool) {
+    self.name = name
+    self.isInOrder = isInOrder
+    seal = SheetSeal(keepsMarks: !isInOrder)
+  }
+
+  /// Notes that cells of the sheet show a cell of a table.
+  func note(_ cell: WorkbookMap.TableCell, at range: CellRange) {
+    for row in range.rows {
+      for column in range.columns { cells[WorkbookMap.Place(row: row, column: column)] = cell }
+    }
+  }
+
+  /// Notes what is written, in the form in which a reader will find it.
+  func note(_ content: CellContent, row: Int, column: Int) {
+    let sealed: SheetSeal.Content
+    switch content {
+    case .blank: return
+    case .text(let text), .lines(let text):
+      guard !text.isEmpty else { return }
+      sealed = .text(text)
+    case .number(let number): sealed = .number(number)
+    case .formula(let formula, let value): sealed = .formula(formula, value: value)
+    }
+    if isInOrder {
+      seal.add(sealed, row: row, column: column)
+    } else {
+      noted.append((WorkbookMap.Place(row: row, column: column), sealed))
+    }
+  }
+
+  /// The digest of the sheet, and its marks if its rows are few enough.
+  func sealed() -> (digest: String, marks: SheetSeal.Marks?) {
+    noted.sort { ($0.place.row, $0.place.column) < ($1.place.row, $1.place.column) }
+    for (place, content) in noted { seal.add(content, row: place.row, column: place.column) }
+    noted = []
+    let digest = seal.finish()
+    let marks = seal.marks
+    let isMarked = !isInOrder && !marks.rows.isEmpty && marks.rows.count <= WorkbookSeal.mostMarkedRows
+    return (digest, isMarked ? marks : nil)
+  }
+}
+
+extension [SheetLedger] {
+  /// The seal over all sheets.
+  func seal() -> WorkbookSeal {
+    var sheets: [(name: String, digest: String)] = []
+    var marks: [String: SheetSeal.Marks] = [:]
+    for ledger in self {
+      let sealed = ledger.sealed()
+      sheets.append((ledger.name, sealed.digest))
+      marks[ledger.name] = sealed.marks
+    }
+    return WorkbookSeal(sheets: sheets, marks: marks)
+  }
+}
