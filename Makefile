@@ -121,12 +121,13 @@ fuzz: dependencies ## run each fuzz target of Fuzzing/ for FUZZ_SECONDS
 	done
 
 # Only tests in the process itself: what they start is what the others test. Each sanitizer has a build of its own,
-# of about five minutes on two cores; the default linker warns of every symbol of theirs.
+# of about five minutes on two cores, then the tests take two; the default linker warns of every symbol of theirs.
 SANITIZED := ReportModelTests|TabularTests|ReportIngestTests|ReportStoreTests|ReportRenderTests|FormTests|SettingsTests
 sanitize: test-dependencies ## the tests of the modules under the sanitizers of addresses and of threads
 	@for sanitizer in address thread; do \
 	  echo "under the $$sanitizer sanitizer" >&2; \
-	  TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks-of-others:print_suppressions=0 \
+	  TSAN_OPTIONS=suppressions=$(CURDIR)/scripts/races-of-others $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
 	    -Xswiftc -use-ld=lld --filter '$(SANITIZED)'; \
 	done
 

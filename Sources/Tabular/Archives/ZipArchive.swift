@@ -77,9 +77,10 @@ final class ZipArchive {
   }
 
   private static func opened(_ bytes: [UInt8]) throws(Fault) -> OpaquePointer {
-    // libzip frees what it is given by `malloc`; the array could move.
-    guard let copy = malloc(max(1, bytes.count)) else { throw .noMemory }
-    copy.copyMemory(from: bytes, byteCount: bytes.count)
+    // libzip frees what it is given by `malloc`, unless that is empty; the array could move.
+    let copy = bytes.isEmpty ? nil : malloc(bytes.count)
+    guard bytes.isEmpty || copy != nil else { throw .noMemory }
+    copy?.copyMemory(from: bytes, byteCount: bytes.count)
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
