@@ -34,11 +34,15 @@ import Testing
 
   @Test func `rows and sheets that only one has are told`() throws {
     let report = try ReportWorkbook()
-    try report.make("b.xlsx", ["--unit", "AKH"])
-    let csv = try difference(report, ["a.xlsx", "b.xlsx", "--format", "csv"])
-    #expect(csv.status == 0)
-    #expect(csv.lines.contains { $0.hasPrefix("row-removed,") })
-    #expect(csv.lines.contains { $0.hasPrefix("sheet-removed,") })
+    try report.make("unit.xlsx", ["--unit", "AKH"])
+    let rows = try difference(report, ["a.xlsx", "unit.xlsx", "--format", "csv"])
+    #expect(rows.status == 0)
+    #expect(rows.lines.contains { $0.hasPrefix("row-removed,") })
+    try report.edit(
+      "xl/workbook.xml", "name=\"Phụ lục 1\"", by: "name=\"Khác\"", into: "renamed.xlsx")
+    let sheets = try difference(report, ["a.xlsx", "renamed.xlsx", "--format", "csv"])
+    #expect(sheets.lines.contains("sheet-removed,Phụ lục 1,,,,,"))
+    #expect(sheets.lines.contains("sheet-added,Khác,,,,,"))
   }
 
   @Test func `both have to be there`() throws {

@@ -14,20 +14,20 @@ import Testing
 
   @Test(arguments: [
     ["--number", "12", "--date", "2020-06-18"], ["--unit", "AKH"],
-    ["--units", "today", "--as-of", "2020-06-10"], ["--template", "quarterly"],
+    ["--units", "today", "--as-of", "2020-06-10"],
   ])
   func `whatever was asked for is asked for again`(options: [String]) throws {
-    guard options[0] != "--template" else {
-      let workspace = try SampleWorkspace.copy()
-      let made = try workspace.run(
-        "phase", ["D1", "--as-of", "2020-06-20", "--output", "phase.xlsx"])
-      try #require(made.status == 0, "\(made.messages)")
-      let verified = try workspace.run("verify", ["phase.xlsx"])
-      #expect(verified.status == 0, "\(verified.text)\(verified.messages)")
-      return
-    }
     let report = try ReportWorkbook(options)
     let verified = try report.run("verify", ["a.xlsx"])
+    #expect(verified.status == 0, "\(verified.text)\(verified.messages)")
+  }
+
+  @Test func `so is the report of a phase`() throws {
+    let workspace = try SampleWorkspace.copy()
+    let made = try workspace.run(
+      "phase", ["D1", "--as-of", "2020-06-20", "--output", "phase.xlsx"])
+    try #require(made.status == 0, "\(made.messages)")
+    let verified = try workspace.run("verify", ["phase.xlsx"])
     #expect(verified.status == 0, "\(verified.text)\(verified.messages)")
   }
 
@@ -39,14 +39,16 @@ import Testing
     #expect(verified.text.contains(#""seal":"fits""#))
   }
 
-  @Test func `openpyxl may save it, which leaves the values of formulas out`() throws {
+  @Test func `openpyxl may save it, and where it drops the properties that is told`() throws {
     let report = try ReportWorkbook()
     let script =
       "import openpyxl; b = openpyxl.load_workbook('a.xlsx'); b.save('saved.xlsx')"
     let saved = try OtherProgram.openpyxl.run(["-c", script], in: report.workspace.folder.url)
     try #require(saved.status == 0, "\(saved.messages)")
     let verified = try report.run("verify", ["saved.xlsx"])
-    #expect(verified.status == 0, "\(verified.text)\(verified.messages)")
+    // Its older releases keep no properties of one's own.
+    let isTold = verified.messages.contains("doesn't say which report it is")
+    #expect(verified.status == (isTold ? 66 : 0), "\(verified.text)\(verified.messages)")
   }
 
   @Test func `a changed cell is named, with what it was and what it is`() throws {

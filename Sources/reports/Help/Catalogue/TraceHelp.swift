@@ -35,7 +35,8 @@ extension Help {
     static let command = CommandHelp(
       BilingualText(
         vi: "Kiểm tra sổ tính của báo cáo có còn đúng như chương trình đã ghi và đúng số liệu.",
-        en: "Check whether a report's workbook is still as it was written, and its figures still so."),
+        en:
+          "Check whether a report's workbook is still as it was written, and its figures still so."),
       discussion: BilingualText(
         vi: """
           Báo cáo được lập lại theo những gì sổ tính cho biết về nó; mọi ô được đối chiếu: số, công thức, \
