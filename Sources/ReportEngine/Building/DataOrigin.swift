@@ -34,7 +34,7 @@ struct DataOrigin {
     for source in try source.sources() {
       entries.append(
         (
-          "Nguồn số liệu",
+          DataSourceLine.label,
           .text(
             "\(source.name) (bản \(source.version), \(source.recordCount) bản ghi, \(Self.digest(of: source)))"
           )
@@ -54,4 +54,10 @@ struct DataOrigin {
       ? "XXH3 \(source.digest.dropFirst(QuickDigest.prefix.count).prefix(16))"
       : "SHA-256 \(source.digest.prefix(16))"
   }
+}
+
+/// Lines on the sheet on the data's origin that name the sources: all that there are, also those that came
+/// later and that no figure of the report depends on.
+public enum DataSourceLine {
+  public static let label = "Nguồn số liệu"
 }

@@ -71,7 +71,8 @@ public struct QuestionTracer {
       let count = operands.dropLast().reduce(0) { $0 + $1.parts.count }
       let whole = operands.last?.parts.count ?? 0
       return FigureTrace(
-        label: label(measure), question: words(question, measure), rule: .percent(numerators: rate.parts.count),
+        label: label(measure), question: words(question, measure),
+        rule: .percent(numerators: rate.parts.count),
         value: QuestionTracer.cell(value, decimals: 0),
         traced: Ratio(Int64(count), over: Int64(whole)).map { .percent($0) }
           ?? .absent(.noBase), operands: operands)
@@ -119,7 +120,8 @@ public struct QuestionTracer {
     _ figure: Figure, decimals: Int, _ measure: Measure = .activities
   ) -> Cell.Value {
     switch figure {
-    case .count(let count): measure == .quantity ? .quantity(.zero, decimals: decimals) : .count(count)
+    case .count(let count):
+      measure == .quantity ? .quantity(.zero, decimals: decimals) : .count(count)
     case .untold: measure == .quantity ? .quantity(.zero, decimals: decimals) : .count(0)
     case .quantity(let quantity): .quantity(quantity, decimals: decimals)
     case .rate(let ratio): ratio.map { .percent($0) } ?? .absent(.noBase)

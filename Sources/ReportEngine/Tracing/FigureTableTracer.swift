@@ -59,7 +59,8 @@ struct FigureTableTracer {
     func question(_ indicator: Position<Indicator>?) -> TracedQuestion {
       wording.question(column, entries[row], report: report, indicator: indicator)
     }
-    let operands = isWorkedOut ? found.parts.map { operand($0, column, question($0.indicator)) } : []
+    let operands =
+      isWorkedOut ? found.parts.map { operand($0, column, question($0.indicator)) } : []
     let rule: FigureTrace.Rule =
       isWorkedOut
       ? (indicator?.ratioForm == nil ? .sumOfOperands : .quotient)

@@ -69,7 +69,8 @@ struct RowFigures {
 
   /// What is counted for a row in a column: the indicators that its own is worked out of, or nothing in
   /// particular.
-  private func counted(_ entry: RowOutline.Entry, _ column: FigureColumn) -> [Position<Indicator>?] {
+  private func counted(_ entry: RowOutline.Entry, _ column: FigureColumn) -> [Position<Indicator>?]
+  {
     if column.figure.measure == .quantity,
       let indicator = entry.indicator ?? column.figure.filter.indicator,
       entry.indicator != nil ? column.axes.channel != nil : column.parts != nil

@@ -37,7 +37,8 @@ struct TaskListTracer {
       tree.unit(tree.holder(of: assignment.unit), isWithin: report.scope)
         && report.plan.tasks[assignment.task].code == codes["task"]
         && tree.version(of: assignment.unit).group.map { report.plan.groups[$0].code }
-          == codes["unit_group"] && counts(assignment)
+          == codes["unit_group"]
+        && counts(assignment)
     }
     return FigureTrace(
       label: label(row, column), question: nil, rule: .count, value: value(row, column),
@@ -108,7 +109,9 @@ struct TaskListTracer {
 
   // MARK: - The table's own words
 
-  private func value(_ row: Int, _ column: Int) -> Cell.Value { table.rows[row].cells[column].value }
+  private func value(_ row: Int, _ column: Int) -> Cell.Value {
+    table.rows[row].cells[column].value
+  }
 
   private func label(_ row: Int, _ column: Int) -> String {
     let tasks = report.plan.tasks

@@ -128,11 +128,33 @@ struct SheetDifference {
 
   // MARK: - Matching rows
 
+  /// By what rows are matched: their labels, and all their words where a label comes up again.
+  private struct RowKeys {
+    private var repeated: Set<String> = []
+
+    init(_ sheets: [[Row]]) {
+      for rows in sheets {
+        var seen: Set<String> = []
+        for row in rows where !seen.insert(row.label).inserted { repeated.insert(row.label) }
+      }
+    }
+
+    func key(of row: Row) -> String {
+      guard repeated.contains(row.label) else { return row.label }
+      let texts = row.cells.sorted { $0.key < $1.key }.compactMap { cell -> String? in
+        if case .text(let text)? = cell.value.value { text } else { nil }
+      }
+      return texts.joined(separator: "\n")
+    }
+  }
+
   private static func items(_ first: [Row], _ second: [Row]) -> [Item] {
     guard max(first.count, second.count) <= mostMatched else {
       return items(unmatched: first, second)
     }
-    let difference = second.map(\.label).difference(from: first.map(\.label))
+    let keys = RowKeys([first, second])
+    let difference = second.map { keys.key(of: $0) }.difference(
+      from: first.map { keys.key(of: $0) })
     var removed: Set<Int> = []
     var added: Set<Int> = []
     for change in difference {

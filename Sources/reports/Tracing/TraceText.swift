@@ -60,7 +60,9 @@ struct TraceText {
 
   private func append(_ trace: FigureTrace, path: [Int], to lines: inout [String]) {
     if !path.isEmpty { lines.append("") }
-    let number = path.isEmpty ? place.map { "\($0): " } ?? "" : "(\(path.map(String.init).joined(separator: "."))) "
+    let number =
+      path.isEmpty
+      ? place.map { "\($0): " } ?? "" : "(\(path.map(String.init).joined(separator: "."))) "
     lines += renderer.lines(
       of: "\(number)\(trace.label) = \(FigureText.printed(trace.value))", indent: 0)
     if let question = trace.question {
@@ -69,7 +71,8 @@ struct TraceText {
       }
     }
     lines += renderer.lines(
-      of: "\(text(BilingualText(vi: "Cách tính", en: "Worked out as"))): \(text(wording.rule(of: trace)))",
+      of:
+        "\(text(BilingualText(vi: "Cách tính", en: "Worked out as"))): \(text(wording.rule(of: trace)))",
       indent: 2)
     if !trace.parts.isEmpty {
       lines.append(String(renderer.text(of: parts(of: trace)).trimmingSuffix { $0.isNewline }))

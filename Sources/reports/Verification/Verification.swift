@@ -56,20 +56,27 @@ struct Verification {
     let rendered = try XLSXRenderer(temporaryDirectory: Environment.temporaryFolder)
       .workbook(of: again.document)
     let expected = try SealedWorkbook(Verification.opened(rendered.bytes), path: file.path)
-    let comparison = try WorkbookChanges(expected: expected, found: found, path: file.path)
+    let comparison = try WorkbookChanges(
+      expected: expected, found: found, originSheet: again.document.provenance.title,
+      path: file.path)
     path = file.path
     labels = CellLabels(map: rendered.map, document: again.document)
     addedSheets = comparison.addedSheets
     missingSheets = comparison.missingSheets
     sealState = file.seal.map { $0.text == found.seal.text ? .fits : .broken } ?? .absent
     var movements = Verification.movements(file.identity, again.document)
-    let isSame = comparison.isEmpty
+    let state = sealState
+    let namedByHand = comparison.sourceLines.filter { change in
+      guard state == .broken, let original = file.seal else { return false }
+      return !ChangeSorting.isIntact(change.address, of: change.sheet, original, found.seal)
+    }
+    let isSame = comparison.isEmpty && namedByHand.isEmpty
     if !isSame, movements.isEmpty, sealState == .fits {
       movements = [Verification.otherProgram(file.identity)]
     }
     self.movements = movements
     let sorted = ChangeSorting(
-      comparison.changes, sealState: sealState, hasMoved: !movements.isEmpty,
+      comparison.changes + namedByHand, sealState: sealState, hasMoved: !movements.isEmpty,
       original: file.seal, found: found.seal)
     changes = sorted.byHand
     overtaken = sorted.overtaken
@@ -145,7 +152,7 @@ private struct ChangeSorting {
   }
 
   /// Whether a cell is as it was written: its sheet is, or its row, or its column.
-  private static func isIntact(
+  static func isIntact(
     _ address: CellAddress, of sheet: String, _ original: WorkbookSeal, _ found: WorkbookSeal
   ) -> Bool {
     if original.sheets[sheet] == found.sheets[sheet] { return true }
@@ -175,20 +182,37 @@ private struct ChangeSorting {
 /// The cells in which two workbooks differ, sheet by sheet.
 private struct WorkbookChanges {
   private(set) var changes: [CellChange] = []
+  /// What differs in the list of all sources: there are more of them with every import.
+  private(set) var sourceLines: [CellChange] = []
   let addedSheets: [String]
   let missingSheets: [String]
 
   /// Only sheets whose digests differ are looked into.
-  init(expected: SealedWorkbook, found: SealedWorkbook, path: String) throws {
+  ///
+  /// - Parameter originSheet: the sheet on the data's origin.
+  init(
+    expected: SealedWorkbook, found: SealedWorkbook, originSheet: String, path: String
+  ) throws {
     let wanted = expected.workbook.sheets.map(\.name)
     let there = found.workbook.sheets.map(\.name)
     addedSheets = there.filter { !wanted.contains($0) }
     missingSheets = wanted.filter { !there.contains($0) }
     for sheet in wanted where there.contains(sheet) {
       guard expected.seal.sheets[sheet] != found.seal.sheets[sheet] else { continue }
-      changes += CellChange.changes(
-        in: sheet, expected: try expected.cells(of: sheet, path: path),
-        found: try found.cells(of: sheet, path: path))
+      let wanted = try expected.cells(of: sheet, path: path)
+      let there = try found.cells(of: sheet, path: path)
+      let all = CellChange.changes(in: sheet, expected: wanted, found: there)
+      guard sheet == originSheet else {
+        changes += all
+        continue
+      }
+      for change in all {
+        let label = CellAddress(row: change.address.row, column: 1)
+        let namesSource = [wanted[label], there[label]].contains {
+          $0?.value == .text(DataSourceLine.label)
+        }
+        if namesSource { sourceLines.append(change) } else { changes.append(change) }
+      }
     }
   }
 

@@ -57,7 +57,7 @@ struct VerificationText {
       let count = verification.changes.count
       return BilingualText(
         vi: "\(path): ĐÃ BỊ SỬA, \(DecimalText.vietnamese(count)) ô khác với báo cáo.",
-        en: "\(path): CHANGED BY HAND, \(count) cells differ from the report.")
+        en: "\(path): CHANGED BY HAND; cells that differ from the report: \(count).")
     case .moved:
       let seal =
         verification.sealState == .absent

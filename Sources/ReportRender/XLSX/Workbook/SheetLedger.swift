@@ -47,7 +47,8 @@ final class SheetLedger {
     noted = []
     let digest = seal.finish()
     let marks = seal.marks
-    let isMarked = !isInOrder && !marks.rows.isEmpty && marks.rows.count <= WorkbookSeal.mostMarkedRows
+    let isMarked =
+      !isInOrder && !marks.rows.isEmpty && marks.rows.count <= WorkbookSeal.mostMarkedRows
     return (digest, isMarked ? marks : nil)
   }
 }
