@@ -1,10 +1,19 @@
 public import ReportModel
 
-/// A workbook as bytes, and what is to be said of it.
+/// A workbook in a temporary file, and what is to be said of it.
+///
+/// The file has no name, and goes away with the last that holds this value.
 public struct RenderedWorkbook: Sendable {
-  public let bytes: [UInt8]
   /// Sheets that are hard to read when they are printed; none is usual.
   public let smallPrint: [SmallPrint]
+  fileprivate let package: ZipPackage
+
+  /// Calls `body` with the workbook's bytes, some of them at a time: a sheet of records may be large.
+  ///
+  /// - Throws: what `body` throws, and `RenderError` where the temporary file can't be read.
+  public func forEachPiece(_ body: ([UInt8]) throws -> Void) throws {
+    try package.forEachPiece(body)
+  }
 }
 
 /// A sheet whose type comes out small because it is fitted to the width of a page.
@@ -32,18 +41,20 @@ public struct XLSXRenderer: ReportRenderer {
 
   public var fileExtension: String { "xlsx" }
 
+  /// The workbook, held whole; `workbook(of:)` spares the memory.
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    try workbook(of: document).bytes
+    try workbook(of: document).package.bytes()
   }
 
   /// The workbook, with what whoever prints it should know.
   public func workbook(of document: ReportDocument) throws(RenderError) -> RenderedWorkbook {
     var smallPrint: [SmallPrint] = []
-    let bytes = try FirstPageHeader.hidden(
-      in: TemporaryWorkbook.bytes(in: temporaryDirectory) { path, directory throws(RenderError) in
-        smallPrint = try write(document, to: path, temporaryDirectory: directory)
-      })
-    return RenderedWorkbook(bytes: bytes, smallPrint: smallPrint)
+    let file = try TemporaryWorkbook(in: temporaryDirectory) { path, directory throws(RenderError) in
+      smallPrint = try write(document, to: path, temporaryDirectory: directory)
+    }
+    var package = try ZipPackage(file)
+    try FirstPageHeader.hide(in: &package)
+    return RenderedWorkbook(smallPrint: smallPrint, package: package)
   }
 
   private func write(_ document: ReportDocument, to path: String, temporaryDirectory: String)

@@ -5,7 +5,7 @@ struct ReadyRecords: Sendable {
   /// A cell as the library takes it, and the form that tells its format.
   struct Cell: Sendable {
     let content: CellContent
-    let form: Int
+    let form: UInt8
   }
 
   struct Row: Sendable {

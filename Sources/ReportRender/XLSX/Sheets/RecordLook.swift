@@ -87,18 +87,18 @@ struct RecordLook: Sendable {
   static let formCount = forms.count
 
   /// Records have neither rates nor ratios; those would be drawn as text is.
-  static func form(of value: Cell.Value) -> Int {
+  static func form(of value: Cell.Value) -> UInt8 {
     switch value {
     case .empty, .text, .percent, .ratio: 0
     case .absent: 1
     case .count: 2
     case .day: 3
-    case .quantity(_, let decimals): 4 + min(max(decimals, 0), Quantity.places)
+    case .quantity(_, let decimals): 4 + UInt8(min(max(decimals, 0), Quantity.places))
     }
   }
 
-  func format(ofForm form: Int, _ column: Int) -> CellFormat {
-    var format = formats.format(.item, column: column, value: Self.forms[form])
+  func format(ofForm form: UInt8, _ column: Int) -> CellFormat {
+    var format = formats.format(.item, column: column, value: Self.forms[Int(form)])
     if manner == .plain {
       format.bordered = false
       format.wraps = false

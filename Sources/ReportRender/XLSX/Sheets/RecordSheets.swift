@@ -94,7 +94,7 @@ private struct RecordDrawing {
     if let height = record.height { try sheet.setRow(row, height: height) }
     for (column, cell) in record.cells.enumerated() {
       if look.manner == .plain, case .blank = cell.content { continue }
-      let place = column * RecordLook.formCount + cell.form
+      let place = column * RecordLook.formCount + Int(cell.form)
       let format: WorkbookFile.Format
       if let known = formats[place] {
         format = known

@@ -138,7 +138,7 @@ struct FormMould: Sendable {
           }
         })
     }
-    return package.bytes()
+    return try package.bytes()
   }
 
   /// Whether a text reads the same wherever it stands: in a cell, in a footer, in an attribute.
