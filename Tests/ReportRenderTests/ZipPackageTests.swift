@@ -27,9 +27,10 @@ struct ZipPackageTests {
     let whole = try large.bytes()
     let file = try TemporaryWorkbook(in: NSTemporaryDirectory()) {
       path, _ throws(RenderError) in
-      guard FileManager.default.createFile(atPath: path, contents: Data(whole)) else {
-        throw .temporaryFile(path: path, reason: "not written")
+      guard let file = FileHandle(forWritingAtPath: path) else {
+        throw .temporaryFile(path: path, reason: "not opened")
       }
+      file.write(Data(whole))
     }
     #expect(file.count == whole.count)
     var (held, filed) = try (ZipPackage(whole), ZipPackage(file))

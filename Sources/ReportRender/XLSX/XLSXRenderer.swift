@@ -49,7 +49,8 @@ public struct XLSXRenderer: ReportRenderer {
   /// The workbook, with what whoever prints it should know.
   public func workbook(of document: ReportDocument) throws(RenderError) -> RenderedWorkbook {
     var smallPrint: [SmallPrint] = []
-    let file = try TemporaryWorkbook(in: temporaryDirectory) { path, directory throws(RenderError) in
+    let file = try TemporaryWorkbook(in: temporaryDirectory) {
+      path, directory throws(RenderError) in
       smallPrint = try write(document, to: path, temporaryDirectory: directory)
     }
     var package = try ZipPackage(file)

@@ -69,12 +69,19 @@ struct RecordLook: Sendable {
     CellRange(rows: rows, columns: 0...max(0, columns.count - 1))
   }
 
-  static func content(of value: Cell.Value) -> CellContent {
+  /// What a cell holds; texts are fit for one, and may have several lines.
+  enum Content {
+    case blank
+    case number(Double)
+    case text(String)
+  }
+
+  static func content(of value: Cell.Value) -> Content {
     if let number = SheetDrawing.number(value) { return .number(number) }
     let text = CellText.printed(value)
     if text.isEmpty { return .blank }
-    if WorkbookFile.isFit(text) { return .lines(text) }
-    return .lines(WorkbookFile.escaped(WorkbookFile.cut(PrintableText.lines(text))))
+    if WorkbookFile.isFit(text) { return .text(text) }
+    return .text(WorkbookFile.escaped(WorkbookFile.cut(PrintableText.lines(text))))
   }
 
   // MARK: - Forms

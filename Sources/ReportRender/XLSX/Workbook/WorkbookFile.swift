@@ -22,6 +22,8 @@ final class WorkbookFile {
   private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellFormat: Format] = [:]
   private var markFormat: Format?
+  /// Of files that the library writes rows into; needed until it has closed them.
+  private var rowBuffers: [UnsafeMutablePointer<CChar>] = []
   let fontName: String
 
   /// Begins a workbook that `close()` will write to `path`.
@@ -42,6 +44,7 @@ final class WorkbookFile {
 
   deinit {
     if let workbook { lxw_workbook_free(workbook) }
+    for buffer in rowBuffers { buffer.deallocate() }
   }
 
   /// Writes the file and frees the workbook, which can't be used any more.
@@ -76,7 +79,17 @@ final class WorkbookFile {
     guard let sheet = workbook_add_worksheet(workbook, name) else {
       throw .workbook(step: "workbook_add_worksheet", sheet: name, reason: "name refused")
     }
+    if isWrittenInOrder { widenBuffer(of: sheet) }
     return WorkbookSheet(sheet, name: name, file: self)
+  }
+
+  /// The library writes rows into a file first, by default 4 KB at a time.
+  private func widenBuffer(of sheet: UnsafeMutablePointer<lxw_worksheet>) {
+    guard let rows = sheet.pointee.optimize_tmpfile else { return }
+    let size = 1 << 16
+    let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: size)
+    rowBuffers.append(buffer)
+    setvbuf(rows, buffer, _IOFBF, size)
   }
 
   /// Names a block of cells, such as `='Biểu 2'!$A$4:$O$57`, for formulas and for going to it.

@@ -52,24 +52,50 @@ struct WorkbookSheet {
   func write(
     _ content: CellContent, row: Int, column: Int, _ format: WorkbookFile.Format
   ) throws(RenderError) {
-    let row = lxw_row_t(clamping: row)
-    let column = lxw_col_t(clamping: column)
     switch content {
-    case .blank:
-      try check(worksheet_write_blank(sheet, row, column, format), "worksheet_write_blank")
+    case .blank: try writeBlank(row: row, column: column, format)
     case .text(let text):
       let text = WorkbookFile.escaped(WorkbookFile.fit(text, length: WorkbookFile.longestText))
-      try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
-    case .lines(let text):
-      try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
-    case .number(let number):
       try check(
-        worksheet_write_number(sheet, row, column, number, format), "worksheet_write_number")
+        worksheet_write_string(
+          sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), text, format),
+        "worksheet_write_string")
+    case .number(let number): try write(number, row: row, column: column, format)
     case .formula(let formula, let value):
       try check(
-        worksheet_write_formula_num(sheet, row, column, "=" + formula, format, value),
-        "worksheet_write_formula_num")
+        worksheet_write_formula_num(
+          sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), "=" + formula, format, value
+        ), "worksheet_write_formula_num")
     }
+  }
+
+  func writeBlank(
+    row: Int, column: Int, _ format: WorkbookFile.Format
+  ) throws(RenderError) {
+    try check(
+      worksheet_write_blank(sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), format),
+      "worksheet_write_blank")
+  }
+
+  func write(
+    _ number: Double, row: Int, column: Int, _ format: WorkbookFile.Format
+  ) throws(RenderError) {
+    try check(
+      worksheet_write_number(
+        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), number, format),
+      "worksheet_write_number")
+  }
+
+  /// Writes a text that is fit for a cell as it is, and may have several lines.
+  ///
+  /// - Parameter text: ends with a zero.
+  func write(
+    fitText text: UnsafePointer<CChar>?, row: Int, column: Int, _ format: WorkbookFile.Format
+  ) throws(RenderError) {
+    try check(
+      worksheet_write_string(
+        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), text, format),
+      "worksheet_write_string")
   }
 
   /// Writes a text that leads to a cell of the workbook.
