@@ -21,15 +21,16 @@ import Testing
     return judgement.fault()
   }
 
-  @Test(arguments: [1_000, 65_535, 65_536, 65_537, 100_000, 1 << 20])
+  @Test(arguments: [1_000, 65_537, 1 << 20])
   func `the line of a spoilt text is told whatever is read at once`(size: Int) throws {
-    let text = String(repeating: Self.sound, count: 5_000)
-    let fault = try Self.fault(in: text + String(repeating: Self.spoilt, count: 3_000), size: size)
+    // Lines of 64 KB are judged together; most of the second such piece is spoilt.
+    let text = String(repeating: Self.sound, count: 1_400)
+    let fault = try Self.fault(in: text + String(repeating: Self.spoilt, count: 2_000), size: size)
     guard case .mojibake(let line, _, _)? = fault else {
       Issue.record("\(String(describing: fault))")
       return
     }
-    #expect(line == 5_001)
+    #expect(line == 1_401)
     #expect(try Self.fault(in: text, size: size) == nil)
   }
 
