@@ -35,7 +35,7 @@ struct FormParts {
       let changed = change(name, text)
       if changed != text { try package.replace(name, with: changed) }
     }
-    return package.bytes()
+    return try package.bytes()
   }
 }
 

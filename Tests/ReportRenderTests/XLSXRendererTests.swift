@@ -18,6 +18,14 @@ struct XLSXRendererTests {
     #expect(try bytes(SampleDocument.make()) == bytes(SampleDocument.make()))
   }
 
+  @Test func theWorkbookInPiecesIsTheOneThatIsHeldWhole() throws {
+    let document = try SampleDocument.make()
+    var pieced: [UInt8] = []
+    try XLSXRenderer(temporaryDirectory: NSTemporaryDirectory()).workbook(of: document)
+      .forEachPiece { pieced += $0 }
+    #expect(try pieced == bytes(document))
+  }
+
   @Test func theSheetsStandInTheOrderOfTheReport() throws {
     #expect(
       try sample().sheets.map(\.name) == [

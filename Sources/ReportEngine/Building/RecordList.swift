@@ -50,7 +50,7 @@ struct RecordList: Sendable {
       count: counts.reduce(0) { $0 + $1.count }
     ) { body in
       for portion in portions() {
-        for sourced in try records(in: portion) { try body(row(sourced)) }
+        for found in try records(in: portion) { try body(row(found.sourced)) }
       }
     }
   }
@@ -71,12 +71,18 @@ struct RecordList: Sendable {
     return portions
   }
 
+  /// A record, and where it stands among those that the source gave.
+  private typealias Found = (
+    key: RecordOrder.Key, place: Int, sourced: SourcedRecord<ActivityRecord>
+  )
+
   /// The records of some keys in order; those of a unit stay in the order in which the source gives them.
-  private func records(
-    in portion: ClosedRange<RecordOrder.Key>
-  ) throws -> [SourcedRecord<ActivityRecord>] {
-    var found: [(key: RecordOrder.Key, place: Int, sourced: SourcedRecord<ActivityRecord>)] = []
-    let units = Set(counts.lazy.map(\.key).filter(portion.contains).map(\.unit))
+  private func records(in portion: ClosedRange<RecordOrder.Key>) throws -> [Found] {
+    var found: [Found] = []
+    let held = counts.filter { portion.contains($0.key) }
+    // What grows is held twice for a while, and this is much of what the report takes of memory.
+    found.reserveCapacity(held.reduce(0) { $0 + $1.count })
+    let units = Set(held.map(\.key.unit))
     try source.forEachActivityRecord(in: report.windows.counted, of: units) { sourced in
       let record = sourced.record
       guard let key = order.key(of: record.unit, on: record.day), portion.contains(key),
@@ -85,7 +91,7 @@ struct RecordList: Sendable {
       found.append((key, found.count, sourced))
     }
     found.sort { ($0.key, $0.place) < ($1.key, $1.place) }
-    return found.map(\.sourced)
+    return found
   }
 
   private func isInPhase(_ record: ActivityRecord) -> Bool {

@@ -49,6 +49,29 @@ public struct SheetSeal: Sendable {
   ///
   /// - Precondition: the cell stands behind all that were taken in.
   public mutating func add(_ content: Content, row: Int, column: Int) {
+    let start = begin(row: row, column: column)
+    switch content {
+    case .text(let text):
+      append(text.utf8, kind: 1)
+    case .number(let number):
+      append(number)
+    case .formula(let formula, let value):
+      append(FormulaSpelling.canonical(formula).utf8, kind: 3)
+      if let value { append(value) }
+    }
+    if keepsMarks { markColumn(column, from: start) }
+  }
+
+  /// Takes in a cell with a text, given as UTF-8; rows and columns count from 0.
+  ///
+  /// - Precondition: the cell stands behind all that were taken in.
+  public mutating func add(text: UnsafeBufferPointer<UInt8>, row: Int, column: Int) {
+    let start = begin(row: row, column: column)
+    append(text, kind: 1)
+    if keepsMarks { markColumn(column, from: start) }
+  }
+
+  private mutating func begin(row: Int, column: Int) -> Int {
     precondition(row >= self.row, "cells are sealed in their order")
     if row != self.row {
       endRow()
@@ -56,16 +79,7 @@ public struct SheetSeal: Sendable {
     }
     let start = bytes.count
     append(UInt64(column), of: 4)
-    switch content {
-    case .text(let text):
-      append(text, kind: 1)
-    case .number(let number):
-      append(number)
-    case .formula(let formula, let value):
-      append(FormulaSpelling.canonical(formula), kind: 3)
-      if let value { append(value) }
-    }
-    if keepsMarks { markColumn(column, from: start) }
+    return start
   }
 
   private mutating func markColumn(_ column: Int, from start: Int) {
@@ -109,10 +123,10 @@ public struct SheetSeal: Sendable {
     UInt32(digits.prefix(6), radix: 16) ?? 0
   }
 
-  private mutating func append(_ text: String, kind: UInt8) {
+  private mutating func append(_ text: some Collection<UInt8>, kind: UInt8) {
     bytes.append(kind)
-    append(UInt64(text.utf8.count), of: 4)
-    bytes.append(contentsOf: text.utf8)
+    append(UInt64(text.count), of: 4)
+    bytes.append(contentsOf: text)
   }
 
   private mutating func append(_ number: Double) {

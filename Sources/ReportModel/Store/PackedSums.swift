@@ -14,7 +14,7 @@ public struct PackedSums: Sendable, Hashable {
   init(_ sums: SumTable, last: Day) {
     var bytes: [UInt8] = []
     var former = -1
-    for (slot, sum) in sums.sorted {
+    sums.forEachInOrder { slot, sum in
       bytes.append(variableLength: UInt64(slot - former))
       former = slot
       let isWhole = sum.thousandths % 1000 == 0 && sum.latestThousandths % 1000 == 0

@@ -16,10 +16,8 @@ struct SumTable: Sendable {
 
   private let isDense: Bool
   private var sums: [Sum]
-  /// Places of sums by slot, unless they lie side by side.
-  private var places: [Int: Int] = [:]
-  /// The slots of the sums, unless they lie side by side.
-  private var slots: [Int] = []
+  /// Where the sums of slots are, unless they lie side by side.
+  private var places = SlotPlaces()
 
   init(slotCount: Int) {
     isDense = slotCount <= SumTable.denseLimit
@@ -43,36 +41,32 @@ struct SumTable: Sendable {
     other.forEach { slot, sum in add(sum, at: slot) }
   }
 
-  /// All sums that there are, by slot.
-  var sorted: [(slot: Int, sum: Sum)] {
-    var all: [(slot: Int, sum: Sum)] = []
-    forEach { all.append(($0, $1)) }
-    if !isDense { all.sort { $0.slot < $1.slot } }
-    return all
-  }
-
   mutating func removeAll() {
     if isDense {
       for place in sums.indices { sums[place] = Sum() }
     } else {
       sums = []
-      places = [:]
-      slots = []
+      places = SlotPlaces()
     }
   }
 
   func forEach(_ body: (_ slot: Int, Sum) -> Void) {
     for (place, sum) in sums.enumerated() where sum.activities > 0 {
-      body(isDense ? place : slots[place], sum)
+      body(isDense ? place : places.slots[place], sum)
     }
   }
 
+  /// Calls `body` with all sums that there are, by slot.
+  func forEachInOrder(_ body: (_ slot: Int, Sum) -> Void) {
+    if isDense { return forEach(body) }
+    for place in places.inOrder { body(places.slots[place], sums[place]) }
+  }
+
+  @inline(__always)
   private mutating func place(of slot: Int) -> Int {
-    if let place = places[slot] { return place }
-    places[slot] = sums.count
-    slots.append(slot)
-    sums.append(Sum())
-    return sums.count - 1
+    let place = places.place(of: slot)
+    if place == sums.count { sums.append(Sum()) }
+    return place
   }
 }
 

@@ -1,12 +1,30 @@
 public import ReportModel
 
-/// A workbook as bytes, and what is to be said of it.
+/// A workbook in a temporary file, and what is to be said of it.
+///
+/// The file has no name, and goes away with the last that holds this value.
 public struct RenderedWorkbook: Sendable {
-  public let bytes: [UInt8]
   /// Sheets that are hard to read when they are printed; none is usual.
   public let smallPrint: [SmallPrint]
   /// Which figure stands where in it.
   public let map: WorkbookMap
+  private let package: ZipPackage
+
+  fileprivate init(smallPrint: [SmallPrint], map: WorkbookMap, package: ZipPackage) {
+    self.smallPrint = smallPrint
+    self.map = map
+    self.package = package
+  }
+
+  /// Calls `body` with the workbook's bytes, some of them at a time: a sheet of records may be large.
+  ///
+  /// - Throws: what `body` throws, and `RenderError` where the temporary file can't be read.
+  public func forEachPiece(_ body: ([UInt8]) throws -> Void) throws {
+    try package.forEachPiece(body)
+  }
+
+  /// The workbook, held whole.
+  public func bytes() throws(RenderError) -> [UInt8] { try package.bytes() }
 }
 
 /// A sheet whose type comes out small because it is fitted to the width of a page.
@@ -39,8 +57,7 @@ public struct XLSXRenderer: ReportRenderer {
   /// The workbook is drawn for it, but for the records, whose places follow from their number.
   public func map(of document: ReportDocument) throws(RenderError) -> WorkbookMap {
     var map = WorkbookMap(sheets: [], cells: [:], records: nil)
-    _ = try TemporaryWorkbook.bytes(in: temporaryDirectory) {
-      path, directory throws(RenderError) in
+    _ = try TemporaryWorkbook(in: temporaryDirectory) { path, directory throws(RenderError) in
       map = try write(
         document, to: path, temporaryDirectory: directory, drawsRecords: false
       ).map
@@ -48,18 +65,22 @@ public struct XLSXRenderer: ReportRenderer {
     return map
   }
 
+  /// The workbook, held whole; `workbook(of:)` spares the memory.
   public func render(_ document: ReportDocument) throws(RenderError) -> [UInt8] {
-    try workbook(of: document).bytes
+    try workbook(of: document).bytes()
   }
 
   /// The workbook, with what whoever prints it should know.
   public func workbook(of document: ReportDocument) throws(RenderError) -> RenderedWorkbook {
     var written = Written(smallPrint: [], map: WorkbookMap(sheets: [], cells: [:], records: nil))
-    let bytes = try FirstPageHeader.hidden(
-      in: TemporaryWorkbook.bytes(in: temporaryDirectory) { path, directory throws(RenderError) in
-        written = try write(document, to: path, temporaryDirectory: directory)
-      })
-    return RenderedWorkbook(bytes: bytes, smallPrint: written.smallPrint, map: written.map)
+    let file = try TemporaryWorkbook(in: temporaryDirectory) {
+      path, directory throws(RenderError) in
+      written = try write(document, to: path, temporaryDirectory: directory)
+    }
+    var package = try ZipPackage(file)
+    try FirstPageHeader.hide(in: &package)
+    return RenderedWorkbook(
+      smallPrint: written.smallPrint, map: written.map, package: package)
   }
 
   /// What is known of a workbook when it has been written.

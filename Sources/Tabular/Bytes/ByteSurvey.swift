@@ -47,6 +47,31 @@ struct ByteSurvey: ~Copyable {
     return min(end, word << 6 + bits.trailingZeroBitCount)
   }
 
+  /// Special bytes one after another, those of a word at hand.
+  struct Specials {
+    fileprivate var word: Int
+    fileprivate var bits: UInt64
+
+    /// The next of them; some place from `end` on when there is none before it.
+    @inline(__always)
+    mutating func next(in survey: borrowing ByteSurvey, to end: Int) -> Int {
+      while bits == 0 {
+        word += 1
+        if word << 6 >= end { return end }
+        bits = survey.special[word]
+      }
+      let place = word << 6 + bits.trailingZeroBitCount
+      bits &= bits &- 1
+      return place
+    }
+  }
+
+  /// The special bytes from a position on, which is one of the bytes.
+  @inline(__always)
+  func specials(from position: Int) -> Specials {
+    Specials(word: position >> 6, bits: special[position >> 6] & (~0 << UInt64(position & 63)))
+  }
+
   /// Whether a part, which isn't empty, is sure to be UTF-8 in NFC.
   @inline(__always)
   func isPlain(_ range: Range<Int>) -> Bool {

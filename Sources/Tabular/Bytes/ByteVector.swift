@@ -59,13 +59,19 @@ struct ByteVector {
     var count = 0
     var position = 0
     while position + 17 <= bytes.count {
-      let own = ByteVector(at: UnsafeRawPointer(base) + position).lanes
-      let next = ByteVector(at: UnsafeRawPointer(base) + position + 1).lanes
-      let ends =
-        (own .== all(ASCII.lineFeed))
-        .| ((own .== all(ASCII.carriageReturn)) .& (next .!= all(ASCII.lineFeed)))
-      count += bits(ends).nonzeroBitCount
-      position += 16
+      // Counted in each lane by itself, for as long as a lane can hold it.
+      let end = min(bytes.count - 17, position + 254 * 16)
+      var ends = Lanes.zero
+      while position <= end {
+        let own = ByteVector(at: UnsafeRawPointer(base) + position).lanes
+        let next = ByteVector(at: UnsafeRawPointer(base) + position + 1).lanes
+        let isEnd =
+          (own .== all(ASCII.lineFeed))
+          .| ((own .== all(ASCII.carriageReturn)) .& (next .!= all(ASCII.lineFeed)))
+        ends &-= unsafeBitCast(isEnd, to: Lanes.self)  // a mask is 255, or -1
+        position += 16
+      }
+      for lane in ends.indices { count += Int(ends[lane]) }
     }
     while position < bytes.count {
       let byte = bytes[position]

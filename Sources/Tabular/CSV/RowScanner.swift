@@ -26,6 +26,54 @@ struct RowScanner {
     var fault: Fault?
   }
 
+  /// Finds the cells of a row that takes one line and has no fault, as nearly all do: what `scan` would
+  /// find, in half the time.
+  ///
+  /// - Returns: where the next row begins; `nil` when `scan` has to look at it.
+  @inline(__always)
+  func endOfSoundRow(
+    _ bytes: UnsafePointer<UInt8>, _ survey: borrowing ByteSurvey, from start: Int, to end: Int,
+    cells: inout OwnedBuffer<CellExtent>
+  ) -> Int? {
+    cells.removeAll()
+    var specials = survey.specials(from: start)
+    var first = start
+    while true {
+      var place = specials.next(in: survey, to: end)
+      guard place < end else { return nil }
+      var byte = bytes[place]
+      var cell = CellExtent(start: first, end: place, form: .text)
+      if byte == ASCII.quote, place == first {
+        var form = RawCell.Form.quotedText
+        while true {
+          place = specials.next(in: survey, to: end)
+          guard place + 1 < end else { return nil }
+          byte = bytes[place]
+          if byte == delimiter { continue }
+          guard byte == ASCII.quote else { return nil }
+          guard bytes[place + 1] == ASCII.quote else { break }
+          form = .quotedTextWithDoubledQuotes
+          _ = specials.next(in: survey, to: end)
+        }
+        cell = CellExtent(start: first + 1, end: place, form: form)
+        place = specials.next(in: survey, to: end)
+        guard place == Int(cell.end) + 1 else { return nil }
+        byte = bytes[place]
+      }
+      guard Int(cell.end) - Int(cell.start) <= limits.fieldLength, cells.count < limits.columns
+      else { return nil }
+      cells.append(cell)
+      if byte == delimiter {
+        first = place + 1
+      } else if byte == ASCII.lineFeed {
+        return place + 1
+      } else {
+        return byte == ASCII.carriageReturn && place + 1 < end
+          && bytes[place + 1] == ASCII.lineFeed ? place + 2 : nil
+      }
+    }
+  }
+
   /// Scans the row that begins at `start`, and leaves its cells in `cells`.
   ///
   /// - Parameters:

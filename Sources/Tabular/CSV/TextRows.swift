@@ -34,11 +34,21 @@ struct TextRows: ~Copyable {
     in bytes: ByteView, isAtEnd: Bool, from place: inout Place, columns: Int,
     _ body: (RawRow, RowProblem?) -> Void
   ) {
-    while let scanned = scan(bytes, isAtEnd: isAtEnd, from: place) {
-      let row = rawRow(scanned, in: bytes, at: place)
-      if scanned.fault == nil, row.isPlain, row.count == columns, row.beginsWithInk {
-        body(row, nil)
-      } else if scanned.fault != nil || !row.isBlank {
+    while place.position < bytes.count {
+      let sound = scanner.endOfSoundRow(
+        bytes.base, survey, from: place.position, to: bytes.count, cells: &cells)
+      if let end = sound {
+        let row = rawRow(endingAt: end, in: bytes, at: place)
+        if row.isPlain, row.count == columns, row.beginsWithInk {
+          body(row, nil)
+          place.position = end
+          place.line += 1
+          continue
+        }
+      }
+      guard let scanned = scan(bytes, isAtEnd: isAtEnd, from: place) else { return }
+      let row = rawRow(endingAt: scanned.end, in: bytes, at: place)
+      if scanned.fault != nil || !row.isBlank {
         if let problem = problem(in: row, scanned, of: bytes, columns: columns) {
           body(row.withoutCells, problem)
         } else {
@@ -55,7 +65,7 @@ struct TextRows: ~Copyable {
     in bytes: ByteView, isAtEnd: Bool, from place: inout Place
   ) throws(TabularError) -> TableHeader? {
     while let scanned = scan(bytes, isAtEnd: isAtEnd, from: place) {
-      let row = rawRow(scanned, in: bytes, at: place)
+      let row = rawRow(endingAt: scanned.end, in: bytes, at: place)
       if scanned.fault == nil && row.isBlank {
         place.pass(scanned)
         continue
@@ -79,7 +89,7 @@ struct TextRows: ~Copyable {
     var rows: [TablePreview.Row] = []
     var place = start
     while rows.count < count, let scanned = scan(bytes, isAtEnd: isAtEnd, from: place) {
-      let row = rawRow(scanned, in: bytes, at: place)
+      let row = rawRow(endingAt: scanned.end, in: bytes, at: place)
       if scanned.fault != nil || !row.isBlank {
         let cells = (0..<min(row.count, TablePreview.columnCount)).map { row[$0] }
         rows.append(
@@ -112,12 +122,12 @@ struct TextRows: ~Copyable {
   }
 
   @inline(__always)
-  private func rawRow(_ scanned: RowScanner.Row, in bytes: ByteView, at place: Place) -> RawRow {
+  private func rawRow(endingAt end: Int, in bytes: ByteView, at place: Place) -> RawRow {
     RawRow(
       block: bytes.base, extents: cells.base, count: cells.count, line: place.line,
-      rawBytes: bytes.slice(place.position..<scanned.end),
+      rawBytes: bytes.slice(place.position..<end),
       // A character that is cut off shows in the byte after it.
-      isPlain: survey.isPlain(place.position..<scanned.end + 1))
+      isPlain: survey.isPlain(place.position..<end + 1))
   }
 
   private func problem(

@@ -41,52 +41,75 @@ public final class EncodingJudgement {
 
   /// Why the text can't be relied upon; `nil` if nothing is known against it.
   public func fault() -> TabularError? {
-    judge(isAtEnd: true)
+    _ = pending.withUnsafeBufferPointer { judge($0, isAtEnd: true) }
+    pending = []
     return error
   }
 
   fileprivate func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard error == nil else { return }
-    pending.append(contentsOf: bytes)
-    if pending.count >= Self.pieceLength { judge(isAtEnd: false) }
-  }
-
-  private func judge(isAtEnd: Bool) {
     var start = 0
-    while error == nil, let end = endOfPiece(from: start, isAtEnd: isAtEnd) {
-      let piece = pending[start..<end]
-      error = Self.fault(in: piece, encoding: encoding, line: lines)
-      lines += piece.withUnsafeBufferPointer(ByteVector.lineEnds)
-      start = end
+    if !pending.isEmpty {
+      // The piece that began before; what follows is judged where it lies.
+      start = min(bytes.count, Self.pieceLength)
+      pending.append(contentsOf: bytes[..<start])
+      let judged = pending.withUnsafeBufferPointer { judge($0) }
+      let left = pending.count - judged
+      if judged > 0, left <= start {
+        pending.removeAll(keepingCapacity: true)
+        start -= left
+      } else {
+        pending.removeFirst(judged)
+      }
     }
-    pending.removeFirst(start)
+    if pending.isEmpty {
+      let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+      pending.append(contentsOf: rest[judge(rest)...])
+    } else {
+      pending.append(contentsOf: bytes[start...])
+    }
     // A line longer than that is refused by whoever reads it.
     if pending.count > 1 << 24 { pending.removeAll() }
   }
 
+  /// Judges the pieces of whole lines at the start of some bytes; tells how many bytes they have.
+  private func judge(_ bytes: UnsafeBufferPointer<UInt8>, isAtEnd: Bool = false) -> Int {
+    var start = 0
+    while error == nil, let end = Self.endOfPiece(of: bytes, from: start, isAtEnd: isAtEnd) {
+      let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      error = Self.fault(in: piece, encoding: encoding, line: lines)
+      lines += ByteVector.lineEnds(in: piece)
+      start = end
+    }
+    return start
+  }
+
   /// Where whole lines of about the length of a piece end; `nil` if they don't yet.
-  private func endOfPiece(from start: Int, isAtEnd: Bool) -> Int? {
-    guard start < pending.count else { return nil }
-    let length = min(pending.count - start, Self.pieceLength)
-    if length < Self.pieceLength { return isAtEnd ? pending.count : nil }
-    let piece = pending[start..<start + length]
+  private static func endOfPiece(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, isAtEnd: Bool
+  ) -> Int? {
+    guard start < bytes.count else { return nil }
+    let length = min(bytes.count - start, pieceLength)
+    if length < pieceLength { return isAtEnd ? bytes.count : nil }
     let end =
-      piece.lastIndex(of: ASCII.lineFeed) ?? pending[start...].firstIndex(of: ASCII.lineFeed)
-    return end.map { $0 + 1 } ?? (isAtEnd ? pending.count : nil)
+      bytes[start..<start + length].lastIndex(of: ASCII.lineFeed)
+      ?? bytes[start...].firstIndex(of: ASCII.lineFeed)
+    return end.map { $0 + 1 } ?? (isAtEnd ? bytes.count : nil)
   }
 
   private static func fault(
-    in piece: ArraySlice<UInt8>, encoding: TextEncoding, line: Int
+    in piece: UnsafeBufferPointer<UInt8>, encoding: TextEncoding, line: Int
   ) -> TabularError? {
     switch encoding {
     case .utf16, .utf16BigEndian: return nil
     case .utf8:
-      guard piece.withUnsafeBufferPointer(ByteVector.mayBeMojibake),
+      guard ByteVector.mayBeMojibake(piece),
         let found = Mojibake.first(in: Array(piece)),
         case .mojibake(let ownLine, let excerpt, let meant) = found
       else { return nil }
       return .mojibake(line: line + ownLine - 1, excerpt: excerpt, meant: meant)
     case .windows1258, .tcvn3, .vni:
+      let piece = Array(piece)[...]
       let evidence = EncodingEvidence(piece, in: encoding)
       guard evidence.count >= EncodingEvidence.least, evidence.share < 700 else { return nil }
       return .unknownEncoding(TextEncoding.readings(of: piece))

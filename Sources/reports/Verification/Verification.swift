@@ -55,7 +55,7 @@ struct Verification {
     let found = try SealedWorkbook(file.workbook, path: file.path)
     let rendered = try XLSXRenderer(temporaryDirectory: Environment.temporaryFolder)
       .workbook(of: again.document)
-    let expected = try SealedWorkbook(Verification.opened(rendered.bytes), path: file.path)
+    let expected = try SealedWorkbook(Verification.opened(rendered.bytes()), path: file.path)
     let comparison = try WorkbookChanges(
       expected: expected, found: found, originSheet: again.document.provenance.title,
       path: file.path)

@@ -32,7 +32,7 @@ struct RecordSheetsTests {
   private static func workbook(_ records: RecordTable, rowsPerSheet: Int) throws -> WorkbookReading
   {
     let directory = FileManager.default.temporaryDirectory.path
-    let bytes = try TemporaryWorkbook.bytes(in: directory) { path, folder throws(RenderError) in
+    let file = try TemporaryWorkbook(in: directory) { path, folder throws(RenderError) in
       let workbook = try WorkbookFile(
         path: path, temporaryDirectory: folder, fontName: "Times New Roman")
       let sheets = RecordSheets(
@@ -47,7 +47,7 @@ struct RecordSheetsTests {
         CellFormat(SampleLayout.party.style(.tableBody)))
       try workbook.close()
     }
-    return try WorkbookReading(bytes)
+    return try WorkbookReading(Array(file.bytes(0..<file.count)))
   }
 
   @Test(
@@ -110,10 +110,11 @@ struct RecordSheetsTests {
     let directory = FileManager.default.temporaryDirectory.path
     let day = try #require(Day(year: 2020, month: 6, day: 14))
     func bytes(_ records: RecordTable) throws -> [UInt8] {
-      try TemporaryWorkbook.bytes(in: directory) { path, folder throws(RenderError) in
+      let file = try TemporaryWorkbook(in: directory) { path, folder throws(RenderError) in
         try RecordWorkbook(layout: SampleLayout.party, temporaryDirectory: folder)
           .write(records, of: day, to: path)
       }
+      return try Array(file.bytes(0..<file.count))
     }
     let first = try bytes(Self.records(30))
     #expect(try bytes(Self.records(30)) == first)

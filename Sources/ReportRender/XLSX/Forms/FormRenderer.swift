@@ -45,15 +45,16 @@ public struct FormRenderer: Sendable {
     _ form: EntryForm, _ entries: FormEntries
   ) throws(RenderError) -> (bytes: [UInt8], outcome: FormDrawing.Outcome?) {
     var outcome: FormDrawing.Outcome?
-    let bytes = try HiddenSheet.madeVeryHidden(
-      FormSheet.stampName,
-      in: TemporaryWorkbook.bytes(in: temporaryDirectory()) { path, directory throws(RenderError) in
-        let file = try WorkbookFile(
-          path: path, temporaryDirectory: directory, fontName: layout.fontName)
-        outcome = try FormDrawing(form, entries: entries, layout: layout).draw(in: file)
-        try file.close()
-      })
-    return (bytes, outcome)
+    let file = try TemporaryWorkbook(in: temporaryDirectory()) {
+      path, directory throws(RenderError) in
+      let file = try WorkbookFile(
+        path: path, temporaryDirectory: directory, fontName: layout.fontName)
+      outcome = try FormDrawing(form, entries: entries, layout: layout).draw(in: file)
+      try file.close()
+    }
+    var package = try ZipPackage(file)
+    try HiddenSheet.makeVeryHidden(FormSheet.stampName, in: &package)
+    return (try package.bytes(), outcome)
   }
 
   private func makeMould(of form: EntryForm) throws(RenderError) -> FormMould? {

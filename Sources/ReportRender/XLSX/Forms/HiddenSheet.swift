@@ -4,10 +4,7 @@ import Foundation
 enum HiddenSheet {
   private static let workbook = "xl/workbook.xml"
 
-  static func madeVeryHidden(
-    _ name: String, in workbook: [UInt8]
-  ) throws(RenderError) -> [UInt8] {
-    var package = try ZipPackage(workbook)
+  static func makeVeryHidden(_ name: String, in package: inout ZipPackage) throws(RenderError) {
     guard let text = try package.text(of: Self.workbook),
       let start = text.range(of: "name=\"\(name)\""),
       let end = text.range(of: "/>", range: start.upperBound..<text.endIndex),
@@ -15,6 +12,5 @@ enum HiddenSheet {
     else { throw .unreadableWorkbook(reason: "no hidden sheet \(name)") }
     try package.replace(
       Self.workbook, with: text.replacingCharacters(in: state, with: "state=\"veryHidden\""))
-    return package.bytes()
   }
 }

@@ -6,14 +6,10 @@ import Foundation
 enum FirstPageHeader {
   private static let sheet = "xl/worksheets/sheet1.xml"
 
-  /// The workbook with an empty header, and the same footer, on the first sheet's first page.
-  static func hidden(in workbook: [UInt8]) throws(RenderError) -> [UInt8] {
-    var package = try ZipPackage(workbook)
-    guard let text = try package.text(of: sheet), let changed = hidden(in: text) else {
-      return workbook
-    }
+  /// Puts an empty header, and the same footer, on the first sheet's first page.
+  static func hide(in package: inout ZipPackage) throws(RenderError) {
+    guard let text = try package.text(of: sheet), let changed = hidden(in: text) else { return }
     try package.replace(sheet, with: changed)
-    return package.bytes()
   }
 
   private static func hidden(in sheet: String) -> String? {

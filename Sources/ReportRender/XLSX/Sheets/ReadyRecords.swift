@@ -4,20 +4,33 @@ import ReportModel
 struct ReadyRecords: Sendable {
   /// A cell as the library takes it, and the form that tells its format.
   struct Cell: Sendable {
-    let content: CellContent
-    let form: Int
+    enum Content: Sendable {
+      case blank
+      case number(Double)
+      /// Where the text begins among the batch's.
+      case text(Int32)
+    }
+
+    let content: Content
+    let form: UInt8
   }
 
   struct Row: Sendable {
     /// In points; `nil` is the standard height.
     let height: Double?
-    let cells: [Cell]
+    let cellCount: Int
   }
 
   /// Some rows, and how all of them look.
+  ///
+  /// Cells and texts of all rows lie together: what one thread makes and another gives back piece by
+  /// piece would cost both of them time.
   struct Batch: Sendable {
     let look: RecordLook
-    var rows: [Row] = []
+    fileprivate(set) var rows: [Row] = []
+    fileprivate(set) var cells: [Cell] = []
+    /// Each ends with a zero.
+    fileprivate(set) var texts: [UInt8] = []
   }
 
   /// The first rows, by which columns are given their widths.
@@ -42,28 +55,28 @@ struct ReadyRecords: Sendable {
   ///   they have become more or fewer since they were counted.
   func forEachBatch(_ give: (Batch) throws -> Void) throws {
     var sample: [Table.Row] = []
-    var look: RecordLook?
-    var rows: [Row] = []
+    var batch: Batch?
     var count = 0
     let sampleSize = min(records.count, Self.sampleSize)
     try records.forEachRow { row in
       count += 1
       guard count <= records.count else { throw RenderError.recordsChanged }
-      guard let known = look else {
+      if batch == nil {
         sample.append(row)
         guard count == sampleSize else { return }
-        let made = self.look(sample)
-        look = made
-        return try give(Batch(look: made, rows: sample.map(made.ready)))
+        var first = Batch(look: look(sample))
+        for row in sample { first.append(row) }
+        try give(first)
+        batch = first.emptied
+      } else {
+        batch?.append(row)
+        guard let full = batch, full.rows.count == Self.batchLength else { return }
+        try give(full)
+        batch = full.emptied
       }
-      rows.append(known.ready(row))
-      guard rows.count == Self.batchLength else { return }
-      try give(Batch(look: known, rows: rows))
-      rows = []
-      rows.reserveCapacity(Self.batchLength)
     }
     guard count == records.count else { throw RenderError.recordsChanged }
-    try give(Batch(look: look ?? self.look([]), rows: rows))
+    try give(batch ?? Batch(look: look([])))
   }
 
   private func look(_ sample: [Table.Row]) -> RecordLook {
@@ -72,17 +85,31 @@ struct ReadyRecords: Sendable {
   }
 }
 
-extension RecordLook {
-  fileprivate func ready(_ row: Table.Row) -> ReadyRecords.Row {
-    var texts: [(column: Int, text: String)] = []
-    var cells: [ReadyRecords.Cell] = []
-    cells.reserveCapacity(row.cells.count)
-    for column in row.cells.indices {
-      let content = RecordLook.content(of: row.cells[column].value)
-      if manner == .printed, case .lines(let text) = content { texts.append((column, text)) }
-      cells.append(
-        ReadyRecords.Cell(content: content, form: RecordLook.form(of: row.cells[column].value)))
+extension ReadyRecords.Batch {
+  /// One for the next rows, with room for as much.
+  fileprivate var emptied: Self {
+    var next = Self(look: look)
+    next.rows.reserveCapacity(rows.count)
+    next.cells.reserveCapacity(cells.count)
+    next.texts.reserveCapacity(texts.count + texts.count / 8)
+    return next
+  }
+
+  fileprivate mutating func append(_ row: Table.Row) {
+    var lines: [(column: Int, text: String)] = []
+    for (column, cell) in row.cells.enumerated() {
+      let content: ReadyRecords.Cell.Content
+      switch RecordLook.content(of: cell.value) {
+      case .blank: content = .blank
+      case .number(let number): content = .number(number)
+      case .text(let text):
+        if look.manner == .printed { lines.append((column, text)) }
+        content = .text(Int32(texts.count))
+        texts.append(contentsOf: text.utf8)
+        texts.append(0)
+      }
+      cells.append(ReadyRecords.Cell(content: content, form: RecordLook.form(of: cell.value)))
     }
-    return ReadyRecords.Row(height: height(of: texts), cells: cells)
+    rows.append(ReadyRecords.Row(height: look.height(of: lines), cellCount: row.cells.count))
   }
 }

@@ -69,12 +69,19 @@ struct RecordLook: Sendable {
     CellRange(rows: rows, columns: 0...max(0, columns.count - 1))
   }
 
-  static func content(of value: Cell.Value) -> CellContent {
+  /// What a cell holds; texts are fit for one, and may have several lines.
+  enum Content {
+    case blank
+    case number(Double)
+    case text(String)
+  }
+
+  static func content(of value: Cell.Value) -> Content {
     if let number = SheetDrawing.number(value) { return .number(number) }
     let text = CellText.printed(value)
     if text.isEmpty { return .blank }
-    if WorkbookFile.isFit(text) { return .lines(text) }
-    return .lines(WorkbookFile.escaped(WorkbookFile.cut(PrintableText.lines(text))))
+    if WorkbookFile.isFit(text) { return .text(text) }
+    return .text(WorkbookFile.escaped(WorkbookFile.cut(PrintableText.lines(text))))
   }
 
   // MARK: - Forms
@@ -87,18 +94,18 @@ struct RecordLook: Sendable {
   static let formCount = forms.count
 
   /// Records have neither rates nor ratios; those would be drawn as text is.
-  static func form(of value: Cell.Value) -> Int {
+  static func form(of value: Cell.Value) -> UInt8 {
     switch value {
     case .empty, .text, .percent, .ratio: 0
     case .absent: 1
     case .count: 2
     case .day: 3
-    case .quantity(_, let decimals): 4 + min(max(decimals, 0), Quantity.places)
+    case .quantity(_, let decimals): 4 + UInt8(min(max(decimals, 0), Quantity.places))
     }
   }
 
-  func format(ofForm form: Int, _ column: Int) -> CellFormat {
-    var format = formats.format(.item, column: column, value: Self.forms[form])
+  func format(ofForm form: UInt8, _ column: Int) -> CellFormat {
+    var format = formats.format(.item, column: column, value: Self.forms[Int(form)])
     if manner == .plain {
       format.bordered = false
       format.wraps = false

@@ -53,7 +53,7 @@ struct RecordSheets {
           drawing = RecordDrawing(
             batch.look, workbook: workbook, names: names, rowsPerSheet: rowsPerSheet)
         }
-        for row in batch.rows { try drawing?.write(row) }
+        try drawing?.write(batch)
       }
     } catch {
       throw RenderError(readingRecords: error)
@@ -88,23 +88,50 @@ private struct RecordDrawing {
     firstRange = look.range(rows: 0...0)
   }
 
-  mutating func write(_ record: ReadyRecords.Row) throws(RenderError) {
+  mutating func write(_ batch: ReadyRecords.Batch) throws(RenderError) {
+    try batch.texts.withUnsafeBufferPointer { bytes throws(RenderError) in
+      let texts = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      var cells = batch.cells[...]
+      for record in batch.rows {
+        try write(cells.prefix(record.cellCount), height: record.height, texts)
+        cells = cells.dropFirst(record.cellCount)
+      }
+    }
+  }
+
+  private mutating func write(
+    _ cells: ArraySlice<ReadyRecords.Cell>, height: Double?, _ texts: UnsafePointer<CChar>?
+  ) throws(RenderError) {
     if row > rowsPerSheet { try endSheet() }
     let sheet = try currentSheet()
-    if let height = record.height { try sheet.setRow(row, height: height) }
-    for (column, cell) in record.cells.enumerated() {
-      if look.manner == .plain, case .blank = cell.content { continue }
-      let place = column * RecordLook.formCount + cell.form
-      let format: WorkbookFile.Format
-      if let known = formats[place] {
-        format = known
-      } else {
-        format = try workbook.format(look.format(ofForm: cell.form, column))
-        formats[place] = format
+    if let height { try sheet.setRow(row, height: height) }
+    var column = 0
+    for cell in cells {
+      switch cell.content {
+      case .blank:
+        if look.manner == .printed {
+          try sheet.writeBlank(row: row, column: column, format(ofForm: cell.form, column))
+        }
+      case .number(let number):
+        try sheet.write(number, row: row, column: column, format(ofForm: cell.form, column))
+      case .text(let start):
+        try sheet.write(
+          fitText: texts.map { $0 + Int(start) }, row: row, column: column,
+          format(ofForm: cell.form, column))
       }
-      try sheet.write(cell.content, row: row, column: column, format)
+      column += 1
     }
     row += 1
+  }
+
+  private mutating func format(
+    ofForm form: UInt8, _ column: Int
+  ) throws(RenderError) -> WorkbookFile.Format {
+    let place = column * RecordLook.formCount + Int(form)
+    if let known = formats[place] { return known }
+    let format = try workbook.format(look.format(ofForm: form, column))
+    formats[place] = format
+    return format
   }
 
   mutating func finish() throws(RenderError) {

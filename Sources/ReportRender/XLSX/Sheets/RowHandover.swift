@@ -18,7 +18,7 @@ final class RowHandover<Batch: Sendable>: Sendable {
 
   /// How many batches may wait: what takes as long to write as the next records take to be read, which come
   /// many at a time.
-  private static var limit: Int { 128 }
+  private static var limit: Int { 64 }
 
   private let state = Mutex(State())
   /// Signalled for each batch that may be added.

@@ -3,8 +3,6 @@ enum CellContent: Hashable {
   case blank
   /// Always text, even where it begins like a formula.
   case text(String)
-  /// Text that is fit for a cell, which may have line breaks.
-  case lines(String)
   case number(Double)
   /// A formula without its `=`, with the value that it has.
   case formula(String, value: Double)

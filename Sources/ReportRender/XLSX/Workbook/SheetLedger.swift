@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 
 /// What is written into one sheet, noted for the workbook's seal and for its map.
@@ -27,7 +28,7 @@ final class SheetLedger {
     let sealed: SheetSeal.Content
     switch content {
     case .blank: return
-    case .text(let text), .lines(let text):
+    case .text(let text):
       guard !text.isEmpty else { return }
       sealed = .text(text)
     case .number(let number): sealed = .number(number)
@@ -37,6 +38,21 @@ final class SheetLedger {
       seal.add(sealed, row: row, column: column)
     } else {
       noted.append((WorkbookMap.Place(row: row, column: column), sealed))
+    }
+  }
+
+  /// Notes a text that is written as it is, and ends with a zero.
+  func note(fitText text: UnsafePointer<CChar>, row: Int, column: Int) {
+    text.withMemoryRebound(to: UInt8.self, capacity: strlen(text)) { start in
+      let bytes = UnsafeBufferPointer(start: start, count: strlen(text))
+      if bytes.isEmpty { return }
+      // Of a million records no text is made anew.
+      if isInOrder, !WorkbookFile.mayHoldEscape(bytes) {
+        seal.add(text: bytes, row: row, column: column)
+      } else {
+        let written = String(decoding: bytes, as: UTF8.self)
+        note(.text(WorkbookFile.unescaped(written)), row: row, column: column)
+      }
     }
   }
 

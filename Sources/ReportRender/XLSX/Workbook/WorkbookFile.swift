@@ -22,6 +22,8 @@ final class WorkbookFile {
   private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellFormat: Format] = [:]
   private var markFormat: Format?
+  /// Of files that the library writes rows into; needed until it has closed them.
+  private var rowBuffers: [UnsafeMutablePointer<CChar>] = []
   let fontName: String
   /// What was written, sheet by sheet, if the workbook keeps book of it.
   private(set) var ledgers: [SheetLedger] = []
@@ -50,6 +52,7 @@ final class WorkbookFile {
 
   deinit {
     if let workbook { lxw_workbook_free(workbook) }
+    for buffer in rowBuffers { buffer.deallocate() }
   }
 
   /// Writes the file and frees the workbook, which can't be used any more.
@@ -91,6 +94,7 @@ final class WorkbookFile {
     guard let sheet = workbook_add_worksheet(workbook, name) else {
       throw .workbook(step: "workbook_add_worksheet", sheet: name, reason: "name refused")
     }
+    if isWrittenInOrder { widenBuffer(of: sheet) }
     var ledger: SheetLedger?
     if keepsLedgers {
       let kept = SheetLedger(name: name, isInOrder: isWrittenInOrder)
@@ -98,6 +102,15 @@ final class WorkbookFile {
       ledger = kept
     }
     return WorkbookSheet(sheet, name: name, file: self, ledger: ledger)
+  }
+
+  /// The library writes rows into a file first, by default 4 KB at a time.
+  private func widenBuffer(of sheet: UnsafeMutablePointer<lxw_worksheet>) {
+    guard let rows = sheet.pointee.optimize_tmpfile else { return }
+    let size = 1 << 16
+    let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: size)
+    rowBuffers.append(buffer)
+    setvbuf(rows, buffer, _IOFBF, size)
   }
 
   /// Names a block of cells, such as `='Biểu 2'!$A$4:$O$57`, for formulas and for going to it.
@@ -187,25 +200,25 @@ final class WorkbookFile {
 
   /// Whether a text surely goes into a cell as it is; there may be millions of them.
   static func isFit(_ text: String) -> Bool {
-    text.utf8.count <= longestText && PrintableText.isSurelyPlain(text) && !mayHoldEscape(text)
+    text.utf8.count <= longestText && PrintableText.isSurelyPlain(text) && !mayHoldEscape(text.utf8)
   }
 
   /// Text whose letters stand for themselves: readers take `_x0041_` for A.
   static func escaped(_ text: String) -> String {
-    guard mayHoldEscape(text) else { return text }
+    guard mayHoldEscape(text.utf8) else { return text }
     return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   /// What readers take an escaped text for.
   static func unescaped(_ text: String) -> String {
-    guard mayHoldEscape(text) else { return text }
+    guard mayHoldEscape(text.utf8) else { return text }
     return text.replacing(/_x005F_(?=x[0-9A-Fa-f]{4}_)/, with: "_")
   }
 
   /// Whether there is an x behind an underscore, of which codes are full.
-  private static func mayHoldEscape(_ text: String) -> Bool {
+  static func mayHoldEscape(_ text: some Sequence<UInt8>) -> Bool {
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in text {
       if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { return true }
       previous = byte
     }

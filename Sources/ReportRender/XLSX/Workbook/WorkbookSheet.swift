@@ -56,34 +56,55 @@ struct WorkbookSheet {
   func write(
     _ content: CellContent, row: Int, column: Int, _ format: WorkbookFile.Format
   ) throws(RenderError) {
-    let (place, row, column) = (
-      (row: row, column: column), lxw_row_t(clamping: row), lxw_col_t(clamping: column)
-    )
     switch content {
-    case .blank:
-      try check(worksheet_write_blank(sheet, row, column, format), "worksheet_write_blank")
+    case .blank: try writeBlank(row: row, column: column, format)
     case .text(let text):
       let fitted = WorkbookFile.fit(text, length: WorkbookFile.longestText)
-      ledger?.note(.text(fitted), row: place.row, column: place.column)
+      ledger?.note(.text(fitted), row: row, column: column)
+      let text = WorkbookFile.escaped(fitted)
       try check(
-        worksheet_write_string(sheet, row, column, WorkbookFile.escaped(fitted), format),
+        worksheet_write_string(
+          sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), text, format),
         "worksheet_write_string")
-    case .lines(let text):
-      if let ledger {
-        ledger.note(
-          .lines(WorkbookFile.unescaped(text)), row: place.row, column: place.column)
-      }
-      try check(worksheet_write_string(sheet, row, column, text, format), "worksheet_write_string")
-    case .number(let number):
-      ledger?.note(content, row: place.row, column: place.column)
-      try check(
-        worksheet_write_number(sheet, row, column, number, format), "worksheet_write_number")
+    case .number(let number): try write(number, row: row, column: column, format)
     case .formula(let formula, let value):
-      ledger?.note(content, row: place.row, column: place.column)
+      ledger?.note(content, row: row, column: column)
       try check(
-        worksheet_write_formula_num(sheet, row, column, "=" + formula, format, value),
-        "worksheet_write_formula_num")
+        worksheet_write_formula_num(
+          sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), "=" + formula, format, value
+        ), "worksheet_write_formula_num")
     }
+  }
+
+  func writeBlank(
+    row: Int, column: Int, _ format: WorkbookFile.Format
+  ) throws(RenderError) {
+    try check(
+      worksheet_write_blank(sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), format),
+      "worksheet_write_blank")
+  }
+
+  func write(
+    _ number: Double, row: Int, column: Int, _ format: WorkbookFile.Format
+  ) throws(RenderError) {
+    ledger?.note(.number(number), row: row, column: column)
+    try check(
+      worksheet_write_number(
+        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), number, format),
+      "worksheet_write_number")
+  }
+
+  /// Writes a text that is fit for a cell as it is, and may have several lines.
+  ///
+  /// - Parameter text: ends with a zero.
+  func write(
+    fitText text: UnsafePointer<CChar>?, row: Int, column: Int, _ format: WorkbookFile.Format
+  ) throws(RenderError) {
+    if let text { ledger?.note(fitText: text, row: row, column: column) }
+    try check(
+      worksheet_write_string(
+        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: column), text, format),
+      "worksheet_write_string")
   }
 
   /// Writes a text that leads to a cell of the workbook.

@@ -12,7 +12,9 @@ struct ReportWriting {
     case .summary(let renderer, let place):
       try writeSummary(renderer, workbookTo: place)
     case .workbookAlone:
-      try StandardStream.output.write(workbook())
+      let workbook = try workbookRenderer.workbook(of: document)
+      warn(of: workbook)
+      try write(workbook, to: .standardOutput)
     case .document(let renderer, let part, let place):
       try write(renderer, part: part, to: place)
     case .tables(let startsWithByteOrderMark, let place):
@@ -37,10 +39,7 @@ struct ReportWriting {
       try renderer.render(document)
     }
     warn(of: workbook)
-    if let path = try place.write(workbook.bytes, named: name.file("xlsx")) {
-      console.note(
-        BilingualText(vi: "Đã ghi sổ tính: \(path)", en: "Wrote the workbook: \(path)"))
-    }
+    try write(workbook, to: place)
     try StandardStream.output.write(summary)
   }
 
@@ -48,10 +47,13 @@ struct ReportWriting {
     XLSXRenderer(temporaryDirectory: Environment.temporaryFolder)
   }
 
-  private func workbook() throws -> [UInt8] {
-    let workbook = try workbookRenderer.workbook(of: document)
-    warn(of: workbook)
-    return workbook.bytes
+  private func write(_ workbook: RenderedWorkbook, to place: OutputPlace) throws {
+    let path = try place.write(named: name.file("xlsx"), beginning: OutputPlace.archiveMark) {
+      try workbook.forEachPiece($0)
+    }
+    guard let path else { return }
+    console.note(
+      BilingualText(vi: "Đã ghi sổ tính: \(path)", en: "Wrote the workbook: \(path)"))
   }
 
   private func warn(of workbook: RenderedWorkbook) {

@@ -138,7 +138,7 @@ struct FormMould: Sendable {
           }
         })
     }
-    return package.bytes()
+    return try package.bytes()
   }
 
   /// Whether a text reads the same wherever it stands: in a cell, in a footer, in an attribute.
@@ -172,7 +172,7 @@ struct FormMould: Sendable {
       return "><v>\(whole.map(String.init) ?? String(format: "%.16G", number))</v></c>"
     case .text(let text):
       return FormerFigureCell.marks.firstIndex(of: text).map { " t=\"s\"><v>\($0)</v></c>" }
-    case .formula, .lines: return nil
+    case .formula: return nil
     }
   }
 }
