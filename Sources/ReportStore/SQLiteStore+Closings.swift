@@ -152,7 +152,8 @@ extension SQLiteStore {
       "plan": material.plan.fingerprint, "program": material.program,
       "files": ClosingSeal.digest(of: material.files),
       "data": try ClosingSeal.digest(
-        ofRecordsIn: RecordView(entry: entry, lastDay: window.last), database, material.plan.calendar),
+        ofRecordsIn: RecordView(entry: entry, lastDay: window.last), database,
+        material.plan.calendar),
     ]
     if let reason { detail["reason"] = reason }
     try log.append(action, by: author, detail)

@@ -31,8 +31,10 @@ struct ClosingCommandTests {
     let made = try workspace.run(
       "monthly", ["--province", "--period", "2020-06", "--output", name] + more)
     try #require(made.status == 0, "\(made.messages)")
-    return (made.output, try Data(contentsOf: workspace.folder.url.appendingPathComponent(name)),
-      made.messages)
+    return (
+      made.output, try Data(contentsOf: workspace.folder.url.appendingPathComponent(name)),
+      made.messages
+    )
   }
 
   private func json(_ more: [String] = []) throws -> [String: Any] {
@@ -47,7 +49,8 @@ struct ClosingCommandTests {
     try #require(closed.status == 0, "\(closed.messages)")
   }
 
-  @Test("after late rows, a withdrawal, another plan and other templates, the same bytes are printed")
+  @Test(
+    "after late rows, a withdrawal, another plan and other templates, the same bytes are printed")
   func printedAgain() throws {
     let open = try report()
     try close()
@@ -78,7 +81,8 @@ struct ClosingCommandTests {
     #expect(again.workbook == closed.workbook)
     #expect(again.messages.contains("Kỳ 2020-06 đã chốt: theo số liệu bản 1"))
     // Nor is the plan needed any more.
-    try FileManager.default.removeItem(at: workspace.folder.url.appendingPathComponent("w/units.csv"))
+    try FileManager.default.removeItem(
+      at: workspace.folder.url.appendingPathComponent("w/units.csv"))
     #expect(try report().workbook == closed.workbook)
   }
 
@@ -111,7 +115,8 @@ struct ClosingCommandTests {
     let again = try report(["--data-version", "1"])
     #expect(again.text == first.text)
     #expect(again.workbook == first.workbook)
-    #expect(try workspace.run("monthly", ["--period", "2020-06", "--data-version", "3"]).status == 66)
+    #expect(
+      try workspace.run("monthly", ["--period", "2020-06", "--data-version", "3"]).status == 66)
   }
 
   /// Table, old and new value of every cell that is printed otherwise, found by place.
@@ -155,7 +160,8 @@ struct ClosingCommandTests {
     #expect(try workspace.run("amend", ["2020-06", "--reason", "gửi muộn"]).status == 0)
     let after = try july()
     #expect(before != after)
-    #expect(after.contains("Kỳ trước và lũy kế theo số liệu đã điều chỉnh: tháng 6 năm 2020: bản 2"))
+    #expect(
+      after.contains("Kỳ trước và lũy kế theo số liệu đã điều chỉnh: tháng 6 năm 2020: bản 2"))
   }
 
   @Test("an open period follows all that comes; opening needs a reason and is told in the log")
@@ -179,7 +185,8 @@ struct ClosingCommandTests {
 
   @Test("what can't be done is refused, and the store stays as it was")
   func refusals() throws {
-    func expect(_ status: Int32, _ message: String, _ command: String, _ arguments: [String]) throws {
+    func expect(_ status: Int32, _ message: String, _ command: String, _ arguments: [String]) throws
+    {
       let outcome = try workspace.run(command, arguments, today: "2020-07-01")
       #expect(outcome.status == status, "\(arguments)")
       #expect(outcome.messages.contains(message), "\(outcome.messages)")

@@ -75,7 +75,8 @@ struct KillTests {
     for output in attempt.outputs where FileManager.default.fileExists(atPath: output.path) {
       #expect(try output.isWhole(output.path), told)
     }
-    let isAcknowledged = outcome.messages.contains(/imported \d|replaced by version|withdrawn/)
+    let isAcknowledged = outcome.messages.contains(
+      /imported \d|replaced by version|withdrawn|Closed period|Opened period/)
     if isAcknowledged { #expect(now == attempt.after, told) }
     guard outcome.wasKilled else {
       tally.finished += 1

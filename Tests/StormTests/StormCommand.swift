@@ -25,7 +25,7 @@ struct StormCommand: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all: [StormCommand] = [
-    importing, importing, importing, report, backup, restore, withdrawal,
+    importing, importing, importing, report, backup, restore, withdrawal, closing, closing,
   ]
 
   /// One to three files, some of them new, some in place of what they delivered before.
@@ -83,6 +83,21 @@ struct StormCommand: Sendable, CustomTestStringConvertible {
     after[source] = nil
     return Attempt(
       arguments: ["submissions", "withdraw", String(number), "--reason", "x"], after: after)
+  }
+
+  /// Closes a period in which there are no records, or opens it again.
+  static let closing = StormCommand(name: "close") { workspace, before, numbers in
+    guard !before.isEmpty else { return nil }
+    let period = "2019-0\(Int.random(in: 1...9, using: &numbers))"
+    let former = before[StormWorkspace.closedName(period)]
+    var after = before
+    if let former, former.total == 1 {
+      after[StormWorkspace.closedName(period)] = .init(records: former.records, total: 0)
+      return Attempt(arguments: ["reopen", period, "--reason", "x"], after: after)
+    }
+    after[StormWorkspace.closedName(period)] = .init(
+      records: (former?.records ?? 0) + 1, total: 1)
+    return Attempt(arguments: ["close", period, "--reason", "x"], after: after)
   }
 
   /// An archive that can be read to its end.

@@ -88,8 +88,15 @@ final class StormWorkspace: Sendable {
       }
       state[source.name] = Source(records: source.recordCount, total: total)
     }
+    for closing in try store.closings() {
+      state[StormWorkspace.closedName(closing.period.code)] = Source(
+        records: closing.version, total: closing.state == .current ? 1 : 0)
+    }
     return state
   }
+
+  /// Under which a closed period stands in a state: with its last version, and 1 while it is closed.
+  static func closedName(_ period: String) -> String { "closed \(period)" }
 
   /// All that is wrong with a store.
   func faults(of path: String? = nil) throws -> [StoreFault] {

@@ -27,7 +27,8 @@ struct AmendmentNotes {
     }
     guard !amended.isEmpty else { return table }
     let names = amended.map(ClosingWording.named).joined(separator: "; ")
-    return table.with(notes: table.notes + ["Kỳ trước và lũy kế theo số liệu đã điều chỉnh: \(names)."])
+    return table.with(
+      notes: table.notes + ["Kỳ trước và lũy kế theo số liệu đã điều chỉnh: \(names)."])
   }
 
   /// Labels and texts for the sheet on the data's origin: this period's own version, then those of the

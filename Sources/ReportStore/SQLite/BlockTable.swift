@@ -206,7 +206,8 @@ struct BlockTable {
         try CompressedText.unpacked(bytes, length: Int(row.integer(3)))
       } : []
     return Stored(
-      id: row.integer(6), half: row.halfMonth(0), source: row.integer(1), figures: figures, texts: texts,
+      id: row.integer(6), half: row.halfMonth(0), source: row.integer(1), figures: figures,
+      texts: texts,
       dayFingerprints: fingerprints)
   }
 }

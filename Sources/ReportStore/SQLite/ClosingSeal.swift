@@ -7,7 +7,8 @@ enum ClosingSeal {
   static func digest(of files: [KeptFile]) -> String {
     var digest = SHA256()
     for file in files.sorted(by: { $0.path < $1.path }) {
-      digest.update("\(file.path.utf8.count):\(file.path)\(SHA256.hexadecimal(of: file.bytes))".utf8)
+      digest.update(
+        "\(file.path.utf8.count):\(file.path)\(SHA256.hexadecimal(of: file.bytes))".utf8)
     }
     return digest.hexadecimal
   }

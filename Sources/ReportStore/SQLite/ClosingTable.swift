@@ -24,7 +24,8 @@ struct ClosingTable {
       let reopened = row.optionalInteger(8).map { Int($0) }
       closings.append(
         try ClosingTable.closing(
-          row, state: reopened.flatMap { $0 <= entry ?? .max ? .reopened(entry: $0) : nil } ?? .current
+          row,
+          state: reopened.flatMap { $0 <= entry ?? .max ? .reopened(entry: $0) : nil } ?? .current
         ))
     }
     return closings.enumerated().map { place, closing in

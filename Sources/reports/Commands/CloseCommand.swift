@@ -22,7 +22,9 @@ struct CloseCommand: ReportsCommand {
     let workspace = try place.located()
     let kept = try KeptFiles(of: workspace, console: console)
     let window = kept.plan.calendar.window(of: period)
-    guard try window.last < Environment.today() else { throw CloseCommand.hasNotEnded(period, window) }
+    guard try window.last < Environment.today() else {
+      throw CloseCommand.hasNotEnded(period, window)
+    }
     var store = try StoreWriting.store(of: workspace, plan: kept.plan, console: console)
     let ledger = try Statistics(plan: kept.plan, source: store)
       .reportingLedger(for: window, asOf: window.last)
@@ -47,7 +49,8 @@ struct CloseCommand: ReportsCommand {
         + (missing.isEmpty ? "." : "; missing: \(names)."))
   }
 
-  private static func hasNotEnded(_ period: ReportingPeriod, _ window: DayWindow) -> CommandFailure {
+  private static func hasNotEnded(_ period: ReportingPeriod, _ window: DayWindow) -> CommandFailure
+  {
     CommandFailure(
       .usage,
       message: BilingualText(

@@ -37,7 +37,8 @@ struct DiffCommand: ReportsCommand {
           vi: "Còn thiếu sổ tính thứ hai.", en: "The second workbook is missing."),
         remedy: BilingualText(
           vi: "Để so hai bản của kỳ đã chốt: «reports diff 2020-06 --between v1 v2».",
-          en: "To compare two versions of a closed period: “reports diff 2020-06 --between v1 v2”."))
+          en: "To compare two versions of a closed period: “reports diff 2020-06 --between v1 v2”.")
+      )
     }
     let workbooks = try [first, second].map { path in
       try SealedWorkbook(ReportFile.workbook(path), path: path)

@@ -85,7 +85,8 @@ struct VersionComparison {
         vi: "--between cần hai bản của kỳ đã chốt.",
         en: "--between needs two versions of a closed period."),
       remedy: BilingualText(
-        vi: "Ví dụ: reports diff 2020-06 --between v1 v2", en: "Such as: reports diff 2020-06 --between v1 v2"))
+        vi: "Ví dụ: reports diff 2020-06 --between v1 v2",
+        en: "Such as: reports diff 2020-06 --between v1 v2"))
   }
 }
 

@@ -8,8 +8,10 @@ enum ClosingMessages {
     return switch closing.state {
     case .current:
       BilingualText(
-        vi: "Kỳ \(closing.period.code) đã chốt: theo số liệu bản \(closing.version), ngày \(day.vi).",
-        en: "Period \(closing.period.code) is closed: from version \(closing.version) of \(day.en).")
+        vi:
+          "Kỳ \(closing.period.code) đã chốt: theo số liệu bản \(closing.version), ngày \(day.vi).",
+        en: "Period \(closing.period.code) is closed: from version \(closing.version) of \(day.en)."
+      )
     case .replaced(let later):
       BilingualText(
         vi: "Kỳ \(closing.period.code): theo bản \(closing.version), ngày \(day.vi); nay đã có bản "
@@ -18,8 +20,10 @@ enum ClosingMessages {
           + "version \(later) has replaced.")
     case .reopened:
       BilingualText(
-        vi: "Kỳ \(closing.period.code): theo bản \(closing.version), ngày \(day.vi); kỳ đã được mở lại.",
-        en: "Period \(closing.period.code): from version \(closing.version) of \(day.en); the period "
+        vi:
+          "Kỳ \(closing.period.code): theo bản \(closing.version), ngày \(day.vi); kỳ đã được mở lại.",
+        en:
+          "Period \(closing.period.code): from version \(closing.version) of \(day.en); the period "
           + "has been opened since.")
     }
   }
@@ -78,7 +82,8 @@ enum ClosingMessages {
     }
   }
 
-  static func fault(_ fault: SQLiteStore.ClosingFault, of period: ReportingPeriod) -> CommandFailure {
+  static func fault(_ fault: SQLiteStore.ClosingFault, of period: ReportingPeriod) -> CommandFailure
+  {
     let code = period.code
     return switch fault {
     case .isClosed(let closing):
@@ -104,7 +109,8 @@ enum ClosingMessages {
           vi: "Không có gì để điều chỉnh: số liệu kỳ \(code) vẫn như bản \(closing.version).",
           en: "There is nothing to amend: period \(code) is as in version \(closing.version)."),
         remedy: BilingualText(
-          vi: "Nhập báo cáo gửi sau bằng «reports import» trước; dùng --plan để nhận kế hoạch, mẫu mới.",
+          vi:
+            "Nhập báo cáo gửi sau bằng «reports import» trước; dùng --plan để nhận kế hoạch, mẫu mới.",
           en: "Import what came late by “reports import” first; take a changed plan by --plan."))
     }
   }

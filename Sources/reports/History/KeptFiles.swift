@@ -34,7 +34,9 @@ struct KeptFiles {
     }
 
     var files: [KeptFile] {
-      contents.withLock { $0 }.sorted { $0.key < $1.key }.map { KeptFile(path: $0.key, bytes: $0.value) }
+      contents.withLock { $0 }.sorted { $0.key < $1.key }.map {
+        KeptFile(path: $0.key, bytes: $0.value)
+      }
     }
 
     func note(_ path: String, _ bytes: [UInt8]) {

@@ -30,7 +30,8 @@ struct LogList {
           kind: .item,
           cells: [
             Cell(.count(entry.number)), .text(entry.author.moment.officeTime),
-            .text(entry.author.name), .text(entry.action.vietnamese), .text(entry.summary), .text("\(entry.hash.prefix(8))"),
+            .text(entry.author.name), .text(entry.action.vietnamese), .text(entry.summary),
+            .text("\(entry.hash.prefix(8))"),
           ])
       }, emptyText: "Chưa có việc nào được ghi.")
   }
@@ -79,7 +80,9 @@ extension LogEntry.Action {
 extension LogEntry {
   /// What an officer wants to know of it.
   fileprivate var summary: String {
-    func version(_ text: String) -> String { detail["version"].map { "\(text), bản \($0)" } ?? text }
+    func version(_ text: String) -> String {
+      detail["version"].map { "\(text), bản \($0)" } ?? text
+    }
     var text =
       switch action {
       case .importing:

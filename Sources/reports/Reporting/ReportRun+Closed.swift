@@ -52,9 +52,11 @@ extension ReportRun {
     CommandFailure(
       .usage,
       message: BilingualText(
-        vi: "Kỳ \(closing.period.code) đã chốt đến ngày \(PeriodWording.date(closing.window.last)); "
+        vi:
+          "Kỳ \(closing.period.code) đã chốt đến ngày \(PeriodWording.date(closing.window.last)); "
           + "không dùng --as-of khác.",
-        en: "Period \(closing.period.code) was closed as of \(closing.window.last); --as-of can't be "
+        en:
+          "Period \(closing.period.code) was closed as of \(closing.window.last); --as-of can't be "
           + "another day."))
   }
 }

@@ -190,7 +190,8 @@ extension TemplateCatalogue {
     throw .unknown(
       BilingualText(
         vi: "Không có mẫu hay thể thức nào tên «\(name)».",
-        en: "There is no template or layout “\(name)”."), name: name, among: templateFiles().map(\.name))
+        en: "There is no template or layout “\(name)”."), name: name,
+      among: templateFiles().map(\.name))
   }
 
   /// The same as the program has it, else the workspace's own.

@@ -66,7 +66,8 @@ struct HistoryVerification {
       lines.append(
         version.differences.isEmpty
           ? "\(name): nguyên vẹn."
-          : "\(name): ĐÃ BỊ SỬA (\(version.differences.map(\.vietnamese).joined(separator: ", "))).")
+          : "\(name): ĐÃ BỊ SỬA (\(version.differences.map(\.vietnamese).joined(separator: ", ")))."
+      )
     }
     return lines
   }

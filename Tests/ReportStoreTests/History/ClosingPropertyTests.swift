@@ -142,8 +142,9 @@ struct ClosingPropertyTests {
         _ = try store.close(period, keeping: material)
         naive.close(period)
       case 7, 8:
-        guard let closed = naive.closed.keys.sorted(by: { $0.code < $1.code })
-          .randomElement(using: &numbers)
+        guard
+          let closed = naive.closed.keys.sorted(by: { $0.code < $1.code })
+            .randomElement(using: &numbers)
         else { continue }
         if naive.isAmendable(closed) {
           _ = try store.amend(closed, keeping: material, reason: "late")

@@ -18,7 +18,8 @@ struct StoreHistoryTests {
 
   private func filled() throws -> SQLiteStore {
     var store = try SQLiteStore(
-      path: path, plan: plan, author: Author(name: "tester", moment: Moment(seconds: 1_593_590_400)))
+      path: path, plan: plan, author: Author(name: "tester", moment: Moment(seconds: 1_593_590_400))
+    )
     _ = try store.record(
       SourceDelivery("a.csv", .activities([InventedRecords.activity("2020-06-01", quantity: 3)])))
     _ = try store.close(

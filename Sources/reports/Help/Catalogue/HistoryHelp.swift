@@ -42,7 +42,8 @@ extension Help {
           Plan and templates stay those of the version before, unless --plan is given.
           """), example: "reports amend 2020-06 --reason 'bổ sung báo cáo gửi muộn'")
     static let period = OptionHelp(
-      vi: "Kỳ đã chốt, ví dụ 2020-06.", en: "A closed period, such as 2020-06.", value: Value.period)
+      vi: "Kỳ đã chốt, ví dụ 2020-06.", en: "A closed period, such as 2020-06.", value: Value.period
+    )
     static let reason = OptionHelp(
       vi: "Lý do điều chỉnh; được lưu mãi và in trong báo cáo.",
       en: "Why it is amended; kept for good and printed in the report.", value: Value.reason)
@@ -57,7 +58,8 @@ extension Help {
         vi: "Mở lại kỳ đã chốt: số liệu lại theo mọi báo cáo đã nhận.",
         en: "Open a closed period: its figures follow all that was received again."),
       discussion: BilingualText(
-        vi: "Các bản đã chốt vẫn in lại được bằng --data-version; khi chốt lại sẽ thành bản tiếp theo.",
+        vi:
+          "Các bản đã chốt vẫn in lại được bằng --data-version; khi chốt lại sẽ thành bản tiếp theo.",
         en: """
           Its versions can still be printed by --data-version; closing it again makes the next one.
           """), example: "reports reopen 2020-06 --reason 'chốt nhầm kỳ'")
@@ -86,6 +88,7 @@ extension Help {
   enum Closed {
     static let version = OptionHelp(
       vi: "In theo bản này của kỳ đã chốt. Nếu không nêu: bản hiện hành.",
-      en: "From this version of a closed period. Default: the one that counts.", value: Value.number)
+      en: "From this version of a closed period. Default: the one that counts.", value: Value.number
+    )
   }
 }
