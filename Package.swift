@@ -106,7 +106,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderTests",
-      dependencies: ["ReportRender", "ReportModel", "ReportsTestSupport"],
+      dependencies: ["ReportRender", "ReportModel", "ReportsTestSupport", "Tabular"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
