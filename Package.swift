@@ -136,7 +136,11 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CZip", "ReportsTestSupport", "Tabular", "reports"],
+      name: "EndToEndTests",
+      dependencies: [
+        "CZip", "ReportsTestSupport", "Tabular", "reports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
     .testTarget(

@@ -23,7 +23,7 @@ public struct DocumentDifference: Sendable {
   }
 
   /// Code of the table that tells of an amendment.
-  public static let tableCode = "amendments"
+  public static let amendmentTable = "amendments"
 
   public let changes: [Change]
 
@@ -151,7 +151,7 @@ extension DocumentDifference {
     ]
     if reason != nil { columns.append(Table.Column(code: "reason", label: "Lý do", kind: .text)) }
     return Table(
-      code: DocumentDifference.tableCode, title: title, placement: placement, columns: columns,
+      code: DocumentDifference.amendmentTable, title: title, placement: placement, columns: columns,
       rows: changes.enumerated().map { number, change in
         var cells: [Cell] = [
           Cell(.count(number + 1)), .text(change.tableName), .text(change.row),

@@ -95,7 +95,7 @@ extension ReportDocument {
   fileprivate var withoutAmendments: ReportDocument {
     ReportDocument(
       layout: layout, heading: heading, blocks: blocks, closing: closing,
-      tables: tables.filter { $0.code != DocumentDifference.tableCode }, charts: charts,
+      tables: tables.filter { $0.code != DocumentDifference.amendmentTable }, charts: charts,
       records: records, provenance: provenance, facts: facts)
   }
 }

@@ -21,7 +21,11 @@ struct DocumentDifferenceTests {
   func exactly() throws {
     let (former, later) = try (
       document(),
-      document("2020-06-02 | AN1 | A1 | TALK | 4 | 9 |\n2020-06-03 | BACCAO | A1 | TALK | 2 | 7 |")
+      document(
+        """
+        2020-06-02 | EM-T   | A2A | TALK | 4 | 9 |
+        2020-06-05 | BACCAO | A2  | TALK | 2 | 7 |
+        """)
     )
     let difference = DocumentDifference(from: former, to: later)
     var expected: [String] = []

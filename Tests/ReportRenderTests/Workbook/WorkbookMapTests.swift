@@ -9,7 +9,7 @@ import Testing
   @Test func `every figure stands in the file where the map says`() throws {
     let document = try SampleDocument.make()
     let rendered = try XLSXRenderer(temporaryDirectory: "/tmp").workbook(of: document)
-    let workbook = try Workbook(rendered.bytes)
+    let workbook = try Workbook(rendered.bytes())
     var cells: [String: [Tabular.CellAddress: FullCell]] = [:]
     for sheet in workbook.sheets {
       var found: [Tabular.CellAddress: FullCell] = [:]
@@ -58,7 +58,7 @@ import Testing
   @Test func `the workbook says which report it is, and its seal fits`() throws {
     let document = try SampleDocument.make()
     let rendered = try XLSXRenderer(temporaryDirectory: "/tmp").workbook(of: document)
-    let workbook = try Workbook(rendered.bytes)
+    let workbook = try Workbook(rendered.bytes())
     let properties = try workbook.customProperties()
     #expect(ReportIdentity(properties: properties) == ReportIdentity(of: document))
     #expect(ReportIdentity(properties: [:]) == nil)

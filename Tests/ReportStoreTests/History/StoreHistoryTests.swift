@@ -9,11 +9,12 @@ struct StoreHistoryTests {
   let plan = InventedPlan().plan
   let folder: TemporaryFolder
   let path: String
-  let june = ReportingPeriod(code: "2020-06")!
+  let june: ReportingPeriod
 
   init() throws {
     folder = try TemporaryFolder()
     path = folder.path("reports.sqlite")
+    june = try #require(ReportingPeriod(code: "2020-06"))
   }
 
   private func filled() throws -> SQLiteStore {
