@@ -204,6 +204,17 @@ struct ClosingCommandTests {
     try expect(64, "--data-version", "phase", ["D1", "--data-version", "1"])
   }
 
+  @Test("a clock that was set back is warned of, and nothing is lost")
+  func clock() throws {
+    let closed = try workspace.run(
+      "close", ["2020-05"], today: "2020-07-01", language: "en_US.UTF-8")
+    #expect(closed.status == 0)
+    #expect(closed.messages.contains("clock (2020-07-01T05:00:00Z) is behind the log's last entry"))
+    let last = try workspace.run("log", ["--format", "csv"]).lines.last { !$0.isEmpty }
+    #expect(last?.hasPrefix("40,2020-07-01T05:00:00Z,") == true)
+    #expect(try workspace.run("verify").status == 0)
+  }
+
   @Test("an amendment may take the plan as it is now")
   func amendedPlan() throws {
     try close()

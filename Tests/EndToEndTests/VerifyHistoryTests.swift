@@ -86,5 +86,13 @@ struct VerifyHistoryTests {
       #expect(traced.text.contains("\"agrees\":true"), "\(traced.text.prefix(2000))")
       #expect(traced.text.contains("late.csv") == (version == "2"))
     }
+    // Old and new value of what was amended are led back to their own version's records.
+    for (cell, value) in [("E5", 15), ("F5", 20)] {
+      let traced = try workspace.run(
+        "trace", ["v.xlsx", "'Số liệu điều chỉnh'!\(cell)", "--format", "json"])
+      #expect(traced.status == 0, "\(traced.messages)")
+      #expect(traced.text.contains("\"traced\":\(value)"), "\(traced.text.prefix(600))")
+      #expect(traced.text.contains("late.csv") == (value == 20))
+    }
   }
 }

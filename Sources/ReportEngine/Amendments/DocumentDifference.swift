@@ -20,6 +20,15 @@ public struct DocumentDifference: Sendable {
     public let columnName: String
     public let former: Cell.Value?
     public let later: Cell.Value?
+    /// Where the cell stands in each report's table.
+    public let formerPlace: Place?
+    public let laterPlace: Place?
+  }
+
+  /// Row and column of a table, counted from 0.
+  public struct Place: Sendable, Hashable {
+    public let row: Int
+    public let column: Int
   }
 
   /// Code of the table that tells of an amendment.
@@ -32,13 +41,18 @@ public struct DocumentDifference: Sendable {
   ///   - later: the report as it is.
   public init(from former: ReportDocument, to later: ReportDocument) {
     var changes: [Change] = []
+    // What a report tells of an amendment is no figure of its period.
+    let (before, after) = (
+      former.tables.filter { $0.code != Self.amendmentTable },
+      later.tables.filter { $0.code != Self.amendmentTable }
+    )
     let formerTables = Dictionary(
-      former.tables.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    for table in later.tables {
+      before.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    for table in after {
       changes += DocumentDifference.changes(from: formerTables[table.code], to: table)
     }
-    let codes = Set(later.tables.map(\.code))
-    for table in former.tables where !codes.contains(table.code) {
+    let codes = Set(after.map(\.code))
+    for table in before where !codes.contains(table.code) {
       changes += DocumentDifference.changes(from: table, to: nil)
     }
     self.changes = changes
@@ -56,7 +70,7 @@ public struct DocumentDifference: Sendable {
       return Change(
         table: named.code, tableName: named.number ?? named.title, codes: cell.codes,
         row: cell.row, column: key.column, columnName: cell.columnName, former: old?.value,
-        later: new?.value)
+        later: new?.value, formerPlace: old?.place, laterPlace: new?.place)
     }
   }
 }
@@ -88,6 +102,7 @@ private struct TableCells {
   }
 
   struct Content {
+    let place: DocumentDifference.Place
     let value: Cell.Value
     let codes: [String: String]
     let row: String
@@ -101,7 +116,7 @@ private struct TableCells {
     var occurrences: [Key: Int] = [:]
     var path: [(level: Int, label: String)] = []
     let stub = table.columns.firstIndex { $0.kind == .label }
-    for row in table.rows {
+    for (number, row) in table.rows.enumerated() {
       let label = stub.map { TableCells.text(of: row.cells[$0]) } ?? ""
       path.removeAll { $0.level >= row.level }
       let names = (row.kind == .total ? [] : path.map(\.label)) + [label]
@@ -111,14 +126,15 @@ private struct TableCells {
         column: "")
       let occurrence = occurrences[place, default: 0]
       occurrences[place] = occurrence + 1
-      for (column, cell) in zip(table.columns, row.cells)
+      for (index, (column, cell)) in zip(table.columns, row.cells).enumerated()
       where column.kind != .ordinal && column.kind != .label && cell.value != .empty {
         let key = Key(
           kind: place.kind, codes: place.codes, label: place.label, occurrence: occurrence,
           column: column.code)
         keys.append(key)
         cells[key] = Content(
-          value: cell.value, codes: row.codes, row: names.joined(separator: " – "),
+          place: DocumentDifference.Place(row: number, column: index), value: cell.value,
+          codes: row.codes, row: names.joined(separator: " – "),
           columnName: TableCells.name(of: column, in: table))
       }
     }

@@ -28,8 +28,7 @@ struct VersionComparison {
         ReportRequest(period: period, templateName: template, program: ProgramVersion.named)
       }.document
     }
-    difference = DocumentDifference(
-      from: documents[0].withoutAmendments, to: documents[1].withoutAmendments)
+    difference = DocumentDifference(from: documents[0], to: documents[1])
     title =
       "So sánh bản \(numbers[0]) và bản \(numbers[1]), \(PeriodWording.name(of: period))"
   }
@@ -87,16 +86,6 @@ struct VersionComparison {
       remedy: BilingualText(
         vi: "Ví dụ: reports diff 2020-06 --between v1 v2",
         en: "Such as: reports diff 2020-06 --between v1 v2"))
-  }
-}
-
-extension ReportDocument {
-  /// The same without the table that tells of an amendment, which isn't a figure of the period.
-  fileprivate var withoutAmendments: ReportDocument {
-    ReportDocument(
-      layout: layout, heading: heading, blocks: blocks, closing: closing,
-      tables: tables.filter { $0.code != DocumentDifference.amendmentTable }, charts: charts,
-      records: records, provenance: provenance, facts: facts)
   }
 }
 

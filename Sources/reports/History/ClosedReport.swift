@@ -12,6 +12,14 @@ struct ClosedReport {
     let source: any RecordSource
   }
 
+  /// The report of a version, and of which it is an amendment.
+  struct Made {
+    let plan: ReportPlan
+    let document: ReportDocument
+    /// The report of the version before.
+    let former: (plan: ReportPlan, document: ReportDocument, source: any RecordSource)?
+  }
+
   let version: ClosedVersion
   let material: Material
   /// That of the version which it amends, if it is an amendment.
@@ -47,17 +55,19 @@ struct ClosedReport {
   func report(
     by template: String, listsRecords: Bool, console: Console,
     request: (Plan) throws -> ReportRequest
-  ) throws -> (plan: ReportPlan, document: ReportDocument) {
+  ) throws -> Made {
     let before = try former.map { former in
-      try ClosedReport.reportPlan(template, of: former, request(former.plan), console)
-        .document(from: former.source, listsRecords: false)
+      let plan = try ClosedReport.reportPlan(template, of: former, request(former.plan), console)
+      return (
+        plan: plan, document: try plan.document(from: former.source, listsRecords: false),
+        source: former.source
+      )
     }
     let plan = try ClosedReport.reportPlan(
       template, of: material, request(material.plan).of(version), console)
-    return (
-      plan,
-      try plan.document(from: material.source, listsRecords: listsRecords, amending: before)
-    )
+    let document = try plan.document(
+      from: material.source, listsRecords: listsRecords, amending: before?.document)
+    return Made(plan: plan, document: document, former: before)
   }
 
   private static func reportPlan(

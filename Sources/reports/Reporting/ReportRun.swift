@@ -28,14 +28,14 @@ struct ReportRun {
     let workspace = try options.place.located()
     if let closed = try closedReport(in: workspace, asOf: asOf) {
       let template = options.template ?? self.template
-      return try deliver(
-        delivery,
-        closed.report(by: template, listsRecords: delivery.listsRecords, console: console) {
-          plan in
-          ReportRequest(
-            period: closed.version.closing.period, scope: try options.scope(in: plan),
-            units: units, issue: issue, templateName: template, program: ProgramVersion.named)
-        })
+      let made = try closed.report(
+        by: template, listsRecords: delivery.listsRecords, console: console
+      ) { plan in
+        ReportRequest(
+          period: closed.version.closing.period, scope: try options.scope(in: plan),
+          units: units, issue: issue, templateName: template, program: ProgramVersion.named)
+      }
+      return try deliver(delivery, (made.plan, made.document))
     }
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let scope = try options.scope(in: plan)

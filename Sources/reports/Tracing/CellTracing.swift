@@ -46,16 +46,45 @@ struct CellTracing {
   private static func trace(
     _ cell: WorkbookMap.TableCell, _ again: ReportAgain, place: String, written: FullCell.Value?
   ) throws -> FigureTrace {
-    let tracer = CellTracer(
-      report: again.report, source: again.source, document: again.document)
     guard
-      let trace = try tracer.trace(table: cell.table, row: cell.row, column: cell.column)
+      let trace = cell.table == DocumentDifference.amendmentTable
+        ? try amended(cell, again)
+        : try CellTracer(
+          report: again.report, source: again.source, document: again.document
+        ).trace(table: cell.table, row: cell.row, column: cell.column)
     else { throw TraceMessages.noFigure(place, holding: written) }
     if case .absent(let reason) = trace.value {
       throw TraceMessages.absent(place, trace.label, reason)
     }
     guard trace.value != .empty else { throw TraceMessages.noFigure(place, holding: written) }
     return trace
+  }
+
+  /// The trace of an old or a new value in the table of what was amended: that of the cell that changed, in
+  /// the version before or in this one.
+  private static func amended(
+    _ cell: WorkbookMap.TableCell, _ again: ReportAgain
+  ) throws -> FigureTrace? {
+    guard let former = again.former,
+      let table = again.document.tables.first(where: { $0.code == cell.table }),
+      table.columns.indices.contains(cell.column)
+    else { return nil }
+    let changes = DocumentDifference(from: former.document, to: again.document).changes
+    guard changes.indices.contains(cell.row) else { return nil }
+    let change = changes[cell.row]
+    switch table.columns[cell.column].code {
+    case "former":
+      return try change.formerPlace.flatMap {
+        try CellTracer(report: former.plan, source: former.source, document: former.document)
+          .trace(table: change.table, row: $0.row, column: $0.column)
+      }
+    case "later":
+      return try change.laterPlace.flatMap {
+        try CellTracer(report: again.report, source: again.source, document: again.document)
+          .trace(table: change.table, row: $0.row, column: $0.column)
+      }
+    default: return nil
+    }
   }
 
   private static func record(_ number: Int, of records: RecordTable) throws -> Table.Row? {

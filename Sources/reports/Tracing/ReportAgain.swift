@@ -7,6 +7,8 @@ struct ReportAgain {
   let source: any RecordSource
   let report: ReportPlan
   let document: ReportDocument
+  /// The report of the version that this one amends.
+  let former: (plan: ReportPlan, document: ReportDocument, source: any RecordSource)?
 
   /// - Throws: `CommandFailure` when the plan doesn't know what the workbook names; else what making a
   ///   report throws.
@@ -16,7 +18,7 @@ struct ReportAgain {
     if let closed = try ReportAgain.closed(identity, records, workspace, console) {
       plan = closed.material.plan
       source = closed.material.source
-      (report, document) = try closed.report(
+      let made = try closed.report(
         by: identity.template, listsRecords: true, console: console
       ) { plan in
         guard identity.campaign == plan.campaign.code else {
@@ -24,6 +26,7 @@ struct ReportAgain {
         }
         return try ReportAgain.request(identity, in: plan)
       }
+      (report, document, former) = (made.plan, made.document, made.former)
       return
     }
     let plan = try PlanLoading.plan(of: workspace, console: console)
@@ -37,6 +40,7 @@ struct ReportAgain {
       .reportPlan(template, ReportAgain.request(identity, in: plan))
     document = try report.document(from: source)
     self.plan = plan
+    former = nil
   }
 
   /// The version of the closed period that the workbook is of; `nil` where the period was open.
