@@ -120,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "ReportEngineTests",
       dependencies: [
-        "ReportEngine", "ReportIngest", "ReportModel", "ReportsTestSupport", "Settings", "Tabular",
+        "ReportEngine", "ReportIngest", "ReportModel", "ReportStore", "ReportsTestSupport",
+        "Settings", "Tabular",
       ],
       swiftSettings: strict),
     .testTarget(
