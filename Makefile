@@ -110,6 +110,8 @@ form-round-trip: build test-dependencies ## send forms of a sample out, fill the
 
 # Crashes are written beside the corpus. The default linker warns of every symbol of the sanitizer.
 FUZZ_SECONDS ?= 60
+# With -seed=1, say, a turn is the same each time.
+FUZZ_FLAGS ?=
 fuzz: dependencies ## run each fuzz target of Fuzzing/ for FUZZ_SECONDS
 	@$(SWIFT) build --package-path Fuzzing --configuration debug \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld >&2
@@ -117,7 +119,7 @@ fuzz: dependencies ## run each fuzz target of Fuzzing/ for FUZZ_SECONDS
 	  name=$$(echo $$target | tr A-Z a-z); corpus=Fuzzing/.build/corpus/$$name; mkdir -p $$corpus; \
 	  echo "fuzzing $$name" >&2; \
 	  Fuzzing/.build/debug/Fuzz$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
-	    -print_final_stats=1 -verbosity=0 -artifact_prefix=Fuzzing/.build/ $$corpus Fuzzing/Seeds/$$name; \
+	    -print_final_stats=1 -verbosity=0 -artifact_prefix=Fuzzing/.build/ $(FUZZ_FLAGS) $$corpus Fuzzing/Seeds/$$name; \
 	done
 
 # Only tests in the process itself: what they start is what the others test. Each sanitizer has a build of its own,

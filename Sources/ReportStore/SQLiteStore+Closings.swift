@@ -144,6 +144,7 @@ extension SQLiteStore {
       period: period, version: version, window: window, entry: entry, moment: author.moment,
       reason: reason, state: .current, program: material.program,
       planFingerprint: material.plan.fingerprint)
+    var halves: [HalfMonth: String] = [:]
     let touched = try change(
       RecordChange(entry: Int64(entry), closed: .none, database: database, plan: plan))
     try rebuild(touched, entry: Int64(entry), database)
@@ -153,7 +154,7 @@ extension SQLiteStore {
       "files": ClosingSeal.digest(of: material.files),
       "data": try ClosingSeal.digest(
         ofRecordsIn: RecordView(entry: entry, lastDay: window.last), database,
-        material.plan.calendar),
+        material.plan.calendar, halves: &halves),
     ]
     if let reason { detail["reason"] = reason }
     try log.append(action, by: author, detail)

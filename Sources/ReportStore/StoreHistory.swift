@@ -66,7 +66,10 @@ public struct StoreHistory: Sendable {
       }
       let files = try ClosingTable(database: database).files(of: closing.entry)
       let view = RecordView(entry: closing.entry, lastDay: closing.window.last)
-      let records = try ClosingSeal.digest(ofRecordsIn: view, database, calendar)
+      // Taken anew: what is kept may have been tampered with, too.
+      var halves: [HalfMonth: String] = [:]
+      let records = try ClosingSeal.digest(
+        ofRecordsIn: view, database, calendar, halves: &halves)
       return Difference.allCases.filter { difference in
         switch difference {
         case .files: said["files"] != ClosingSeal.digest(of: files)

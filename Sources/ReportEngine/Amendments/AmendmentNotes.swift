@@ -38,7 +38,6 @@ struct AmendmentNotes {
     if let own = report.closed {
       entries.append(("Số liệu đã chốt", ClosingWording.version(own.closing)))
       if let reason = own.closing.reason { entries.append(("Lý do điều chỉnh", reason)) }
-      entries.append(("SHA-256 bản ghi đã chốt", own.recordDigest))
       entries.append(("Nhật ký", "mục \(own.closing.entry), \(own.logHash)"))
     }
     return entries

@@ -27,6 +27,7 @@ struct DataOrigin {
     for entry in try AmendmentNotes(report: report, source: source).provenance {
       entries.append((entry.label, .text(entry.value)))
     }
+    if let digest = facts.recordDigest { entries.append(("SHA-256 bản ghi", .text(digest))) }
     if let number = facts.request.issueNumber {
       entries.append(("Số văn bản", Cell(.count(number))))
     }

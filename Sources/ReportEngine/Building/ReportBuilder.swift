@@ -3,15 +3,17 @@ public import ReportModel
 extension ReportPlan {
   /// Builds the document from the records of a source.
   ///
-  /// - Parameter listsRecords: whether the records behind the figures are wanted, if the template lists
-  ///   them; a summary has no place for them, and there may be millions.
+  /// - Parameter listsRecords: whether it is for a form that tells of the records: these are listed then, if
+  ///   the template lists them, and their digest is told.
   /// - Parameter former: the report of the version that this one amends, whose changed cells are told.
   /// - Throws: what the source throws.
   public func document(
     from source: any RecordSource, listsRecords: Bool = true, amending former: ReportDocument? = nil
   ) throws -> ReportDocument {
     try ReportBuilder(report: self, source: source)
-      .document(listsRecords: listsRecords && self.listsRecords, amending: former)
+      .document(
+        listsRecords: listsRecords && self.listsRecords, tellsDigest: listsRecords,
+        amending: former)
   }
 }
 
@@ -27,7 +29,9 @@ struct ReportBuilder {
     statistics = Statistics(plan: report.plan, source: source)
   }
 
-  func document(listsRecords: Bool, amending former: ReportDocument?) throws -> ReportDocument {
+  func document(
+    listsRecords: Bool, tellsDigest: Bool, amending former: ReportDocument?
+  ) throws -> ReportDocument {
     let records =
       listsRecords
       ? try RecordList(report: report, source: source, statistics: statistics) : nil
@@ -49,7 +53,11 @@ struct ReportBuilder {
     let variables = try FigureVariables(
       report: report, statistics: statistics, coverage: coverage, fingerprint: fingerprint,
       tables: tables)
-    let facts = facts(coverage: coverage, fingerprint: fingerprint)
+    // That of a closed period was taken when it was closed.
+    let digest =
+      tellsDigest
+      ? try report.closed?.recordDigest ?? source.recordDigest(through: report.windows.asOf) : nil
+    let facts = facts(coverage: coverage, fingerprint: fingerprint, recordDigest: digest)
     let document = ReportDocument(
       layout: report.layout, heading: heading,
       blocks: try RunningText(report: report, variables: variables).blocks(),
@@ -145,7 +153,9 @@ struct ReportBuilder {
     return fingerprint
   }
 
-  private func facts(coverage: Coverage, fingerprint: RecordFingerprint) -> ReportFacts {
+  private func facts(
+    coverage: Coverage, fingerprint: RecordFingerprint, recordDigest: String?
+  ) -> ReportFacts {
     let plan = report.plan
     let windows = report.windows
     let phase = windows.phase.map {
@@ -158,7 +168,8 @@ struct ReportBuilder {
       window: windows.current,
       asOf: windows.asOf, calendar: plan.calendar.code, scopeCode: plan.units[report.scope].code,
       scopeName: statistics.placement(of: report).tree.name(of: report.scope), coverage: coverage,
-      dataFingerprint: fingerprint, planFingerprint: plan.fingerprint, request: report.request)
+      dataFingerprint: fingerprint, recordDigest: recordDigest, planFingerprint: plan.fingerprint,
+      request: report.request)
   }
 }
 

@@ -37,13 +37,15 @@ public struct SHA256: Sendable {
   }
 
   /// A digest as a value, which can be put in order.
-  public struct Digest: Sendable, Hashable, Comparable {
-    /// 32 of them.
-    public let bytes: [UInt8]
+  public struct Digest: Sendable, Hashable, Comparable, BitwiseCopyable {
+    // The bytes as they come, eight at a time, the first of them in the highest place.
+    fileprivate let words: (UInt64, UInt64, UInt64, UInt64)
 
-    public static func < (left: Digest, right: Digest) -> Bool {
-      left.bytes.lexicographicallyPrecedes(right.bytes)
-    }
+    public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+    public static func < (left: Digest, right: Digest) -> Bool { left.words < right.words }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
   }
 
   /// The digest of bytes.
@@ -53,19 +55,33 @@ public struct SHA256: Sendable {
     return digest.digest
   }
 
+  /// Takes in the 32 bytes of another digest.
+  public mutating func update(_ digest: Digest) {
+    let words = (
+      digest.words.0.bigEndian, digest.words.1.bigEndian, digest.words.2.bigEndian,
+      digest.words.3.bigEndian
+    )
+    withUnsafeBytes(of: words) { update($0.bindMemory(to: UInt8.self)) }
+  }
+
   /// The digest of all bytes so far.
   public var digest: Digest {
     var finished = context
-    var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-    nettle_sha256_digest(&finished, bytes.count, &bytes)
-    return Digest(bytes: bytes)
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { bytes in
+      let bytes = bytes.bindMemory(to: UInt8.self)
+      nettle_sha256_digest(&finished, bytes.count, bytes.baseAddress)
+    }
+    return Digest(
+      words: (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian))
   }
 
   /// The digest of all bytes so far, as 64 hexadecimal digits.
   public var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] },
-      as: UTF8.self)
+    let words = digest.words
+    return [words.0, words.1, words.2, words.3].map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
   }
 }

@@ -186,6 +186,9 @@ public struct ReportFacts: Sendable, Hashable {
   public let scopeName: String
   public let coverage: Coverage
   public let dataFingerprint: RecordFingerprint
+  /// SHA-256 of all records up to `asOf`, as 64 hexadecimal digits; `nil` where the records aren't kept in a
+  /// store, or nothing tells of them.
+  public let recordDigest: String?
   public let planFingerprint: String
   public let request: Request
 
@@ -194,6 +197,7 @@ public struct ReportFacts: Sendable, Hashable {
     periodName: String, phase: PhaseFacts? = nil, window: DayWindow, asOf: Day, calendar: String,
     scopeCode: String,
     scopeName: String, coverage: Coverage, dataFingerprint: RecordFingerprint,
+    recordDigest: String? = nil,
     planFingerprint: String, request: Request = Request()
   ) {
     self.template = template
@@ -209,6 +213,7 @@ public struct ReportFacts: Sendable, Hashable {
     self.scopeName = scopeName
     self.coverage = coverage
     self.dataFingerprint = dataFingerprint
+    self.recordDigest = recordDigest
     self.planFingerprint = planFingerprint
     self.request = request
   }

@@ -28,6 +28,8 @@ public struct ReportIdentity: Sendable, Hashable {
   public let program: String
   /// Fingerprint of the records, as 32 hexadecimal digits.
   public let data: String
+  /// SHA-256 of the records, as 64 hexadecimal digits; `nil` where it isn't known.
+  public let dataDigest: String?
   public let plan: String
 
   /// The identity of a report.
@@ -48,6 +50,7 @@ public struct ReportIdentity: Sendable, Hashable {
     closedVersion = facts.request.closedVersion
     program = facts.request.program
     data = facts.dataFingerprint.hexadecimal
+    dataDigest = facts.recordDigest
     plan = facts.planFingerprint
   }
 }
@@ -58,7 +61,7 @@ extension ReportIdentity {
   private enum Key: String {
     case form, program, campaign, template, templateSHA256 = "template-sha256", layout, calendar
     case period, phase, from, to, asOf = "as-of", unit, units, unitsDay = "units-day", number, date
-    case data, dataVersion = "data-version", plan
+    case data, dataSHA256 = "data-sha256", dataVersion = "data-version", plan
 
     var name: String { "reports-\(rawValue)" }
   }
@@ -79,7 +82,7 @@ extension ReportIdentity {
     values += [
       (.from, "\(window.first)"), (.to, "\(window.last)"), (.asOf, "\(asOf)"), (.unit, unit),
       (.units, units.word), (.number, issueNumber.map(String.init)),
-      (.date, issueDay.map { "\($0)" }), (.data, data),
+      (.date, issueDay.map { "\($0)" }), (.data, data), (.dataSHA256, dataDigest),
       (.dataVersion, closedVersion.map(String.init)), (.plan, plan),
     ]
     if case .today(let day) = units { values.append((.unitsDay, "\(day)")) }
@@ -118,6 +121,7 @@ extension ReportIdentity {
     closedVersion = value(.dataVersion).flatMap { Int($0) }
     program = value(.program) ?? ""
     data = value(.data) ?? ""
+    dataDigest = value(.dataSHA256)
     plan = value(.plan) ?? ""
   }
 }

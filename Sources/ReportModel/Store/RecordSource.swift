@@ -31,6 +31,10 @@ public protocol RecordSource: Sendable {
   /// Fingerprint of the activity records dated on or before `day`.
   func activityFingerprint(through day: Day) throws -> RecordFingerprint
 
+  /// SHA-256 of all records up to a day, in hexadecimal digits; it depends on them alone. `nil` where records
+  /// aren't kept, and only a fingerprint tells them apart.
+  func recordDigest(through day: Day) throws -> String?
+
   /// The sources that hold records now, in order of name.
   func sources() throws -> [SourceSummary]
 
@@ -40,6 +44,8 @@ public protocol RecordSource: Sendable {
 
 extension RecordSource {
   public func closings() throws -> [Closing] { [] }
+
+  public func recordDigest(through day: Day) throws -> String? { nil }
 
   /// Sums with the whole key.
   public func activityCells(in window: DayWindow, grain: CellGrain) throws -> [ActivityCell] {

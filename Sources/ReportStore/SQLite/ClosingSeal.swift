@@ -1,7 +1,7 @@
 import GRDB
 import ReportModel
 
-/// The SHA-256 digests by which a closed period is known to be what it was.
+/// The SHA-256 digests by which files and records are known to be what they were.
 enum ClosingSeal {
   /// Of files: of their paths, each with its own digest.
   static func digest(of files: [KeptFile]) -> String {
@@ -17,70 +17,98 @@ enum ClosingSeal {
   ///
   /// Every record is written by codes, each text with its length before it. The digests of those of one
   /// half-month are put in order, and digested together; so are those of completions and of receipts.
+  ///
+  /// - Parameter halves: digests of whole half-months that are known; what is taken anew is added.
   static func digest(
-    ofRecordsIn view: RecordView, _ database: Database, _ calendar: any PeriodCalendar
+    ofRecordsIn view: RecordView, _ database: Database, _ calendar: any PeriodCalendar,
+    halves: inout [HalfMonth: String]
   ) throws -> String {
     let codes = try CodeTexts(database)
     var digest = SHA256()
-    let blocks = BlockTable(database: database, view: view)
-    for half in try blocks.halfMonths() {
+    for half in try BlockTable(database: database, view: view).halfMonths() {
       if let last = view.lastDay, half.window.first > last { break }
-      var set = DigestSet()
-      try blocks.forEachBlock(in: half, hasTexts: true) { block in
-        try add(block, to: &set, codes, through: view.lastDay)
+      let isWhole = view.lastDay.map { half.window.last <= $0 } ?? true
+      let known = isWhole ? halves[half] : nil
+      guard let own = try known ?? self.digest(of: half, in: view, database, codes) else {
+        continue
       }
-      set.close(into: &digest, named: "activities \(half.number)")
+      if isWhole { halves[half] = own }
+      digest.update("activities \(half.number) \(own)\n".utf8)
     }
-    var completions = DigestSet()
-    let table = CompletionTable(database: database, view: view)
-    try table.forEachStored { row in
+    let others = [
+      ("completions", try completions(in: view, database, codes)),
+      ("receipts", try receipts(in: view, database, codes, calendar)),
+    ]
+    for case (let name, let own?) in others { digest.update("\(name) \(own)\n".utf8) }
+    return digest.hexadecimal
+  }
+
+  /// Of the activities of a half-month; `nil` when there are none.
+  private static func digest(
+    of half: HalfMonth, in view: RecordView, _ database: Database, _ codes: CodeTexts
+  ) throws -> String? {
+    var set = DigestSet()
+    let first = half.window.first
+    try BlockTable(database: database, view: view).forEachBlock(in: half, hasTexts: true) {
+      block in
+      var texts = ActivityTexts.Reader(block.texts)
+      for figure in block.figures {
+        guard let text = texts.next() else { throw Contradiction("texts of a block") }
+        let day = first.adding(days: figure.dayOffset)
+        if let last = view.lastDay, day > last { continue }
+        try set.add { record in
+          record.number(Int64(day.number))
+          record.append(try codes.text(.unit, Int64(figure.unit)))
+          record.append(try codes.text(.contentArea, Int64(figure.contentArea)))
+          record.append(try codes.text(.indicator, Int64(figure.indicator)))
+          record.number(figure.thousandths)
+          record.number(figure.audience == PackedActivity.untold ? nil : figure.audience)
+          if figure.phase == 0 {
+            record.text(nil)
+          } else {
+            record.append(try codes.text(.phase, Int64(figure.phase)))
+          }
+          record.text(text.reference)
+          record.text(text.note)
+        }
+      }
+    }
+    return set.digest
+  }
+
+  private static func completions(
+    in view: RecordView, _ database: Database, _ codes: CodeTexts
+  ) throws -> String? {
+    var set = DigestSet()
+    try CompletionTable(database: database, view: view).forEachStored { row in
       if let last = view.lastDay, row.day(8) > last { return }
-      try completions.add { record in
-        record.text(try codes.text(.task, row.integer(0)))
-        record.text(try codes.text(.unit, row.integer(1)))
+      try set.add { record in
+        record.append(try codes.text(.task, row.integer(0)))
+        record.append(try codes.text(.unit, row.integer(1)))
         for column in Int32(2)...4 { record.number(row.optionalInteger(column)) }
         record.text(row.optionalText(5))
         record.text(row.optionalText(6))
       }
     }
-    completions.close(into: &digest, named: "completions")
-    var receipts = DigestSet()
-    let received = ReceiptTable(database: database, calendar: calendar, view: view)
-    try received.forEachStored { row in
-      if let last = view.lastDay, try received.window(row, column: 1).first > last { return }
-      try receipts.add { record in
-        record.text(try codes.text(.unit, row.integer(0)))
+    return set.digest
+  }
+
+  private static func receipts(
+    in view: RecordView, _ database: Database, _ codes: CodeTexts, _ calendar: any PeriodCalendar
+  ) throws -> String? {
+    var set = DigestSet()
+    let table = ReceiptTable(database: database, calendar: calendar, view: view)
+    try table.forEachStored { row in
+      if let last = view.lastDay, try table.window(row, column: 1).first > last { return }
+      try set.add { record in
+        record.append(try codes.text(.unit, row.integer(0)))
         record.text(row.text(1))
         for column in Int32(2)...3 { record.number(row.optionalInteger(column)) }
         record.text(row.optionalText(4))
         record.text(row.optionalText(5))
       }
     }
-    receipts.close(into: &digest, named: "receipts")
-    return digest.hexadecimal
-  }
-
-  private static func add(
-    _ block: BlockTable.Stored, to set: inout DigestSet, _ codes: CodeTexts, through last: Day?
-  ) throws {
-    var texts = ActivityTexts.Reader(block.texts)
-    let first = block.half.window.first
-    for figure in block.figures {
-      guard let text = texts.next() else { throw Contradiction("texts of a block") }
-      let day = first.adding(days: figure.dayOffset)
-      if let last, day > last { continue }
-      try set.add { record in
-        record.number(Int64(day.number))
-        record.text(try codes.text(.unit, Int64(figure.unit)))
-        record.text(try codes.text(.contentArea, Int64(figure.contentArea)))
-        record.text(try codes.text(.indicator, Int64(figure.indicator)))
-        record.number(figure.thousandths)
-        record.number(figure.audience == PackedActivity.untold ? nil : figure.audience)
-        record.text(figure.phase == 0 ? nil : try codes.text(.phase, Int64(figure.phase)))
-        record.text(text.reference)
-        record.text(text.note)
-      }
-    }
+    return set.digest
   }
 }
 
@@ -93,13 +121,16 @@ private struct DigestSet {
   mutating func add(_ write: (inout CanonicalRecord) throws -> Void) rethrows {
     record.begin()
     try write(&record)
-    digests.append(SHA256.digest(of: record.bytes))
+    digests.append(record.bytes.withUnsafeBufferPointer { SHA256.digest(of: $0) })
   }
 
-  func close(into digest: inout SHA256, named name: String) {
-    guard !digests.isEmpty else { return }
-    digest.update("\(name) \(digests.count)\n".utf8)
-    for one in digests.sorted() { digest.update(one.bytes) }
+  /// Of all of them; `nil` when there are none.
+  var digest: String? {
+    guard !digests.isEmpty else { return nil }
+    var digest = SHA256()
+    digest.update("\(digests.count)\n".utf8)
+    for one in digests.sorted() { digest.update(one) }
+    return digest.hexadecimal
   }
 }
 
@@ -109,43 +140,57 @@ private struct CanonicalRecord {
 
   mutating func begin() { bytes.removeAll(keepingCapacity: true) }
 
+  mutating func append(_ written: [UInt8]) { bytes.append(contentsOf: written) }
+
   mutating func number(_ number: Int64?) {
-    if let number { bytes.append(contentsOf: "\(number)".utf8) }
+    if let number { append(digitsOf: number) }
     bytes.append(UInt8(ascii: ";"))
   }
 
   /// No text differs from an empty one.
   mutating func text(_ text: String?) {
     if let text {
-      bytes.append(contentsOf: "\(text.utf8.count):".utf8)
+      append(digitsOf: Int64(text.utf8.count))
+      bytes.append(UInt8(ascii: ":"))
       bytes.append(contentsOf: text.utf8)
     }
     bytes.append(UInt8(ascii: ";"))
   }
+
+  private mutating func append(digitsOf number: Int64) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
 }
 
-/// The texts of codes by their ids in the store.
+/// The texts of codes by their ids in the store, as they are written in a record.
 private struct CodeTexts {
-  private var texts: [Int64: [String]] = [:]
+  private var texts: [[[UInt8]]] = Array(repeating: [[]], count: 6)
 
   init(_ database: Database) throws {
     let select = try DirectStatement(
       database, "SELECT kind, id, code FROM code ORDER BY kind, id")
-    var texts: [Int64: [String]] = [:]
+    var texts = texts
     try select.forEachRow { row in
-      let kind = row.integer(0)
-      var known = texts[kind] ?? [""]
-      guard row.integer(1) == Int64(known.count) else {
+      let kind = Int(row.integer(0))
+      guard texts.indices.contains(kind), row.integer(1) == Int64(texts[kind].count) else {
         throw Contradiction("table code, kind \(kind)")
       }
-      known.append(row.text(2))
-      texts[kind] = known
+      var record = CanonicalRecord()
+      record.text(row.text(2))
+      texts[kind].append(record.bytes)
     }
     self.texts = texts
   }
 
-  func text(_ kind: UnknownCode.Kind, _ id: Int64) throws -> String {
-    let known = texts[kind.number] ?? []
+  func text(_ kind: UnknownCode.Kind, _ id: Int64) throws -> [UInt8] {
+    let known = texts[Int(kind.number)]
     guard id > 0, id < known.count else { throw Contradiction("\(kind.rawValue) \(id)") }
     return known[Int(id)]
   }

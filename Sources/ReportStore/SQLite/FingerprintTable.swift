@@ -25,6 +25,27 @@ struct FingerprintTable {
     return sum
   }
 
+  /// Digests of the records of half-months, as far as they are kept.
+  func digests() throws -> [HalfMonth: String] {
+    let select = try DirectStatement(
+      database, "SELECT half_month, digest FROM fingerprint WHERE digest IS NOT NULL")
+    var digests: [HalfMonth: String] = [:]
+    try select.forEachRow { digests[$0.halfMonth(0)] = $0.text(1) }
+    return digests
+  }
+
+  /// Keeps digests until records of their half-months come or go.
+  func keep(_ digests: [HalfMonth: String]) throws {
+    let update = try DirectStatement(
+      database, "UPDATE fingerprint SET digest = ? WHERE half_month = ?")
+    for (half, digest) in digests {
+      try update.bind(digest, at: 1)
+      try update.bind(Int64(half.number), at: 2)
+      try update.run()
+    }
+  }
+
+  /// A digest of before goes with the row.
   private func change(
     _ half: HalfMonth, by change: (RecordFingerprint) -> RecordFingerprint
   ) throws {

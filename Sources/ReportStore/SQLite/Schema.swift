@@ -261,7 +261,8 @@ enum Schema {
   /// The log, the periods that are closed, and since and until which entry of the log rows count. What
   /// came before there was a log counts since 0, or never did.
   ///
-  /// `closing.is_current` marks the version that counts. What closed periods keep of plan and templates
+  /// With the fingerprint of a half-month its digest is kept, once it was asked for: whatever changes the
+  /// fingerprint replaces the row. `closing.is_current` marks the version that counts. What closed periods keep of plan and templates
   /// lies by digest: from one to the next hardly anything changes.
   private static let history = """
     CREATE TABLE log (
@@ -276,6 +277,8 @@ enum Schema {
     BEGIN SELECT RAISE(ABORT, 'entries of the log stay as they are'); END;
     CREATE TRIGGER log_entries_are_kept BEFORE DELETE ON log
     BEGIN SELECT RAISE(ABORT, 'entries of the log are kept'); END;
+
+    ALTER TABLE fingerprint ADD COLUMN digest TEXT;
 
     CREATE TABLE closing (
       entry INTEGER PRIMARY KEY,
