@@ -125,8 +125,9 @@ fuzz: dependencies ## run each fuzz target of Fuzzing/ for FUZZ_SECONDS
 # Only tests in the process itself: what they start is what the others test. Each sanitizer has a build of its own,
 # of about five minutes on two cores, then the tests take two; the default linker warns of every symbol of theirs.
 SANITIZED := ReportModelTests|TabularTests|ReportIngestTests|ReportStoreTests|ReportRenderTests|FormTests|SettingsTests
+SANITIZERS ?= address thread
 sanitize: test-dependencies ## the tests of the modules under the sanitizers of addresses and of threads
-	@for sanitizer in address thread; do \
+	@for sanitizer in $(SANITIZERS); do \
 	  echo "under the $$sanitizer sanitizer" >&2; \
 	  LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks-of-others:print_suppressions=0 \
 	  TSAN_OPTIONS=suppressions=$(CURDIR)/scripts/races-of-others $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
