@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "ReportStore",
       dependencies: [
-        "CZstd", "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "CPostgreSQL", "CZstd", "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -154,6 +154,7 @@ let package = Package(
     .target(name: "FailingWrites", path: "Tests/FailingWrites"),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),

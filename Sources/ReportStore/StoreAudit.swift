@@ -28,10 +28,12 @@ public struct StoreAudit: Sendable {
   ///
   /// - Parameter plan: by which codes are known and sums are made.
   /// - Throws: `StoreError` when the file can't be looked at at all.
-  public init(path: String, plan: Plan, patience: StorePatience = StorePatience()) throws {
+  public init(
+    address: StoreAddress, plan: Plan, patience: StorePatience = StorePatience()
+  ) throws {
     do {
-      try lookAtFile(path, patience)
-      let connection = try Connection(path: path, opening: .untouched, patience: patience)
+      if let path = address.path { try lookAtFile(path, patience) }
+      let connection = try address.open(.untouched, patience: patience)
       try connection.read { lookAtContent($0, plan: plan) }
     } catch StoreError.damaged(_, let detail) {
       // Perhaps not even its tables can be made out.
@@ -39,8 +41,15 @@ public struct StoreAudit: Sendable {
     }
   }
 
+  /// Looks at the store in a file.
+  ///
+  /// - Throws: `StoreError` when the file can't be looked at at all.
+  public init(path: String, plan: Plan, patience: StorePatience = StorePatience()) throws {
+    try self.init(address: .file(path), plan: plan, patience: patience)
+  }
+
   private mutating func lookAtFile(_ path: String, _ patience: StorePatience) throws {
-    let store = try Connection.existing(path, patience: patience)
+    let store = try SQLiteConnection.existing(path, patience: patience)
     defer { try? store.close() }
     look(at: .file) { audit in
       audit.faults += try store.read { try StoreFile.integrityFaults(of: $0, atMost: 100) }
@@ -48,7 +57,7 @@ public struct StoreAudit: Sendable {
     }
   }
 
-  private mutating func lookAtContent(_ database: Database, plan: Plan) {
+  private mutating func lookAtContent(_ database: StoreSession, plan: Plan) {
     look(at: .log) { audit in
       switch try LogTable(database: database).verdict() {
       case .whole(let entries, _): audit.counts.logEntries = entries

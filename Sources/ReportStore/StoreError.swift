@@ -14,6 +14,18 @@ public enum StoreError: Error, Sendable, Hashable {
   case readOnly(path: String)
   /// The file can't be opened or created.
   case cannotOpen(path: String, detail: String)
+  /// An address holds a password, which must not stand on a command line or in a plan.
+  case passwordInAddress(path: String)
+  /// The server doesn't answer, or the connection was lost again and again.
+  case unreachable(path: String, detail: String)
+  /// The server doesn't let this user in, or not do this.
+  case noRight(path: String, detail: String)
+  /// The database has no tables of ours yet.
+  case notInstalled(path: String)
+  /// The tables are those of an earlier version of the program.
+  case olderSchema(path: String, changes: [String])
+  /// The library by which one talks to a server isn't installed.
+  case noClientLibrary(detail: String)
   case diskFull(path: String)
   /// The system couldn't read or write the file.
   case diskFailure(path: String, detail: String)

@@ -32,6 +32,32 @@ extension StoreError: ExplainedError {
       BilingualText(
         vi: "Không mở được kho số liệu «\(path)» (\(detail)).",
         en: "The store ‘\(path)’ can't be opened (\(detail)).")
+    case .passwordInAddress(let path):
+      BilingualText(
+        vi: "Địa chỉ kho số liệu «\(path)» có ghi mật khẩu.",
+        en: "The address of the store ‘\(path)’ holds a password.")
+    case .unreachable(let path, let detail):
+      BilingualText(
+        vi: "Không kết nối được với kho số liệu «\(path)» (\(detail)).",
+        en: "The store ‘\(path)’ can't be reached (\(detail)).")
+    case .noRight(let path, let detail):
+      BilingualText(
+        vi: "Kho số liệu «\(path)» không cho phép việc này (\(detail)).",
+        en: "The store ‘\(path)’ doesn't allow this (\(detail)).")
+    case .notInstalled(let path):
+      BilingualText(
+        vi: "Cơ sở dữ liệu «\(path)» chưa được tạo bảng của kho số liệu.",
+        en: "The database ‘\(path)’ has no tables of a store yet.")
+    case .olderSchema(let path, let changes):
+      BilingualText(
+        vi: "Kho số liệu «\(path)» là của phiên bản cũ, còn thiếu: "
+          + "\(changes.joined(separator: ", ")).",
+        en: "The store ‘\(path)’ is of an earlier version, and lacks: "
+          + "\(changes.joined(separator: ", ")).")
+    case .noClientLibrary(let detail):
+      BilingualText(
+        vi: "Máy này chưa cài thư viện libpq để dùng PostgreSQL (\(detail)).",
+        en: "The library libpq, by which PostgreSQL is used, isn't installed here (\(detail)).")
     case .diskFull(let path):
       BilingualText(
         vi: "Hết chỗ trên đĩa khi ghi kho số liệu «\(path)»; kho vẫn như cũ.",
@@ -81,6 +107,33 @@ extension StoreError: ExplainedError {
       BilingualText(
         vi: "Kiểm tra quyền đọc, ghi đối với tệp và thư mục chứa tệp.",
         en: "Check the permissions of the file and of the folder in which it lies.")
+    case .passwordInAddress:
+      BilingualText(
+        vi: "Bỏ mật khẩu khỏi địa chỉ; ghi vào tệp ~/.pgpass hoặc tệp nêu ở $PGPASSFILE.",
+        en: "Take it out of the address; write it into ~/.pgpass or the file named by $PGPASSFILE.")
+    case .unreachable:
+      BilingualText(
+        vi:
+          "Kiểm tra địa chỉ, đường mạng và máy chủ, rồi chạy lại; việc ghi dở dang không để lại gì.",
+        en:
+          "Check the address, the network and the server, then run again; nothing is left half done."
+      )
+    case .noRight:
+      BilingualText(
+        vi: "Đề nghị người quản trị cấp quyền bằng «reports store grant».",
+        en: "Have the administrator grant the right by ‘reports store grant’.")
+    case .notInstalled:
+      BilingualText(
+        vi: "Người quản trị chạy «reports store init».",
+        en: "The administrator runs ‘reports store init’.")
+    case .olderSchema:
+      BilingualText(
+        vi: "Người quản trị chạy «reports store migrate».",
+        en: "The administrator runs ‘reports store migrate’.")
+    case .noClientLibrary:
+      BilingualText(
+        vi: "Cài gói libpq5 (Debian, Ubuntu) rồi chạy lại.",
+        en: "Install the package libpq5 (Debian, Ubuntu), then run again.")
     case .diskFull:
       BilingualText(
         vi: "Giải phóng dung lượng đĩa rồi chạy lại.",

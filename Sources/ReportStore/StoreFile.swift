@@ -23,13 +23,15 @@ public struct StoreFile: Sendable {
   ///
   /// It is read as plain bytes and not as a database, so nothing of it or beside it changes.
   public var isStore: Bool {
-    guard let file = FileHandle(forReadingAtPath: Connection.fileName(path)) else { return false }
+    guard let file = FileHandle(forReadingAtPath: SQLiteConnection.fileName(path)) else {
+      return false
+    }
     defer { try? file.close() }
     // The mark lies at offset 68, its highest byte first: https://sqlite.org/fileformat.html
     guard let header = try? file.read(upToCount: 72), header.count == 72,
       header.starts(with: "SQLite format 3\u{0}".utf8)
     else { return false }
-    return header.suffix(4).reduce(0) { $0 << 8 | Int64($1) } == Schema.applicationID
+    return header.suffix(4).reduce(0) { $0 << 8 | Int64($1) } == SQLiteSchema.applicationID
   }
 
   /// Copies the store as it stands at one moment into an empty file, which needs no file beside it.
@@ -39,7 +41,7 @@ public struct StoreFile: Sendable {
   /// - Parameter name: by which errors call the target.
   /// - Throws: `StoreError`; of `target` nothing is to be used then.
   public func copy(to target: String, toldAs name: String) throws -> Contents {
-    let source = try Connection.existing(path, patience: patience)
+    let source = try SQLiteConnection.existing(path, patience: patience)
     defer { try? source.close() }
     return try StoreFile.copy(source, at: path, to: target, toldAs: name)
   }
@@ -72,7 +74,7 @@ public struct StoreFile: Sendable {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = OFF")
     }
-    return try DatabaseQueue(path: Connection.fileName(path), configuration: configuration)
+    return try DatabaseQueue(path: SQLiteConnection.fileName(path), configuration: configuration)
   }
 
   /// Checks a copy, makes it a file by itself, and tells what is in it.
@@ -83,8 +85,8 @@ public struct StoreFile: Sendable {
       // A journal of writes belongs to a store in use.
       try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       return try copy.read { database in
-        let applied = try Connection.appliedMigrations(database)
-        let unknown = applied.filter { !Schema.migrator.migrations.contains($0) }
+        let applied = try SQLiteConnection.appliedMigrations(database)
+        let unknown = applied.filter { !SQLiteSchema.migrator.migrations.contains($0) }
         guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, changes: unknown) }
         // An empty file is a store to be, and nothing to keep.
         guard !applied.isEmpty else { throw StoreError.notAStore(path: path) }

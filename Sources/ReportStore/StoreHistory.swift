@@ -4,13 +4,20 @@ public import ReportModel
 ///
 /// No plan is needed to read it, so that a closed period can be printed again whatever became of the plan.
 public struct StoreHistory: Sendable {
-  private let connection: Connection
+  private let connection: any StoreConnection
 
-  /// Opens the store at a path, which isn't changed.
+  /// Opens the store at an address, which isn't changed.
   ///
   /// - Throws: `StoreError`.
-  public init(path: String, patience: StorePatience = StorePatience()) throws {
-    connection = try Connection(path: path, opening: .untouched, patience: patience)
+  public init(address: StoreAddress, patience: StorePatience = StorePatience()) throws {
+    connection = try address.open(.untouched, patience: patience)
+  }
+
+  /// Opens the store in a file.
+  ///
+  /// - Throws: `StoreError`.
+  public init(path: String) throws {
+    try self.init(address: .file(path))
   }
 
   /// Every version of every closed period, by period and version.

@@ -40,7 +40,7 @@ public struct StoreRestoration {
     let contents = try StoreFile(path: backup, patience: patience)
       .copy(to: prepared.path, toldAs: path)
     if let author { try note(backup, by: author, in: prepared) }
-    if !FileManager.default.fileExists(atPath: Connection.fileName(path)) {
+    if !FileManager.default.fileExists(atPath: SQLiteConnection.fileName(path)) {
       if try place(prepared) { return Outcome(contents: contents, former: nil) }
     }
     let former: String
@@ -61,10 +61,11 @@ public struct StoreRestoration {
     do {
       let copy = try StoreFile.openPlain(prepared.path)
       defer { try? copy.close() }
-      try Schema.migrator.migrate(copy)
+      try SQLiteSchema.migrator.migrate(copy)
       let name = URL(fileURLWithPath: backup).lastPathComponent
       try copy.write { database in
-        _ = try LogTable(database: database).append(.restoration, by: author, ["file": name])
+        _ = try LogTable(database: StoreSession(database)).append(
+          .restoration, by: author, ["file": name])
       }
     } catch {
       throw StoreError(error, path: path)
@@ -81,7 +82,7 @@ public struct StoreRestoration {
 
   /// Writes the copy over the content of the store; gives the name under which the former one is kept.
   private func replaceContent(by prepared: HiddenFile) throws -> String {
-    let store = try Connection.existing(path, patience: patience)
+    let store = try SQLiteConnection.existing(path, patience: patience)
     defer { try? store.close() }
     do {
       try store.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -119,7 +120,7 @@ public struct StoreRestoration {
   private func keepFormer() throws -> String {
     let kept = try HiddenFile(beside: path)
     defer { kept.remove() }
-    let store = try Connection.existing(path, patience: patience)
+    let store = try SQLiteConnection.existing(path, patience: patience)
     defer { try? store.close() }
     let target = try StoreFile.openPlain(kept.path)
     // It may be damaged, and is kept as it is.

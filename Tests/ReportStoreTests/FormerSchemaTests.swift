@@ -31,7 +31,7 @@ struct FormerSchemaTests {
     try queue.close()
   }
 
-  private func expectSubmissions(_ store: SQLiteStore) throws {
+  private func expectSubmissions(_ store: DatabaseStore) throws {
     let found = try store.submissions()
     #expect(found.map(\.number) == [1, 2, 3, 4])
     #expect(found.map(\.source.name) == ["may.csv", "may.csv", "tasks-done.csv", "received.csv"])
@@ -52,7 +52,7 @@ struct FormerSchemaTests {
   @Test("It is brought up to date, and everything in it has its place", arguments: [3, 4, 5])
   func migrated(_ schema: Int) throws {
     try fill(schema)
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     try expectSubmissions(store)
     #expect(
       try store.activityRecords(in: all).map(\.record.quantity) == [3, 5, 7].map { Quantity($0) })
@@ -62,7 +62,7 @@ struct FormerSchemaTests {
     #expect(try store.activityRecords(in: all).isEmpty)
     #expect(try store.activityFingerprint(through: all.last) == .empty)
     #expect(try store.receipts().map(\.unit.index) == [3, 3])
-    let again = try SQLiteStore(path: path, plan: plan, opening: .existing)
+    let again = try DatabaseStore(path: path, plan: plan, opening: .existing)
     #expect(try again.submissions() == store.submissions())
     #expect(try StoreAudit(path: path, plan: plan).faults == [])
   }
@@ -79,7 +79,7 @@ struct FormerSchemaTests {
     #expect(audit.faults == [])
     #expect(audit.counts.versions == 7)
     #expect(audit.counts.activities == 5)
-    let store = try SQLiteStore(path: path, plan: plan)
+    let store = try DatabaseStore(path: path, plan: plan)
     #expect(try store.activityRecords(in: all).map(\.record) == records)
     for window in [all, days("2020-05-18", "2020-06-16")] {
       #expect(
@@ -96,9 +96,9 @@ struct FormerSchemaTests {
   func untouched(_ schema: Int) throws {
     try fill(schema)
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    try expectSubmissions(SQLiteStore(path: path, plan: plan, opening: .untouched))
+    try expectSubmissions(DatabaseStore(path: path, plan: plan, opening: .untouched))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
-    try expectSubmissions(SQLiteStore(path: path, plan: plan, opening: .existing))
+    try expectSubmissions(DatabaseStore(path: path, plan: plan, opening: .existing))
   }
 
   @Test(
@@ -109,7 +109,7 @@ struct FormerSchemaTests {
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "UPDATE activity SET \(column) = -5000") }
     try queue.close()
-    let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path, plan: plan) }
+    let error = #expect(throws: StoreError.self) { try DatabaseStore(path: path, plan: plan) }
     guard case .damaged = error else {
       Issue.record("\(String(describing: error))")
       return

@@ -16,7 +16,7 @@ struct PlanChangeTests {
   }
 
   private func deliver(_ records: [ActivityRecord], to plan: Plan) throws {
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.record(SourceDelivery("a.csv", .activities(records)))
   }
 
@@ -27,7 +27,7 @@ struct PlanChangeTests {
     var after = before
     after.firstPhaseEnds = day("2020-04-20")
     after.fingerprint = "moved"
-    let store = try SQLiteStore(path: path, plan: after.plan, opening: .existing)
+    let store = try DatabaseStore(path: path, plan: after.plan, opening: .existing)
     let expected = naiveFigures(records, in: all, plan: after.plan)
     #expect(figures(of: try store.activityCells(in: all, grain: .halfMonth)) == expected)
     #expect(expected != naiveFigures(records, in: all, plan: before.plan))
@@ -42,7 +42,7 @@ struct PlanChangeTests {
     after.indicatorCodes.swapAt(0, 2)
     after.contentAreaCodes.insert("ND0", at: 0)
     after.fingerprint = "reordered"
-    let store = try SQLiteStore(path: path, plan: after.plan, opening: .existing)
+    let store = try DatabaseStore(path: path, plan: after.plan, opening: .existing)
     let moved = records.map { record in
       ActivityRecord(
         day: record.day, unit: Position(3 - record.unit.index),
@@ -55,7 +55,7 @@ struct PlanChangeTests {
       figures(of: try store.activityCells(in: all, grain: .halfMonth))
         == naiveFigures(moved, in: all, plan: after.plan))
     #expect(Set(try store.activityRecords(in: all).map(\.record)) == Set(moved))
-    let former = try SQLiteStore(path: path, plan: before.plan)
+    let former = try DatabaseStore(path: path, plan: before.plan)
     #expect(
       try store.activityFingerprint(through: all.last)
         == former.activityFingerprint(through: all.last))
@@ -71,7 +71,7 @@ struct PlanChangeTests {
     let other = try DatabaseQueue(path: path)
     try other.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
-      let store = try SQLiteStore(
+      let store = try DatabaseStore(
         path: path, plan: after.plan, opening: .existing, patience: StorePatience(.milliseconds(10))
       )
       for window in RecordStoreTests.windows {
@@ -87,11 +87,11 @@ struct PlanChangeTests {
   func otherPlanMeanwhile() throws {
     let records = InventedRecords.activities(300, in: days("2020-01-01", "2020-06-30"), seed: 34)
     try deliver(records, to: before.plan)
-    let store = try SQLiteStore(path: path, plan: before.plan)
+    let store = try DatabaseStore(path: path, plan: before.plan)
     var after = before
     after.firstPhaseEnds = day("2020-02-10")
     after.fingerprint = "moved"
-    _ = try SQLiteStore(path: path, plan: after.plan)
+    _ = try DatabaseStore(path: path, plan: after.plan)
     #expect(
       figures(of: try store.activityCells(in: all, grain: .halfMonth))
         == naiveFigures(records, in: all, plan: before.plan))
@@ -105,7 +105,7 @@ struct PlanChangeTests {
       InventedRecords.activity("2020-05-18", unit: 3, namedPhase: 3, row: 4),
     ]
     try deliver(records, to: before.plan)
-    var store = try SQLiteStore(path: path, plan: before.plan)
+    var store = try DatabaseStore(path: path, plan: before.plan)
     let completion = CompletionRecord(
       task: Position(1), unit: Position(3), reportedOn: day("2020-05-16"), row: 9)
     _ = try store.record(SourceDelivery("tasks.csv", .completions([completion])))
@@ -115,7 +115,7 @@ struct PlanChangeTests {
     after.phaseCodes.removeLast()
     after.taskCodes.removeLast()
     after.fingerprint = "narrow"
-    let narrow = try SQLiteStore(path: path, plan: after.plan, opening: .existing)
+    let narrow = try DatabaseStore(path: path, plan: after.plan, opening: .existing)
     let unknown = try narrow.unknownCodes()
     #expect(unknown.map(\.code) == ["CAM-LAC", "EVENT", "T2"])
     #expect(unknown.map(\.kind) == [.unit, .phase, .task])
@@ -132,7 +132,7 @@ struct PlanChangeTests {
     #expect(error.message.english.contains("such as a.csv, row 3"))
 
     // With the old plan everything is there as before.
-    let old = try SQLiteStore(path: path, plan: before.plan, opening: .existing)
+    let old = try DatabaseStore(path: path, plan: before.plan, opening: .existing)
     #expect(
       figures(of: try old.activityCells(in: all, grain: .halfMonth))
         == naiveFigures(records, in: all, plan: before.plan))
@@ -144,7 +144,7 @@ struct PlanChangeTests {
     var after = before
     after.unitCodes[3] = "CAM-LAC-MOI"
     after.fingerprint = "renamed"
-    var store = try SQLiteStore(path: path, plan: after.plan)
+    var store = try DatabaseStore(path: path, plan: after.plan)
     #expect(try store.unknownCodes().map(\.code) == ["CAM-LAC"])
     let other = InventedRecords.activity("2020-05-20", unit: 1)
     _ = try store.record(SourceDelivery("b.csv", .activities([other])))
@@ -163,7 +163,7 @@ struct PlanChangeTests {
     var after = before
     after.unitCodes.removeLast()
     after.fingerprint = "narrow"
-    let store = try SQLiteStore(path: path, plan: after.plan)
+    let store = try DatabaseStore(path: path, plan: after.plan)
     #expect(try store.activityCells(in: all, grain: .halfMonth).count == 1)
   }
 }

@@ -89,7 +89,7 @@ struct RehearsalTests {
   @Test("A store is read without a change to any byte, be it of an earlier version")
   func untouched() throws {
     let path = folder.path("reports.sqlite")
-    var store: SQLiteStore? = try SQLiteStore(path: path, plan: plan)
+    var store: DatabaseStore? = try DatabaseStore(path: path, plan: plan)
     _ = try store?.record(
       SourceDelivery("a", .activities([InventedRecords.activity("2020-05-14")])))
     store = nil
@@ -97,7 +97,7 @@ struct RehearsalTests {
     do {
       var moved = InventedPlan()
       moved.fingerprint = "moved"
-      var untouched = try SQLiteStore(path: path, plan: moved.plan, opening: .untouched)
+      var untouched = try DatabaseStore(path: path, plan: moved.plan, opening: .untouched)
       #expect(throws: StoreError.readOnly(path: path)) {
         try untouched.withdraw(submission: 1, on: day("2020-07-01"), reason: "x")
       }
@@ -110,7 +110,7 @@ struct RehearsalTests {
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     #expect(throws: StoreError.missing(path: folder.path("none.sqlite"))) {
-      try SQLiteStore(path: folder.path("none.sqlite"), plan: plan, opening: .untouched)
+      try DatabaseStore(path: folder.path("none.sqlite"), plan: plan, opening: .untouched)
     }
   }
 }

@@ -19,7 +19,7 @@ struct SQLiteStoreTests {
 
   private func storedSome() throws -> [ActivityRecord] {
     let records = InventedRecords.activities(100, in: days("2020-01-01", "2020-06-30"), seed: 3)
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.record(SourceDelivery("a.csv", .activities(records)))
     return records
   }
@@ -27,7 +27,7 @@ struct SQLiteStoreTests {
   @Test("Records are still there when it is opened again")
   func reopened() throws {
     let records = try storedSome()
-    let store = try SQLiteStore(path: path, plan: plan, opening: .existing)
+    let store = try DatabaseStore(path: path, plan: plan, opening: .existing)
     #expect(
       figures(of: try store.activityCells(in: all, grain: .halfMonth))
         == naiveFigures(records, in: all, plan: plan))
@@ -37,7 +37,7 @@ struct SQLiteStoreTests {
 
   @Test("The file is not for everybody to read")
   func permissions() throws {
-    _ = try SQLiteStore(path: path, plan: plan)
+    _ = try DatabaseStore(path: path, plan: plan)
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     let mode = try #require(attributes[.posixPermissions] as? Int)
     #expect(mode & ~0o640 == 0)
@@ -46,7 +46,7 @@ struct SQLiteStoreTests {
   @Test("Nothing is created where there is nothing to read")
   func missing() {
     #expect(throws: StoreError.missing(path: path)) {
-      try SQLiteStore(path: path, plan: plan, opening: .existing)
+      try DatabaseStore(path: path, plan: plan, opening: .existing)
     }
     #expect(!FileManager.default.fileExists(atPath: path))
   }
@@ -54,9 +54,9 @@ struct SQLiteStoreTests {
   @Test("A folder that can't be written is told of")
   func unwritableFolder() {
     // Not even the superuser can create a file there.
-    #expect(throws: StoreError.self) { try SQLiteStore(path: "/proc/reports.sqlite", plan: plan) }
+    #expect(throws: StoreError.self) { try DatabaseStore(path: "/proc/reports.sqlite", plan: plan) }
     let inside = folder.path("no/such/folder/reports.sqlite")
-    #expect(throws: StoreError.self) { try SQLiteStore(path: inside, plan: plan) }
+    #expect(throws: StoreError.self) { try DatabaseStore(path: inside, plan: plan) }
   }
 
   @Test(
@@ -71,18 +71,18 @@ struct SQLiteStoreTests {
     defer {
       try? FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: folderPath)
     }
-    var store = try SQLiteStore(path: path, plan: plan, opening: .existing)
+    var store = try DatabaseStore(path: path, plan: plan, opening: .existing)
     #expect(try store.activityRecords(in: all).count == records.count)
     #expect(throws: StoreError.readOnly(path: path)) {
       try store.record(SourceDelivery("b.csv", .activities([])))
     }
     #expect(throws: StoreError.readOnly(path: folder.path("new.sqlite"))) {
-      try SQLiteStore(path: folder.path("new.sqlite"), plan: plan)
+      try DatabaseStore(path: folder.path("new.sqlite"), plan: plan)
     }
     var moved = InventedPlan()
     moved.fingerprint = "moved"
     moved.firstPhaseEnds = day("2020-02-10")
-    let other = try SQLiteStore(path: path, plan: moved.plan)
+    let other = try DatabaseStore(path: path, plan: moved.plan)
     #expect(
       figures(of: try other.activityCells(in: all, grain: .halfMonth))
         == naiveFigures(records, in: all, plan: moved.plan))
@@ -95,9 +95,9 @@ struct SQLiteStoreTests {
     ])
   func otherFile(_ content: String) throws {
     try content.write(toFile: path, atomically: true, encoding: .utf8)
-    for opening in [SQLiteStore.Opening.createIfMissing, .existing] {
+    for opening in [DatabaseStore.Opening.createIfMissing, .existing] {
       let error = #expect(throws: StoreError.self) {
-        try SQLiteStore(path: path, plan: plan, opening: opening)
+        try DatabaseStore(path: path, plan: plan, opening: opening)
       }
       #expect(error?.message.english.contains(path) == true)
     }
@@ -109,7 +109,7 @@ struct SQLiteStoreTests {
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "CREATE TABLE activity (day)") }
     try queue.close()
-    #expect(throws: StoreError.notAStore(path: path)) { try SQLiteStore(path: path, plan: plan) }
+    #expect(throws: StoreError.notAStore(path: path)) { try DatabaseStore(path: path, plan: plan) }
   }
 
   @Test("A store whose making was broken off at any step is made to its end", arguments: [0, 1, 2])
@@ -138,7 +138,7 @@ struct SQLiteStoreTests {
     }
     try bytes.write(to: URL(fileURLWithPath: path))
     do {
-      var store = try SQLiteStore(path: path, plan: plan, opening: .existing)
+      var store = try DatabaseStore(path: path, plan: plan, opening: .existing)
       _ = try store.activityCells(in: all, grain: .halfMonth)
       _ = try store.activityCells(in: all, grain: .day)
       _ = try store.activityRecords(in: all)
@@ -172,11 +172,11 @@ struct SQLiteStoreTests {
     }
     try queue.close()
     // From the rows, and from sums that another plan has made anew.
-    let store = try SQLiteStore(path: path, plan: plan, opening: .existing)
+    let store = try DatabaseStore(path: path, plan: plan, opening: .existing)
     expectDamaged { _ = try store.activityCells(in: all, grain: .day) }
     expectDamaged { _ = try store.activityRecords(in: all) }
     try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE derivation SET plan = ''") }
-    expectDamaged { _ = try SQLiteStore(path: path, plan: plan, opening: .existing) }
+    expectDamaged { _ = try DatabaseStore(path: path, plan: plan, opening: .existing) }
   }
 
   private func expectDamaged(_ body: () throws -> Void) {
@@ -196,7 +196,7 @@ struct SQLiteStoreTests {
     }
     try queue.close()
     #expect(throws: StoreError.newerSchema(path: path, changes: ["9-later"])) {
-      try SQLiteStore(path: path, plan: plan)
+      try DatabaseStore(path: path, plan: plan)
     }
   }
 
@@ -204,7 +204,7 @@ struct SQLiteStoreTests {
   func busy() throws {
     let records = try storedSome()
     let other = try DatabaseQueue(path: path)
-    var store = try SQLiteStore(path: path, plan: plan, patience: StorePatience(.milliseconds(20)))
+    var store = try DatabaseStore(path: path, plan: plan, patience: StorePatience(.milliseconds(20)))
     try other.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
       #expect(throws: StoreError.busy(path: path)) {
@@ -218,10 +218,10 @@ struct SQLiteStoreTests {
 
   @Test("Two open stores see each other's records and codes")
   func twoStores() throws {
-    var first = try SQLiteStore(path: path, plan: plan)
+    var first = try DatabaseStore(path: path, plan: plan)
     var wider = InventedPlan()
     wider.unitCodes.append("DAK-LAC")
-    var second = try SQLiteStore(path: path, plan: wider.plan)
+    var second = try DatabaseStore(path: path, plan: wider.plan)
     _ = try first.record(
       SourceDelivery("a", .activities([InventedRecords.activity("2020-05-16", unit: 1)])))
     _ = try second.record(
@@ -242,7 +242,7 @@ struct SQLiteStoreTests {
           BEGIN SELECT RAISE(ABORT, 'invented failure'); END
           """)
     }
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     let fingerprint = try store.activityFingerprint(through: all.last)
     let sources = try store.sources()
     let next = InventedRecords.activities(200, in: days("2020-01-01", "2020-06-30"), seed: 4)
@@ -269,7 +269,7 @@ struct SQLiteStoreTests {
   @Test("Superseded rows are kept, and count no more")
   func supersededRowsAreKept() throws {
     let records = try storedSome()
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.record(SourceDelivery("a.csv", edition: 2, .activities([])))
     let reader = try DatabaseQueue(path: path)
     let kept = try reader.read {
@@ -283,7 +283,7 @@ struct SQLiteStoreTests {
     arguments: ["file:x?mode=memory", ":memory:", "a b%20?#"])
   func oddNames(_ name: String) throws {
     let path = folder.path(name)
-    _ = try SQLiteStore(path: path, plan: plan)
+    _ = try DatabaseStore(path: path, plan: plan)
     #expect(FileManager.default.fileExists(atPath: path))
   }
 
@@ -301,7 +301,7 @@ struct SQLiteStoreTests {
       // As if the plan's newest codes had never been stored.
       try $0.execute(sql: "DELETE FROM code WHERE code = 'EVENT'")
     }
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     let failing = InventedRecords.activity("2020-05-16", namedPhase: 3, row: 77)
     #expect(throws: StoreError.self) {
       try store.record(SourceDelivery("b.csv", .activities([failing])))
@@ -309,7 +309,7 @@ struct SQLiteStoreTests {
     try guardian.write { try $0.execute(sql: "DROP TRIGGER failure") }
     let next = InventedRecords.activity("2020-05-16", unit: 3, namedPhase: 3, row: 78)
     _ = try store.record(SourceDelivery("c.csv", .activities([next])))
-    let again = try SQLiteStore(path: path, plan: plan)
+    let again = try DatabaseStore(path: path, plan: plan)
     #expect(
       try again.activityRecords(in: DayWindow(day("2020-05-16"))).map(\.record).contains(next))
   }
@@ -317,7 +317,7 @@ struct SQLiteStoreTests {
   @Test("A delivery in several thousand rows is kept whole")
   func manyRows() throws {
     let records = InventedRecords.activities(5000, in: days("2019-12-15", "2020-12-31"), seed: 8)
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.record(SourceDelivery("a.csv", .activities(records)))
     #expect(
       figures(of: try store.activityCells(in: all, grain: .halfMonth))

@@ -13,7 +13,7 @@ struct StoreAuditTests {
   init() throws {
     folder = try TemporaryFolder()
     path = folder.path("reports.sqlite")
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     let window = days("2019-12-15", "2020-12-31")
     let receipt = Receipt(unit: Position(1), period: .year(2020), row: 2)
     let completion = CompletionRecord(
@@ -55,7 +55,7 @@ struct StoreAuditTests {
 
   @Test("So has one from which something was withdrawn, and one whose plan has changed")
   func changed() throws {
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.withdraw(submission: 5, on: day("2021-01-01"), reason: "x")
     #expect(try StoreAudit(path: path, plan: plan).faults == [])
     var moved = InventedPlan()
@@ -138,7 +138,7 @@ struct StoreAuditTests {
   @Test("Names are texts, whatever stands in them")
   func hostileName() throws {
     let name = "x'; DROP TABLE source; --\u{0}\"\\%"
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.record(
       SourceDelivery(
         name, .activities([InventedRecords.activity("2020-05-16", note: name)])))

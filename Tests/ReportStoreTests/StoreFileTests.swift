@@ -18,10 +18,10 @@ struct StoreFileTests {
     copy = folder.path("copy.sqlite")
   }
 
-  private func fill(_ path: String, seed: UInt64, count: Int = 100) throws -> SQLiteStore {
+  private func fill(_ path: String, seed: UInt64, count: Int = 100) throws -> DatabaseStore {
     let records = InventedRecords.activities(
       count, in: days("2020-01-01", "2020-06-30"), seed: seed)
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.record(SourceDelivery("a.csv", edition: Int(seed), .activities(records)))
     return store
   }
@@ -33,7 +33,7 @@ struct StoreFileTests {
   }
 
   private func fingerprint(_ path: String) throws -> RecordFingerprint {
-    try SQLiteStore(path: path, plan: plan, opening: .untouched)
+    try DatabaseStore(path: path, plan: plan, opening: .untouched)
       .activityFingerprint(through: all.last)
   }
 

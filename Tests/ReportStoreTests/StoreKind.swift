@@ -11,7 +11,7 @@ enum StoreKind: CaseIterable, Sendable {
   func make(_ plan: Plan, in folder: TemporaryFolder) throws -> any RecordStore {
     switch self {
     case .inMemory: InMemoryStore(plan: plan)
-    case .sqlite: try SQLiteStore(path: folder.path("\(UUID().uuidString).sqlite"), plan: plan)
+    case .sqlite: try DatabaseStore(path: folder.path("\(UUID().uuidString).sqlite"), plan: plan)
     }
   }
 }

@@ -25,7 +25,7 @@ struct StorePatienceTests {
     ) {
       counter.count.withLock { $0 += 1 }
     }
-    var store = try SQLiteStore(path: path, plan: plan, patience: patience)
+    var store = try DatabaseStore(path: path, plan: plan, patience: patience)
     let other = try DatabaseQueue(path: path)
     try other.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
@@ -45,7 +45,7 @@ struct StorePatienceTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for lane in 1...6 {
         group.addTask {
-          var store = try SQLiteStore(path: path, plan: plan)
+          var store = try DatabaseStore(path: path, plan: plan)
           _ = try store.record(
             SourceDelivery(
               "\(lane).csv", .activities([InventedRecords.activity("2020-05-16")])))
@@ -53,7 +53,7 @@ struct StorePatienceTests {
       }
       try await group.waitForAll()
     }
-    #expect(try SQLiteStore(path: path, plan: plan).sources().count == 6)
+    #expect(try DatabaseStore(path: path, plan: plan).sources().count == 6)
     #expect(try StoreAudit(path: path, plan: plan).faults.isEmpty)
   }
 }

@@ -77,7 +77,7 @@ final class StormWorkspace: Sendable {
   func state(of path: String? = nil) throws -> State {
     let path = path ?? store
     guard FileManager.default.fileExists(atPath: path) else { return [:] }
-    let store = try SQLiteStore(path: path, plan: plan, opening: .untouched)
+    let store = try DatabaseStore(path: path, plan: plan, opening: .untouched)
     var state: State = [:]
     for source in try store.sources() {
       var total: Int64 = 0
@@ -110,7 +110,7 @@ extension StormWorkspace {
   /// The submissions that count, by number.
   func submissions() throws -> [(number: Int, source: String)] {
     guard FileManager.default.fileExists(atPath: store) else { return [] }
-    return try SQLiteStore(path: store, plan: plan, opening: .untouched).submissions()
+    return try DatabaseStore(path: store, plan: plan, opening: .untouched).submissions()
       .filter { $0.state == .current }.map { ($0.number, $0.source.name) }
   }
 

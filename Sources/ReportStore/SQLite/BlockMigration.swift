@@ -17,7 +17,7 @@ struct BlockMigration {
 
   init(_ database: Database) throws {
     self.database = database
-    fingerprinter = try RecordFingerprinter(codesOf: database)
+    fingerprinter = try RecordFingerprinter(codesOf: StoreSession(database))
   }
 
   func run() throws {
@@ -109,7 +109,7 @@ struct BlockMigration {
     try insert.bind(blob: CompressedText.packed(group.texts.bytes), at: 8)
     try insert.run()
     guard isCurrent else { return }
-    try FingerprintTable(database: database).add(
+    try FingerprintTable(database: StoreSession(database)).add(
       group.fingerprints.reduce(.empty, +), of: half)
   }
 }

@@ -33,7 +33,7 @@ struct AmendCommand: ReportsCommand {
       let amended = try store.amend(period, keeping: material, reason: reason)
       console.note(ClosingMessages.done(.amendment, amended))
       tellOthers(than: amended, try store.closings(), console)
-    } catch let fault as SQLiteStore.ClosingFault {
+    } catch let fault as DatabaseStore.ClosingFault {
       throw ClosingMessages.fault(fault, of: period)
     }
   }
@@ -41,10 +41,10 @@ struct AmendCommand: ReportsCommand {
   /// What the version before keeps, so that nothing but the records changes.
   private func kept(
     _ closing: Closing, of workspace: Workspace, _ console: Console
-  ) throws -> SQLiteStore.ClosingMaterial {
-    let files = try StoreHistory(path: workspace.storePath).files(of: closing)
+  ) throws -> DatabaseStore.ClosingMaterial {
+    let files = try StoreHistory(address: workspace.store).files(of: closing)
     let kept = Workspace(folder: ".", files: .kept(files))
-    return SQLiteStore.ClosingMaterial(
+    return DatabaseStore.ClosingMaterial(
       files: files, program: ProgramVersion.named,
       plan: try PlanLoading.plan(of: kept, console: console))
   }

@@ -14,7 +14,7 @@ struct BackupCommand: ReportsCommand {
 
   func run(on console: Console) throws {
     let workspace = try place.located()
-    let store = StoreFile(path: workspace.storePath, patience: try .told(on: console))
+    let store = StoreFile(path: try workspace.storeFile(), patience: try .told(on: console))
     let contents = try BackupFile(path: file).write(store)
     console.note(
       BilingualText(

@@ -34,7 +34,7 @@ struct CloseCommand: ReportsCommand {
         period, keeping: kept.material, reason: reason)
       console.note(ClosingMessages.done(.closing, closing))
       console.note(CloseCommand.coverage(ledger.coverage(of: ledger.expected, names: tree)))
-    } catch let fault as SQLiteStore.ClosingFault {
+    } catch let fault as DatabaseStore.ClosingFault {
       throw ClosingMessages.fault(fault, of: period)
     }
   }
@@ -63,7 +63,7 @@ struct CloseCommand: ReportsCommand {
 
 extension KeptFiles {
   /// What the store keeps with a version.
-  var material: SQLiteStore.ClosingMaterial {
-    SQLiteStore.ClosingMaterial(files: files, program: ProgramVersion.named, plan: plan)
+  var material: DatabaseStore.ClosingMaterial {
+    DatabaseStore.ClosingMaterial(files: files, program: ProgramVersion.named, plan: plan)
   }
 }

@@ -18,7 +18,7 @@ struct LogCommand: ReportsCommand {
   func run(on console: Console) throws {
     try TextWidth.check(width)
     let workspace = try place.located()
-    let history = try StoreHistory(path: workspace.storePath)
+    let history = try StoreHistory(address: workspace.store)
     let list = LogList(entries: try history.log())
     try StandardStream.output.write(list.output(as: format, width: width))
   }

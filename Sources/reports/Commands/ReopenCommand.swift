@@ -23,7 +23,7 @@ struct ReopenCommand: ReportsCommand {
     var store = try StoreWriting.store(of: workspace, plan: plan, console: console)
     do {
       console.note(ClosingMessages.done(.reopening, try store.reopen(period, reason: reason)))
-    } catch let fault as SQLiteStore.ClosingFault {
+    } catch let fault as DatabaseStore.ClosingFault {
       throw ClosingMessages.fault(fault, of: period)
     }
   }

@@ -19,8 +19,9 @@ struct RestoreCommand: ReportsCommand {
     // A signal would leave hidden copies behind.
     let hold = SignalHold()
     defer { hold.release() }
+    let path = try workspace.storeFile()
     let restoration = StoreRestoration(
-      of: workspace.storePath, formerPath: "\(workspace.storePath).before-restore-\(today)",
+      of: path, formerPath: "\(path).before-restore-\(today)",
       patience: try .told(on: console), author: try Environment.author())
     let outcome = try restoration.run(from: file)
     if let former = outcome.former {

@@ -13,8 +13,8 @@ struct StoreCheckCommand: ReportsCommand {
     let workspace = try place.located()
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let audit = try StoreAudit(
-      path: workspace.storePath, plan: plan, patience: .told(on: console))
-    let text = StoreAuditText(audit: audit, path: workspace.storePath).text(in: console.language)
+      address: workspace.store, plan: plan, patience: .told(on: console))
+    let text = StoreAuditText(audit: audit, path: workspace.store.text).text(in: console.language)
     try StandardStream.output.write(Array(text.utf8))
     guard audit.faults.isEmpty else {
       console.report(StoreAuditText.verdict(audit), remedy: StoreAuditText.remedy)

@@ -1,7 +1,11 @@
 import ArgumentParser
 
-/// `reports store`: the file that holds the records.
+/// `reports store`: what holds the records.
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "store", Help.Store.command, subcommands: [StoreCheckCommand.self])
+    "store", Help.Store.command,
+    subcommands: [
+      StoreInitCommand.self, StoreMigrateCommand.self, StoreCheckCommand.self,
+      StoreCopyCommand.self,
+    ])
 }

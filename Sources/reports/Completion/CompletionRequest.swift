@@ -33,10 +33,10 @@ struct CompletionRequest {
   }
 
   /// The workspace's store, to be read only.
-  func store(_ plan: Plan) -> SQLiteStore? {
+  func store(_ plan: Plan) -> DatabaseStore? {
     workspace.flatMap {
-      try? SQLiteStore(
-        path: $0.storePath, plan: plan, opening: .untouched, patience: StorePatience(.zero))
+      try? DatabaseStore(
+        address: $0.store, plan: plan, opening: .untouched, patience: StorePatience(.zero))
     }
   }
 

@@ -1,4 +1,6 @@
 import ReportModel
+import ReportStore
+import Settings
 
 /// The folder that an officer works in: the plan, the records, the store.
 struct Workspace {
@@ -6,15 +8,52 @@ struct Workspace {
 
   /// As it was named, or absolute when it was found; the beginning of every path that is shown.
   let folder: String
-  /// What its plan and its templates are read from.
-  var files = SettingsFiles.onDisk
+  let files: SettingsFiles
 
   var planPath: String { path(Workspace.planName) }
-  var storePath: String { path("reports.sqlite") }
+  /// Where its records are kept, unless it is the file that stands in the folder.
+  private var namedStore: StoreAddress?
+
+  /// - Parameter files: what its plan and its templates are read from.
+  init(folder: String, files: SettingsFiles = .onDisk) {
+    self.folder = folder
+    self.files = files
+  }
+
+  var store: StoreAddress { namedStore ?? .file(path("reports.sqlite")) }
+
+  /// Whether the store is there. A server is asked only when it is used.
+  var hasStore: Bool { store.path.map { FileSystem.kind(of: $0) != nil } ?? true }
+
   var templateFolder: String { path("report-templates") }
 
   func path(_ name: String) -> String {
     folder == "." ? name : FileSystem.joined(folder, name)
+  }
+
+  /// The same with the store that is named, else that of `$REPORTS_STORE`, else that of the plan.
+  ///
+  /// - Throws: `StoreError.passwordInAddress`.
+  func keeping(store name: String?) throws(StoreError) -> Workspace {
+    var workspace = self
+    if let name = name ?? Environment.value("REPORTS_STORE") {
+      workspace.namedStore = try StoreAddress(name)
+    } else if let name = planStore {
+      let address = try StoreAddress(name)
+      let path = address.path.map { $0.hasPrefix("/") ? $0 : self.path($0) }
+      workspace.namedStore = path.map { .file($0) } ?? address
+    }
+    return workspace
+  }
+
+  /// The store that the plan names. What else is wrong with the plan is told where it is read as such.
+  private var planStore: String? {
+    guard let bytes = try? files.bytes(planPath),
+      let text = String(validating: bytes, as: UTF8.self),
+      text.split(separator: "\n").contains(where: { $0.hasPrefix("store:") })
+    else { return nil }
+    return SettingsFile(name: planPath, text: text).read { $0.optionalText("store") }.provisional
+      ?? nil
   }
 
   /// The workspace of that name, else of `$REPORTS_WORKSPACE`, else the nearest one upwards.

@@ -9,11 +9,11 @@ enum ClosedPeriods {
   static func closing(
     of period: ReportingPeriod, version: Int?, in workspace: Workspace
   ) throws -> Closing? {
-    guard FileSystem.kind(of: workspace.storePath) != nil else {
+    guard workspace.hasStore else {
       if let version { throw unknown(version, of: period, among: []) }
       return nil
     }
-    let closings = try StoreHistory(path: workspace.storePath).closings()
+    let closings = try StoreHistory(address: workspace.store).closings()
       .filter { $0.period == period }
     guard let version else { return closings.last { $0.state == .current } }
     guard let closing = closings.first(where: { $0.version == version }) else {

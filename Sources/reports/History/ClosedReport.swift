@@ -27,7 +27,7 @@ struct ClosedReport {
 
   /// - Throws: `StoreError`, and `DataRefused` when what is kept can't be read.
   init(_ closing: Closing, of workspace: Workspace, console: Console) throws {
-    let history = try StoreHistory(path: workspace.storePath)
+    let history = try StoreHistory(address: workspace.store)
     let log = try history.entry(of: closing)
     version = ClosedVersion(
       closing: closing, recordDigest: log.detail["data"] ?? "", logHash: log.hash)
@@ -43,7 +43,7 @@ struct ClosedReport {
   ) throws -> Material {
     let kept = Workspace(folder: ".", files: .kept(try history.files(of: closing)))
     let plan = try PlanLoading.plan(of: kept, console: console)
-    let source = try SQLiteStore(path: workspace.storePath, closing: closing, plan: plan)
+    let source = try DatabaseStore(address: workspace.store, closing: closing, plan: plan)
     return Material(workspace: kept, plan: plan, source: source)
   }
 

@@ -82,7 +82,8 @@ enum ClosingMessages {
     }
   }
 
-  static func fault(_ fault: SQLiteStore.ClosingFault, of period: ReportingPeriod) -> CommandFailure
+  static func fault(_ fault: DatabaseStore.ClosingFault, of period: ReportingPeriod)
+    -> CommandFailure
   {
     let code = period.code
     return switch fault {

@@ -6,12 +6,12 @@ import ReportStore
 enum StoreWriting {
   /// - Throws: `StoreError`, and `CommandFailure` when the clock can't be right.
   static func store(
-    of workspace: Workspace, plan: Plan, opening: SQLiteStore.Opening = .existing,
+    of workspace: Workspace, plan: Plan, opening: DatabaseStore.Opening = .existing,
     console: Console, patience: StorePatience? = nil
-  ) throws -> SQLiteStore {
+  ) throws -> DatabaseStore {
     let author = try Environment.author()
-    let store = try SQLiteStore(
-      path: workspace.storePath, plan: plan, opening: opening,
+    let store = try DatabaseStore(
+      address: workspace.store, plan: plan, opening: opening,
       patience: try patience ?? .told(on: console), author: author)
     if let last = try store.lastMoment(), last > author.moment {
       console.warn(

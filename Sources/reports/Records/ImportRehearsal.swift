@@ -12,12 +12,12 @@ struct ImportRehearsal {
 
   init(of workspace: Workspace, plan: Plan, patience: StorePatience) throws {
     self.plan = plan
-    if FileSystem.kind(of: workspace.storePath) == nil {
+    if !workspace.hasStore {
       before = InMemoryStore(plan: plan)
       unknownCodes = []
     } else {
-      let store = try SQLiteStore(
-        path: workspace.storePath, plan: plan, opening: .untouched, patience: patience)
+      let store = try DatabaseStore(
+        address: workspace.store, plan: plan, opening: .untouched, patience: patience)
       before = store
       unknownCodes = try store.unknownCodes()
     }

@@ -141,7 +141,7 @@ struct ImportRun {
     guard let target else { return }
     let codes = try target.unknownCodes()
     guard !codes.isEmpty else { return }
-    let error = StoreError.unknownCodes(path: workspace.storePath, codes: codes)
+    let error = StoreError.unknownCodes(path: workspace.store.text, codes: codes)
     console.warn(error.message, remedy: error.remedy)
   }
 }

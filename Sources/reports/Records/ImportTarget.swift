@@ -3,7 +3,7 @@ import ReportStore
 
 /// Where an import keeps its files: in the store, or nowhere when it is only to be seen what it would do.
 enum ImportTarget {
-  case store(SQLiteStore)
+  case store(DatabaseStore)
   case rehearsal(ImportRehearsal)
 
   /// - Parameter isRehearsal: whether the store is to be left as it is; if there is none, none is made.

@@ -7,16 +7,16 @@ enum RecordAccess {
   /// The store of the workspace, which must be there.
   static func store(
     of workspace: Workspace, plan: Plan, console: Console
-  ) throws -> SQLiteStore {
-    try SQLiteStore(
-      path: workspace.storePath, plan: plan, opening: .existing, patience: .told(on: console))
+  ) throws -> DatabaseStore {
+    try DatabaseStore(
+      address: workspace.store, plan: plan, opening: .existing, patience: .told(on: console))
   }
 
   /// The store of the workspace; where nothing was ever imported, one without records.
   static func storeIfAny(
     of workspace: Workspace, plan: Plan, console: Console
   ) throws -> any RecordSource {
-    guard FileSystem.kind(of: workspace.storePath) != nil else { return InMemoryStore(plan: plan) }
+    guard workspace.hasStore else { return InMemoryStore(plan: plan) }
     return try store(of: workspace, plan: plan, console: console)
   }
 

@@ -4,10 +4,11 @@ extension StoreError: ExitingError {
   var status: ExitStatus {
     switch self {
     case .busy: .storeBusy
-    case .missing: .inputMissing
+    case .passwordInAddress: .usage
+    case .missing, .notInstalled, .noClientLibrary: .inputMissing
     case .unknownCodes: .dataErrors
     case .notAStore, .damaged, .newerSchema, .readOnly, .cannotOpen, .diskFull, .diskFailure,
-      .failed:
+      .failed, .unreachable, .noRight, .olderSchema:
       .inputOutput
     }
   }

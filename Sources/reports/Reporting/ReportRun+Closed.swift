@@ -14,7 +14,7 @@ extension ReportRun {
       if version != nil { throw ReportRun.onlyForPeriods }
       return nil
     }
-    guard FileSystem.kind(of: workspace.storePath) != nil else { return nil }
+    guard workspace.hasStore else { return nil }
     let period = try named ?? latest(kind, in: workspace, version: version)
     guard let period,
       let closing = try ClosedPeriods.closing(of: period, version: version, in: workspace)
@@ -32,7 +32,7 @@ extension ReportRun {
   private func latest(
     _ kind: ReportingPeriod.Kind, in workspace: Workspace, version: Int?
   ) throws -> ReportingPeriod? {
-    let closings = try StoreHistory(path: workspace.storePath).closings()
+    let closings = try StoreHistory(address: workspace.store).closings()
     guard version != nil || closings.contains(where: { $0.period.kind == kind }) else { return nil }
     let plan = try PlanLoading.plan(of: workspace, console: console)
     let source = try RecordAccess.store(of: workspace, plan: plan, console: console)

@@ -46,7 +46,7 @@ struct BackupFile {
     guard FileSystem.kind(of: path) != nil else {
       throw FileFailure(action: .read, path: path, errorNumber: ENOENT)
     }
-    if FileIdentity(path) == FileIdentity(workspace.storePath) {
+    if try FileIdentity(path) == FileIdentity(workspace.storeFile()) {
       throw CommandFailure(
         .usage,
         message: BilingualText(
@@ -73,5 +73,23 @@ extension StoreFile.Contents {
       vi: "\(DecimalText.vietnamese(records)) bản ghi của \(DecimalText.vietnamese(sources)) nguồn",
       en: "\(records) record\(records == 1 ? "" : "s") of "
         + "\(sources) source\(sources == 1 ? "" : "s")")
+  }
+}
+
+extension Workspace {
+  /// The file that holds the records.
+  ///
+  /// - Throws: `CommandFailure` when they are on a server, whose administrator sees to copies of it.
+  func storeFile() throws(CommandFailure) -> String {
+    if let path = store.path { return path }
+    throw CommandFailure(
+      .usage,
+      message: BilingualText(
+        vi: "Kho số liệu «\(store.text)» ở trên máy chủ, không phải là một tệp.",
+        en: "The store “\(store.text)” is on a server; it is no file."),
+      remedy: BilingualText(
+        vi:
+          "Sao lưu bằng pg_dump của PostgreSQL, hoặc chép sang một tệp bằng «reports store copy».",
+        en: "Back it up by PostgreSQL’s pg_dump, or copy it to a file by “reports store copy”."))
   }
 }

@@ -13,7 +13,7 @@ struct HistoryVerification {
 
   /// - Throws: `StoreError`.
   init(of workspace: Workspace, console: Console) throws {
-    let history = try StoreHistory(path: workspace.storePath)
+    let history = try StoreHistory(address: workspace.store)
     verdict = try history.verdict()
     versions = try history.closings().map { closing in
       Version(

@@ -21,8 +21,8 @@ struct AmendedTracingTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("reports.sqlite").path
     let june = try #require(ReportingPeriod(code: "2020-06"))
-    let material = SQLiteStore.ClosingMaterial(files: [], program: "test", plan: plan)
-    var store = try SQLiteStore(path: path, plan: plan)
+    let material = DatabaseStore.ClosingMaterial(files: [], program: "test", plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.record(delivery("a.csv", InventedRecords.activities))
     _ = try store.record(delivery("b.csv", completions: InventedRecords.completions))
     let first = try store.close(june, keeping: material)
@@ -33,7 +33,7 @@ struct AmendedTracingTests {
     let second = try store.amend(june, keeping: material, reason: "late")
     var documents: [ReportDocument] = []
     for closing in [first, second] {
-      let source = try SQLiteStore(path: path, closing: closing, plan: plan)
+      let source = try DatabaseStore(path: path, closing: closing, plan: plan)
       let audit = try TraceAudit(
         report(EveryColumn.template, "2020-06"), source: source, sample: 200, seed: seed)
       #expect(audit.disagreements == [], "version \(closing.version)")

@@ -25,8 +25,8 @@ struct ClosingPropertyTests {
     folder = try TemporaryFolder()
   }
 
-  private var material: SQLiteStore.ClosingMaterial {
-    SQLiteStore.ClosingMaterial(
+  private var material: DatabaseStore.ClosingMaterial {
+    DatabaseStore.ClosingMaterial(
       files: [KeptFile(path: "plan.yaml", bytes: Array("plan".utf8))], program: "test", plan: plan)
   }
 
@@ -119,7 +119,7 @@ struct ClosingPropertyTests {
   func recounted(_ seed: UInt64) throws {
     var numbers = SeededGenerator(seed: seed)
     let path = folder.path("\(seed).sqlite")
-    var store = try SQLiteStore(
+    var store = try DatabaseStore(
       path: path, plan: plan, author: Author(name: "tester", moment: Moment(seconds: 1)))
     var naive = NaiveHistory(calendar: plan.calendar)
     for step in 0..<26 {
@@ -165,13 +165,13 @@ struct ClosingPropertyTests {
     // Another plan has the sums made anew, and a plan of before finds its own figures all the same.
     var changed = InventedPlan()
     changed.fingerprint = "another"
-    let reopened = try SQLiteStore(path: path, plan: changed.plan)
+    let reopened = try DatabaseStore(path: path, plan: changed.plan)
     try expect(reopened, holds: naive.counting, "seed \(seed), another plan")
     try expectVersions(of: reopened, naive, seed: seed)
   }
 
   private func rehearsal(
-    of store: SQLiteStore, _ delivery: SourceDelivery
+    of store: DatabaseStore, _ delivery: SourceDelivery
   ) throws -> RehearsedStore {
     var rehearsed = try RehearsedStore(of: store, plan: plan)
     _ = try rehearsed.record([delivery])
@@ -179,7 +179,7 @@ struct ClosingPropertyTests {
   }
 
   private func expectVersions(
-    of store: SQLiteStore, _ naive: NaiveHistory, seed: UInt64
+    of store: DatabaseStore, _ naive: NaiveHistory, seed: UInt64
   ) throws {
     let closings = try store.closings()
     #expect(closings.count == naive.versions.count)
@@ -190,7 +190,7 @@ struct ClosingPropertyTests {
       let comment: Comment = "seed \(seed), \(version.period.code) version \(version.number)"
       let path = folder.path("\(seed).sqlite")
       try expect(
-        SQLiteStore(path: path, closing: closing, plan: plan), holds: version.rows, comment)
+        DatabaseStore(path: path, closing: closing, plan: plan), holds: version.rows, comment)
       #expect(try history.differences(of: closing, calendar: plan.calendar).isEmpty, comment)
     }
     #expect(

@@ -13,8 +13,8 @@ struct RecordDigestTests {
     folder = try TemporaryFolder()
   }
 
-  private func store(_ name: String) throws -> SQLiteStore {
-    try SQLiteStore(path: folder.path(name), plan: plan)
+  private func store(_ name: String) throws -> DatabaseStore {
+    try DatabaseStore(path: folder.path(name), plan: plan)
   }
 
   @Test("is of the records alone, whatever was kept of it before they came and went")
@@ -59,7 +59,7 @@ struct RecordDigestTests {
     let open = try store.recordDigest(through: day("2020-06-14"))
     let june = try #require(ReportingPeriod(code: "2020-06"))
     _ = try store.close(
-      june, keeping: SQLiteStore.ClosingMaterial(files: [], program: "test", plan: plan))
+      june, keeping: DatabaseStore.ClosingMaterial(files: [], program: "test", plan: plan))
     let log = try StoreHistory(path: folder.path("reports.sqlite")).log()
     #expect(log.last?.detail["data"] == open)
   }

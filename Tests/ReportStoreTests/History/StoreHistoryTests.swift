@@ -17,15 +17,15 @@ struct StoreHistoryTests {
     june = try #require(ReportingPeriod(code: "2020-06"))
   }
 
-  private func filled() throws -> SQLiteStore {
-    var store = try SQLiteStore(
+  private func filled() throws -> DatabaseStore {
+    var store = try DatabaseStore(
       path: path, plan: plan, author: Author(name: "tester", moment: Moment(seconds: 1_593_590_400))
     )
     _ = try store.record(
       SourceDelivery("a.csv", .activities([InventedRecords.activity("2020-06-01", quantity: 3)])))
     _ = try store.close(
       june,
-      keeping: SQLiteStore.ClosingMaterial(
+      keeping: DatabaseStore.ClosingMaterial(
         files: [KeptFile(path: "plan.yaml", bytes: Array("kế hoạch".utf8))], program: "test",
         plan: plan))
     _ = try store.record(
@@ -94,12 +94,12 @@ struct StoreHistoryTests {
   @Test("the digest of records depends on them alone, not on files and order")
   func digest() throws {
     func digest(_ name: String, _ deliveries: [[ActivityRecord]]) throws -> String? {
-      var store = try SQLiteStore(path: folder.path(name), plan: plan)
+      var store = try DatabaseStore(path: folder.path(name), plan: plan)
       for (number, records) in deliveries.enumerated() {
         _ = try store.record(SourceDelivery("\(number).csv", .activities(records)))
       }
       _ = try store.close(
-        june, keeping: SQLiteStore.ClosingMaterial(files: [], program: "test", plan: plan))
+        june, keeping: DatabaseStore.ClosingMaterial(files: [], program: "test", plan: plan))
       return try StoreHistory(path: folder.path(name)).log().last?.detail["data"]
     }
     let records = InventedRecords.activities(200, in: days("2020-01-01", "2020-06-14"), seed: 7)
@@ -120,12 +120,12 @@ struct StoreHistoryTests {
     var small = InventedPlan()
     small.unitCodes = ["TINH", "AN-BINH"]
     small.fingerprint = "small"
-    let material = SQLiteStore.ClosingMaterial(files: [], program: "test", plan: small.plan)
-    var first = try SQLiteStore(path: path, plan: small.plan)
+    let material = DatabaseStore.ClosingMaterial(files: [], program: "test", plan: small.plan)
+    var first = try DatabaseStore(path: path, plan: small.plan)
     _ = try first.record(
       SourceDelivery("a.csv", .activities([InventedRecords.activity("2020-06-01")])))
     _ = try first.close(june, keeping: material)
-    var store = try SQLiteStore(path: path, plan: plan)
+    var store = try DatabaseStore(path: path, plan: plan)
     _ = try store.record(
       SourceDelivery("b.csv", .activities([InventedRecords.activity("2020-06-02", unit: 3)])))
     let log = try StoreHistory(path: path).log()
@@ -135,7 +135,7 @@ struct StoreHistoryTests {
     #expect(try StoreHistory(path: path).log() == log)
     #expect(try store.closings().map(\.version) == [1])
     let amended = try store.amend(
-      june, keeping: SQLiteStore.ClosingMaterial(files: [], program: "test", plan: plan),
+      june, keeping: DatabaseStore.ClosingMaterial(files: [], program: "test", plan: plan),
       reason: "late, and a new unit")
     #expect(amended.version == 2)
   }

@@ -22,6 +22,8 @@ struct PlanDraft {
     campaign = root.mapping("campaign", Campaign.init(reading:))
     issuer = root.mapping("issuer", Issuer.init(reading:))
     schedule = ScheduleDraft(&root)
+    // Where records are kept is no part of the plan as such: whoever opens the store asks for it.
+    _ = root.optionalText("store")
     dueSoonDays =
       root.optionalInteger("due_soon_days", in: 0...366) ?? Plan.standardDueSoonDays
     layout = root.code("layout").value

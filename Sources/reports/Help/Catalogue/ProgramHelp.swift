@@ -53,6 +53,15 @@ extension Help {
       en:
         "The workspace. Default: $REPORTS_WORKSPACE, else the nearest folder upwards with a plan.yaml.",
       value: Value.folder)
+    static let store = OptionHelp(
+      vi: """
+        Kho số liệu: một tệp, hoặc cơ sở dữ liệu PostgreSQL, ví dụ postgresql://may-chu/bao-cao. Nếu không \
+        nêu: $REPORTS_STORE, không có thì mục store của kế hoạch, không có nữa thì tệp reports.sqlite.
+        """,
+      en: """
+        The store: a file, or a PostgreSQL database such as postgresql://server/reports. Default: \
+        $REPORTS_STORE, else the plan’s key store, else the file reports.sqlite.
+        """, value: Value.store)
   }
 
   /// Options that mean the same wherever they are.

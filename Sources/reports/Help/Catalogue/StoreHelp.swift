@@ -24,6 +24,50 @@ extension Help {
           """))
   }
 
+  enum StoreInit {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Tạo kho số liệu: tệp, hoặc các bảng trong cơ sở dữ liệu PostgreSQL.",
+        en: "Make the store: its file, or its tables in a PostgreSQL database."),
+      discussion: BilingualText(
+        vi: """
+          Cơ sở dữ liệu phải có sẵn, và người chạy lệnh phải có quyền tạo bảng trong đó. Kho đã có thì để \
+          nguyên.
+          """,
+        en: """
+          The database must be there, and whoever runs this must have the right to make tables in it. A store \
+          that is there is left as it is.
+          """), example: "reports store init --store postgresql://may-chu/bao-cao")
+  }
+
+  enum StoreMigrate {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Nâng kho số liệu lên phiên bản của chương trình này.",
+        en: "Bring the store up to the version of this program."))
+  }
+
+  enum StoreCopy {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Chép kho số liệu sang một kho trống, kể cả giữa tệp và PostgreSQL.",
+        en: "Copy a store into an empty one, also between a file and PostgreSQL."),
+      discussion: BilingualText(
+        vi: """
+          Chép mọi phiên bản đã nhận, các kỳ đã chốt và nhật ký, trong một lần; báo cáo lập từ hai kho giống \
+          nhau từng byte. Kho đích phải trống, và được tạo nếu chưa có.
+          """,
+        en: """
+          Copies every version that was received, the closed periods and the log, at one go; reports from both \
+          stores are the same to the byte. The target must be empty; it is made if it isn’t there.
+          """), example: "reports store copy reports.sqlite postgresql://may-chu/bao-cao")
+    static let source = OptionHelp(
+      vi: "Kho nguồn.", en: "The store to copy.", value: Value.store)
+    static let target = OptionHelp(
+      vi: "Kho đích, phải trống.", en: "The store to copy it into, which must be empty.",
+      value: Value.store)
+  }
+
   enum Backup {
     static let command = CommandHelp(
       BilingualText(

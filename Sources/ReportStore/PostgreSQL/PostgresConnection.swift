@@ -1,0 +1,170 @@
+import Foundation
+import ReportModel
+import Synchronization
+
+/// A database of a server, with its errors told as the store's own.
+///
+/// A connection that is lost is made again, and the transaction run anew, a bounded number of times.
+final class PostgresConnection: StoreConnection {
+  private static let tries = 5
+
+  let address: ServerAddress
+  var name: String { address.text }
+  private let mayWrite: Bool
+  private let patience: StorePatience
+  /// One transaction at a time; whoever holds it may use the session.
+  private let turn = NSRecursiveLock()
+  private let session = Mutex<PostgresSession?>(nil)
+  private let codes = Mutex<(count: Int64, dictionary: CodeDictionary)?>(nil)
+
+  init(
+    _ address: ServerAddress, opening: DatabaseStore.Opening, patience: StorePatience
+  ) throws {
+    self.address = address
+    self.patience = patience
+    mayWrite = opening != .untouched
+    if opening == .untouched { try migrate() }
+  }
+
+  func read<Value>(_ body: (StoreSession) throws -> Value) throws -> Value {
+    try transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") { session in
+      try body(StoreSession(session))
+    }
+  }
+
+  func write<Value>(_ body: (StoreSession) throws -> Value) throws -> Value {
+    guard mayWrite else { throw StoreError.readOnly(path: name) }
+    return try transaction("BEGIN ISOLATION LEVEL READ COMMITTED") { session in
+      try waitForTurn(in: session)
+      return try body(StoreSession(session))
+    }
+  }
+
+  /// Waits until no other program writes what all share: the log, the sums, the numbers of submissions.
+  private func waitForTurn(in session: PostgresSession) throws {
+    var tries = 0
+    // 0x52505254: «RPRT».
+    while try session.run("SELECT pg_try_advisory_xact_lock(1380995668)", []).integer(0, 0) == 0 {
+      guard patience.sleeps(beforeRetry: tries) else { throw StoreError.busy(path: name) }
+      tries += 1
+    }
+  }
+
+  private func transaction<Value>(
+    _ beginning: String, _ body: (PostgresSession) throws -> Value
+  ) throws -> Value {
+    turn.lock()
+    defer { turn.unlock() }
+    var fault: PostgresError?
+    for attempt in 0..<PostgresConnection.tries {
+      // Each try waits longer: a server that starts up needs seconds.
+      if attempt > 0 { usleep(UInt32(50_000) << UInt32(2 * attempt)) }
+      do {
+        return try run(beginning, body)
+      } catch let error as PostgresError {
+        if error.isConnectionLost { session.withLock { $0 = nil } }
+        guard error.mayPass else { throw error.storeError(name) }
+        forgetCodes()
+        fault = error
+      } catch let fault as DatabaseStore.ClosingFault {
+        throw fault
+      } catch {
+        throw StoreError(error, path: name)
+      }
+    }
+    throw (fault ?? PostgresError(state: nil, message: "", isConnectionLost: true))
+      .storeError(name)
+  }
+
+  private func run<Value>(
+    _ beginning: String, _ body: (PostgresSession) throws -> Value
+  ) throws -> Value {
+    let session = try connected()
+    try session.execute(beginning)
+    let value: Value
+    do {
+      value = try body(session)
+    } catch {
+      if session.isInTransaction { _ = try? session.execute("ROLLBACK") }
+      throw error
+    }
+    try commit(session)
+    return value
+  }
+
+  /// Ends a transaction. Where the connection is lost meanwhile, the server is asked what became of it, lest
+  /// it is run twice.
+  private func commit(_ session: PostgresSession) throws {
+    let number = try session.execute("SELECT pg_current_xact_id_if_assigned()").text(0, 0)
+    do {
+      try session.execute("COMMIT")
+    } catch let error as PostgresError where error.isConnectionLost {
+      guard let number else { throw error }
+      self.session.withLock { $0 = nil }
+      for attempt in 0..<PostgresConnection.tries {
+        usleep(UInt32(50_000) << UInt32(2 * attempt))
+        guard let state = try? connected().execute("SELECT pg_xact_status('\(number)')").text(0, 0)
+        else { continue }
+        if state == "committed" { return }
+        if state == "aborted" { throw error }
+      }
+      throw StoreError.unreachable(path: name, detail: error.message)
+    }
+  }
+
+  private func connected() throws -> PostgresSession {
+    if let session = session.withLock({ $0 }) { return session }
+    let made = try PostgresSession(address)
+    try made.execute("SET search_path TO reports, pg_catalog")
+    session.withLock { $0 = made }
+    return made
+  }
+
+  // MARK: - Tables
+
+  /// Tables are made and changed by `reports store`, which alone has the right to: here they are looked at.
+  func migrate() throws {
+    let applied = try transaction("BEGIN READ ONLY") { try PostgresSchema.applied(in: $0) }
+    let known = PostgresSchema.migrations.map(\.name)
+    let unknown = applied.filter { !known.contains($0) }
+    guard unknown.isEmpty else { throw StoreError.newerSchema(path: name, changes: unknown) }
+    if applied.isEmpty { throw StoreError.notInstalled(path: name) }
+    let missing = known.filter { !applied.contains($0) }
+    if !missing.isEmpty { throw StoreError.olderSchema(path: name, changes: missing) }
+  }
+
+  /// Makes tables, or brings them up to date.
+  ///
+  /// - Returns: the changes that were made.
+  func install() throws -> [String] {
+    try transaction("BEGIN") { session in
+      // One that installs waits for the other.
+      try session.execute("SELECT pg_advisory_xact_lock(1380995668)")
+      let applied = try PostgresSchema.applied(in: session)
+      let missing = PostgresSchema.migrations.filter { !applied.contains($0.name) }
+      for migration in missing {
+        try session.execute(migration.sql)
+        _ = try session.run(
+          "INSERT INTO reports.migration (name) VALUES ($1)", [.text(migration.name)])
+      }
+      return missing.map(\.name)
+    }
+  }
+
+  // MARK: - Codes
+
+  func codes(
+    in session: StoreSession, load: (StoreSession) throws -> CodeDictionary
+  ) throws -> CodeDictionary {
+    // Codes come, and none ever goes.
+    let count = try DirectStatement(session, "SELECT count(*) FROM code").firstRow { $0.integer(0) }
+    if let known = codes.withLock({ $0 }), known.count == count { return known.dictionary }
+    let dictionary = try load(session)
+    codes.withLock { $0 = (count ?? 0, dictionary) }
+    return dictionary
+  }
+
+  func forgetCodes() {
+    codes.withLock { $0 = nil }
+  }
+}

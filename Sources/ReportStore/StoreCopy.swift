@@ -1,0 +1,210 @@
+public import ReportModel
+
+/// Copies a store into an empty one of the same or another kind, with all versions of all sources, closed periods
+/// and the log, entry by entry.
+public struct StoreCopy {
+  /// How much was copied.
+  public struct Contents: Sendable, Hashable {
+    public internal(set) var versions = 0
+    public internal(set) var activities = 0
+    public internal(set) var logEntries = 0
+  }
+
+  private let source: StoreAddress
+  private let target: StoreAddress
+  private let patience: StorePatience
+
+  public init(
+    from source: StoreAddress, to target: StoreAddress, patience: StorePatience = StorePatience()
+  ) {
+    self.source = source
+    self.target = target
+    self.patience = patience
+  }
+
+  /// The target holds anything already.
+  public struct TargetNotEmpty: Error {
+    public let name: String
+  }
+
+  /// Copies all in one transaction of the target.
+  ///
+  /// - Parameter plan: by whose tree a server divides records; units that it doesn't know stand for themselves.
+  /// - Throws: `StoreError`, `TargetNotEmpty`; the target holds nothing then.
+  public func run(_ plan: Plan) throws -> Contents {
+    let source = try self.source.open(.untouched, patience: patience)
+    let target = try self.target.open(.createIfMissing, patience: patience)
+    try target.migrate()
+    let isEmpty = try target.read { session in
+      try ["log", "source", "code"].allSatisfy { table in
+        try DirectStatement(session, "SELECT count(*) FROM \(table)")
+          .firstRow { $0.integer(0) } == 0
+      }
+    }
+    guard isEmpty else { throw TargetNotEmpty(name: target.name) }
+    return try source.read { source in
+      try target.write { target in
+        try Transfer(from: source, to: target).run(plan)
+      }
+    }
+  }
+}
+
+/// One copying, table by table.
+private struct Transfer {
+  private let source: StoreSession
+  private let target: StoreSession
+
+  init(from source: StoreSession, to target: StoreSession) {
+    self.source = source
+    self.target = target
+  }
+
+  private enum Kind {
+    case integer, truth, text, bytes
+  }
+
+  /// The tables whose rows are the same in every kind of store.
+  private static let tables: [(name: String, columns: [(String, Kind)])] = [
+    ("code", [("kind", .integer), ("id", .integer), ("code", .text)]),
+    (
+      "source",
+      [
+        ("id", .integer), ("name", .text), ("version", .integer), ("kind", .text),
+        ("digest", .text), ("records", .integer), ("imported_on", .integer),
+        ("is_current", .truth), ("number", .integer), ("told_of", .integer), ("units", .integer),
+        ("first_day", .integer), ("last_day", .integer), ("first_period", .text),
+        ("last_period", .text), ("withdrawn_on", .integer), ("withdrawal_reason", .text),
+        ("since", .integer), ("until", .integer),
+      ]
+    ),
+    (
+      "completion",
+      [
+        ("source", .integer), ("ordinal", .integer), ("row", .integer), ("task", .integer),
+        ("unit", .integer), ("reported_on", .integer), ("percent", .integer),
+        ("completed_on", .integer), ("reference", .text), ("note", .text), ("since", .integer),
+        ("until", .integer),
+      ]
+    ),
+    (
+      "receipt",
+      [
+        ("source", .integer), ("ordinal", .integer), ("row", .integer), ("unit", .integer),
+        ("period", .text), ("received_on", .integer), ("nothing_to_report", .integer),
+        ("reference", .text), ("note", .text), ("since", .integer), ("until", .integer),
+      ]
+    ),
+    (
+      "fingerprint",
+      [("half_month", .integer), ("high", .integer), ("low", .integer), ("digest", .text)]
+    ),
+    (
+      "kept_sum", [("length", .integer), ("first", .integer), ("kind", .integer), ("sums", .bytes)]
+    ),
+    (
+      "log",
+      [
+        ("number", .integer), ("moment", .integer), ("author", .text), ("action", .text),
+        ("detail", .text), ("hash", .text),
+      ]
+    ),
+    (
+      "closing",
+      [
+        ("entry", .integer), ("period", .text), ("version", .integer), ("first_day", .integer),
+        ("last_day", .integer), ("is_current", .truth), ("reopened", .integer), ("reason", .text),
+        ("program", .text), ("plan", .text),
+      ]
+    ),
+    ("kept_file", [("digest", .text), ("length", .integer), ("content", .bytes)]),
+    ("closing_file", [("closing", .integer), ("path", .text), ("digest", .text)]),
+  ]
+
+  func run(_ plan: Plan) throws -> StoreCopy.Contents {
+    var counts: [String: Int] = [:]
+    for table in Transfer.tables {
+      counts[table.name] = try copy(table.name, table.columns)
+    }
+    try placeUnits(plan)
+    let activities = try copyBlocks()
+    try copyDerivation()
+    if case .postgres(let session) = target.engine {
+      try session.execute(
+        "SELECT setval('source_id_seq', max(id)) FROM source HAVING max(id) IS NOT NULL")
+    }
+    return StoreCopy.Contents(
+      versions: counts["source"] ?? 0, activities: activities, logEntries: counts["log"] ?? 0)
+  }
+
+  private func copy(_ table: String, _ columns: [(String, Kind)]) throws -> Int {
+    let names = columns.map(\.0)
+    let rows = try BulkInsert(into: table, names, target)
+    var count = 0
+    try DirectStatement(source, "SELECT \(names.joined(separator: ", ")) FROM \(table)")
+      .forEachRow { row in
+        count += 1
+        try rows.add(
+          columns.enumerated().map { place, column in
+            let index = Int32(place)
+            return switch column.1 {
+            case .integer: .integer(row.optionalInteger(index))
+            case .truth: .truth(row.integer(index) != 0)
+            case .text: .text(row.optionalText(index))
+            case .bytes: .bytes(row.withBlob(index) { Array($0) })
+            }
+          })
+      }
+    try rows.finish()
+    return count
+  }
+
+  private func placeUnits(_ plan: Plan) throws {
+    guard target.dividesBlocksByUnit else { return }
+    let codes = try CodeDictionary(plan, from: target)
+    if codes.isComplete { try UnitPlaces(session: target).assign(plan, codes) }
+    try DirectStatement(
+      target,
+      """
+      INSERT INTO unit_place (unit, top_unit) SELECT id, id FROM code WHERE kind = 1
+      ON CONFLICT (unit) DO NOTHING
+      """
+    ).run()
+  }
+
+  /// Blocks of several units are divided on their way to a server; those of one are taken as they are.
+  private func copyBlocks() throws -> Int {
+    let table = BlockTable(database: target)
+    let insertion = try table.insertion()
+    let fingerprinter = try RecordFingerprinter(codesOf: source)
+    var count = 0
+    let ends = try DirectStatement(
+      source, "SELECT min(half_month), max(half_month) FROM activity_block"
+    ).firstRow { $0.optionalInteger(0) == nil ? nil : $0.halfMonth(0)...$0.halfMonth(1) }
+    guard case .some(.some(let halves)) = ends else { return 0 }
+    try table.makeRoom(for: halves.lowerBound.window.union(halves.upperBound.window))
+    let order = try DirectStatement(
+      source, "SELECT id, since, until FROM activity_block ORDER BY source, half_month, id")
+    try order.forEachRow { row in
+      let block = try BlockTable(database: source).block(row.integer(0), hasTexts: true)
+      let time = RowTime(since: row.optionalInteger(1), until: row.optionalInteger(2))
+      count += block.figures.count
+      let parts =
+        target.dividesBlocksByUnit ? try block.divided(by: fingerprinter) : [block]
+      for part in parts {
+        try insertion.add(
+          part.figures, texts: part.texts, of: part.half, source: part.source,
+          dayFingerprints: part.dayFingerprints, in: time)
+      }
+    }
+    try insertion.finish()
+    return count
+  }
+
+  private func copyDerivation() throws {
+    let plan = try DirectStatement(source, "SELECT plan FROM derivation").firstRow { $0.text(0) }
+    let update = try DirectStatement(target, "UPDATE derivation SET plan = ?")
+    try update.bind(plan ?? "", at: 1)
+    try update.run()
+  }
+}

@@ -1,0 +1,74 @@
+import ReportModel
+
+/// Fingerprints of the activities that count, by half-month.
+struct FingerprintTable {
+  let database: StoreSession
+
+  func add(_ fingerprint: RecordFingerprint, of half: HalfMonth) throws {
+    try change(half) { $0 + fingerprint }
+  }
+
+  func remove(_ fingerprint: RecordFingerprint, of half: HalfMonth) throws {
+    try change(half) { $0 - fingerprint }
+  }
+
+  /// Sum over all half-months before one, but for some.
+  func sum(before half: HalfMonth, without left: Set<HalfMonth>) throws -> RecordFingerprint {
+    let select = try DirectStatement(
+      database, "SELECT high, low, half_month FROM fingerprint WHERE half_month < ?")
+    try select.bind(Int64(half.number))
+    var sum = RecordFingerprint.empty
+    try select.forEachRow { row in
+      if !left.contains(row.halfMonth(2)) { sum = sum + row.fingerprint }
+    }
+    return sum
+  }
+
+  /// Digests of the records of half-months, as far as they are kept.
+  func digests() throws -> [HalfMonth: String] {
+    let select = try DirectStatement(
+      database, "SELECT half_month, digest FROM fingerprint WHERE digest IS NOT NULL")
+    var digests: [HalfMonth: String] = [:]
+    try select.forEachRow { digests[$0.halfMonth(0)] = $0.text(1) }
+    return digests
+  }
+
+  /// Keeps digests until records of their half-months come or go.
+  func keep(_ digests: [HalfMonth: String]) throws {
+    let update = try DirectStatement(
+      database, "UPDATE fingerprint SET digest = ? WHERE half_month = ?")
+    for (half, digest) in digests {
+      try update.bind(digest, at: 1)
+      try update.bind(Int64(half.number), at: 2)
+      try update.run()
+    }
+  }
+
+  /// A digest of before goes with it.
+  private func change(
+    _ half: HalfMonth, by change: (RecordFingerprint) -> RecordFingerprint
+  ) throws {
+    let select = try DirectStatement(
+      database, "SELECT high, low FROM fingerprint WHERE half_month = ?")
+    try select.bind(Int64(half.number))
+    let changed = change(try select.firstRow(\.fingerprint) ?? .empty)
+    let replace = try DirectStatement(
+      database,
+      """
+      INSERT INTO fingerprint (half_month, high, low) VALUES (?, ?, ?)
+      ON CONFLICT (half_month)
+      DO UPDATE SET high = excluded.high, low = excluded.low, digest = NULL
+      """)
+    try replace.bind(
+      Int64(half.number), Int64(bitPattern: changed.high), Int64(bitPattern: changed.low))
+    try replace.run()
+  }
+}
+
+extension DirectStatement {
+  /// The first two columns as a fingerprint; SQLite has no unsigned integers.
+  fileprivate var fingerprint: RecordFingerprint {
+    RecordFingerprint(
+      high: UInt64(bitPattern: integer(0)), low: UInt64(bitPattern: integer(1)))
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import ReportModel
+
+/// The log: who did what when, each entry chained to the one before.
+struct LogTable {
+  let database: StoreSession
+
+  /// Appends an entry, and gives its number.
+  @discardableResult
+  func append(
+    _ action: LogEntry.Action, by author: Author, _ detail: [String: String]
+  ) throws -> Int64 {
+    let last = try self.last()
+    let entry = LogEntry(
+      number: (last?.number ?? 0) + 1, author: author, action: action, detail: detail,
+      after: last?.hash ?? "")
+    let insert = try DirectStatement(
+      database,
+      "INSERT INTO log (number, moment, author, action, detail, hash) VALUES (?, ?, ?, ?, ?, ?)")
+    try insert.bind(Int64(entry.number), author.moment.seconds)
+    try insert.bind(author.name, at: 3)
+    try insert.bind(action.rawValue, at: 4)
+    try insert.bind(LogTable.text(of: detail), at: 5)
+    try insert.bind(entry.hash, at: 6)
+    try insert.run()
+    return Int64(entry.number)
+  }
+
+  /// The number and the hash of the last entry; `nil` when there is none.
+  func last() throws -> (number: Int, hash: String)? {
+    try DirectStatement(database, "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1")
+      .firstRow { (Int($0.integer(0)), $0.text(1)) }
+  }
+
+  /// All entries by number.
+  func entries() throws -> [LogEntry] {
+    let select = try DirectStatement(
+      database, "SELECT number, moment, author, action, detail, hash FROM log ORDER BY number")
+    var entries: [LogEntry] = []
+    try select.forEachRow { entries.append(try LogTable.entry($0)) }
+    return entries
+  }
+
+  /// The entry of a number; `nil` when there is none.
+  func entry(_ number: Int) throws -> LogEntry? {
+    let select = try DirectStatement(
+      database,
+      "SELECT number, moment, author, action, detail, hash FROM log WHERE number = ?")
+    try select.bind(Int64(number))
+    return try select.firstRow(LogTable.entry)
+  }
+
+  private static func entry(_ row: DirectStatement) throws -> LogEntry {
+    guard let action = LogEntry.Action(rawValue: row.text(3)),
+      let detail = try? JSONDecoder().decode([String: String].self, from: Data(row.text(4).utf8))
+    else { throw Contradiction("log entry \(row.integer(0))") }
+    return LogEntry(
+      number: Int(row.integer(0)),
+      author: Author(name: row.text(2), moment: Moment(seconds: row.integer(1))),
+      action: action, detail: detail, hash: row.text(5))
+  }
+
+  /// Whether all entries follow from one another.
+  func verdict() throws -> LogVerdict {
+    var hash = ""
+    let entries = try entries()
+    for (place, entry) in entries.enumerated() {
+      guard entry.number == place + 1, entry.follows(hash) else { return .broken(entry: place + 1) }
+      hash = entry.hash
+    }
+    return .whole(entries: entries.count, hash: hash)
+  }
+
+  private static func text(of detail: [String: String]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(detail), as: UTF8.self)
+  }
+}
