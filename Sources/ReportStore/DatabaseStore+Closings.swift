@@ -138,7 +138,7 @@ extension DatabaseStore {
   ) throws -> Closing {
     // The entry tells of the records as they count with it: its number is known before it is written.
     let log = LogTable(database: database)
-    let entry = (try log.last()?.number ?? 0) + 1
+    let entry = try log.nextNumber()
     let closing = Closing(
       period: period, version: version, window: window, entry: entry, moment: author.moment,
       reason: reason, state: .current, program: material.program,
@@ -156,7 +156,7 @@ extension DatabaseStore {
         material.plan.calendar, halves: &halves),
     ]
     if let reason { detail["reason"] = reason }
-    try log.append(action, by: author, detail)
+    try log.append(action, by: author, detail, number: entry)
     try ClosingTable(database: database).insert(closing, files: material.files)
     return closing
   }

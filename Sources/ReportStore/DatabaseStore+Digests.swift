@@ -29,7 +29,7 @@ extension DatabaseStore {
   /// Keeps digests for the next time, unless something was written since or nothing can be.
   private func keep(_ digests: [HalfMonth: String], asOf entry: Int?) {
     guard !digests.isEmpty else { return }
-    try? connection.write { database in
+    try? connection.write(.deliveries([])) { database in
       guard try LogTable(database: database).last()?.number == entry else { return }
       try FingerprintTable(database: database).keep(digests)
     }

@@ -108,6 +108,10 @@ public struct DatabaseStore: RecordStore {
     var codes = try codes(database)
     guard !codes.isComplete else { return codes }
     connection.forgetCodes()
+    if database.isShared {
+      try database.claimCodes()
+      codes = try CodeDictionary(plan, from: database)
+    }
     try codes.assignIDs(in: database)
     try UnitPlaces(session: database).assign(plan, codes)
     return codes
@@ -122,7 +126,9 @@ public struct DatabaseStore: RecordStore {
 
 extension DatabaseStore {
   public mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
-    try connection.write { database in
+    let scope = WriteScope.deliveries(Set(deliveries.flatMap { [$0.source, $0.digest] }))
+    return try connection.write(scope) { database in
+      try claimSums(for: deliveries, database)
       var known: CodeDictionary?
       var holders: [String: String] = [:]
       return try deliveries.map { delivery in
@@ -137,6 +143,23 @@ extension DatabaseStore {
         return try keep(delivery, codes: codes, database)
       }
     }
+  }
+
+  /// Waits for others that write sums of the same time, if any of the deliveries replaces another.
+  private func claimSums(for deliveries: [SourceDelivery], _ database: StoreSession) throws {
+    guard database.isShared else { return }
+    let sources = SourceTable(database: database)
+    var days: DayWindow?
+    var isReplacing = false
+    for delivery in deliveries {
+      for case .activities(let batch) in delivery.records {
+        if let more = batch.days { days = days?.union(more) ?? more }
+      }
+      guard let former = try sources.current(named: delivery.source) else { continue }
+      isReplacing = true
+      if let more = try sources.days(of: former.id) { days = days?.union(more) ?? more }
+    }
+    try database.claimSums(of: days, isReplacing: isReplacing)
   }
 
   /// Keeps a delivery whose bytes are new. What is dated in closed periods is held, and what counts in
@@ -207,6 +230,20 @@ extension DatabaseStore {
       return
     }
     let table = KeptSumTable(database: database, plan: plan)
+    if database.isShared {
+      var parts = SumParts(table)
+      for case .activities(let batch) in records {
+        try batch.forEachBlock(hasTexts: false) { block in
+          if touched.contains(block.half) { return }
+          let figures = change.openFigures(of: block)
+          if !figures.isEmpty { try parts.add(figures, of: block.half) }
+        }
+      }
+      try parts.finish()
+      try derivation(database).rebuildSums(
+        of: touched.sorted { $0.number < $1.number }, codes: codes)
+      return
+    }
     var changed: [HalfMonth] = []
     for case .activities(let batch) in records {
       // Blocks come by half-month.

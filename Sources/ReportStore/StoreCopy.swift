@@ -42,11 +42,14 @@ public struct StoreCopy {
       }
     }
     guard isEmpty else { throw TargetNotEmpty(name: target.name) }
-    return try source.read { source in
+    let contents = try source.read { source in
       try target.write { target in
         try Transfer(from: source, to: target).run(plan)
       }
     }
+    // Sums are made anew, once, from the records.
+    _ = try DatabaseStore(address: self.target, plan: plan, patience: patience)
+    return contents
   }
 }
 
@@ -96,20 +99,6 @@ private struct Transfer {
       ]
     ),
     (
-      "fingerprint",
-      [("half_month", .integer), ("high", .integer), ("low", .integer), ("digest", .text)]
-    ),
-    (
-      "kept_sum", [("length", .integer), ("first", .integer), ("kind", .integer), ("sums", .bytes)]
-    ),
-    (
-      "log",
-      [
-        ("number", .integer), ("moment", .integer), ("author", .text), ("action", .text),
-        ("detail", .text), ("hash", .text),
-      ]
-    ),
-    (
       "closing",
       [
         ("entry", .integer), ("period", .text), ("version", .integer), ("first_day", .integer),
@@ -122,19 +111,26 @@ private struct Transfer {
   ]
 
   func run(_ plan: Plan) throws -> StoreCopy.Contents {
+    let entries = try copyLog()
+    try copyFingerprints()
     var counts: [String: Int] = [:]
     for table in Transfer.tables {
       counts[table.name] = try copy(table.name, table.columns)
     }
     try placeUnits(plan)
     let activities = try copyBlocks()
-    try copyDerivation()
     if case .postgres(let session) = target.engine {
-      try session.execute(
-        "SELECT setval('source_id_seq', max(id)) FROM source HAVING max(id) IS NOT NULL")
+      for (sequence, highest) in [
+        ("source_id_seq", "max(id) FROM source"), ("submission_number", "max(number) FROM source"),
+        ("log_number", "max(number) FROM log"),
+      ] {
+        try session.execute(
+          "SELECT setval('\(sequence)', highest) FROM "
+            + "(SELECT \(highest)) AS found (highest) WHERE highest IS NOT NULL")
+      }
     }
     return StoreCopy.Contents(
-      versions: counts["source"] ?? 0, activities: activities, logEntries: counts["log"] ?? 0)
+      versions: counts["source"] ?? 0, activities: activities, logEntries: entries)
   }
 
   private func copy(_ table: String, _ columns: [(String, Kind)]) throws -> Int {
@@ -159,8 +155,34 @@ private struct Transfer {
     return count
   }
 
+  /// Entries keep their numbers and their order.
+  private func copyLog() throws -> Int {
+    let entries = try LogTable(database: source).entries()
+    let rows = try BulkInsert(
+      into: "log", ["number", "moment", "author", "action", "detail", "hash", "place"], target)
+    for (place, entry) in entries.enumerated() {
+      try rows.add([
+        .integer(Int64(entry.number)), .integer(entry.author.moment.seconds),
+        .text(entry.author.name), .text(entry.action.rawValue),
+        .text(try LogTable.text(of: entry.detail)), .text(entry.hash),
+        .integer(Int64(place) + 1),
+      ])
+    }
+    try rows.finish()
+    return entries.count
+  }
+
+  private func copyFingerprints() throws {
+    let from = FingerprintTable(database: source)
+    let to = FingerprintTable(database: target)
+    for (half, sum) in try from.byHalfMonth().sorted(by: { $0.key < $1.key }) {
+      try to.add(sum, of: half)
+    }
+    try to.keep(from.digests())
+  }
+
   private func placeUnits(_ plan: Plan) throws {
-    guard target.dividesBlocksByUnit else { return }
+    guard target.isShared else { return }
     let codes = try CodeDictionary(plan, from: target)
     if codes.isComplete { try UnitPlaces(session: target).assign(plan, codes) }
     try DirectStatement(
@@ -190,7 +212,7 @@ private struct Transfer {
       let time = RowTime(since: row.optionalInteger(1), until: row.optionalInteger(2))
       count += block.figures.count
       let parts =
-        target.dividesBlocksByUnit ? try block.divided(by: fingerprinter) : [block]
+        target.isShared ? try block.divided(by: fingerprinter) : [block]
       for part in parts {
         try insertion.add(
           part.figures, texts: part.texts, of: part.half, source: part.source,
@@ -199,12 +221,5 @@ private struct Transfer {
     }
     try insertion.finish()
     return count
-  }
-
-  private func copyDerivation() throws {
-    let plan = try DirectStatement(source, "SELECT plan FROM derivation").firstRow { $0.text(0) }
-    let update = try DirectStatement(target, "UPDATE derivation SET plan = ?")
-    try update.bind(plan ?? "", at: 1)
-    try update.run()
   }
 }

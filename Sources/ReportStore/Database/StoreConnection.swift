@@ -9,7 +9,7 @@ protocol StoreConnection: Sendable {
   /// Runs `body` in a transaction that is kept whole or not at all, after waiting for other writers.
   ///
   /// Where a connection is lost or transactions get in each other's way `body` may run several times.
-  func write<Value>(_ body: (StoreSession) throws -> Value) throws -> Value
+  func write<Value>(_ scope: WriteScope, _ body: (StoreSession) throws -> Value) throws -> Value
 
   /// Brings the tables up to date, beside other programs that perhaps do so, too.
   func migrate() throws
@@ -21,6 +21,21 @@ protocol StoreConnection: Sendable {
 
   /// Forgets the ids of codes, in a transaction that gives new ones: they hold only if it is kept.
   func forgetCodes()
+}
+
+/// What a transaction writes, by which a shared database lets others write at the same time.
+enum WriteScope: Sendable {
+  /// What others rest on: closed periods, all sums.
+  case all
+  /// Deliveries of these names and digests, beside other deliveries.
+  case deliveries(Set<String>)
+}
+
+extension StoreConnection {
+  /// Writes while nobody else does.
+  func write<Value>(_ body: (StoreSession) throws -> Value) throws -> Value {
+    try write(.all, body)
+  }
 }
 
 extension StoreAddress {

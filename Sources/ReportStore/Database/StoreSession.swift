@@ -8,6 +8,7 @@ struct StoreSession {
   }
 
   let engine: Engine
+  let ends = Ends()
 
   init(_ database: GRDB.Database) {
     engine = .sqlite(database)
@@ -17,12 +18,34 @@ struct StoreSession {
     engine = .postgres(session)
   }
 
-  /// Whether blocks hold the records of one unit each, so that the database can keep units' offices apart and
-  /// records on several machines.
-  var dividesBlocksByUnit: Bool {
+  /// Whether the database is one that many offices write at the same time: blocks hold the records of one unit
+  /// each, sums come in parts, and entries of the log are put in their place at the end.
+  var isShared: Bool {
     switch engine {
     case .sqlite: false
     case .postgres: true
+    }
+  }
+
+  /// Does at the end of the transaction what others have to wait for; in a file, whose writers take turns
+  /// anyway, at once.
+  func atEnd(_ body: @escaping () throws -> Void) throws {
+    switch engine {
+    case .sqlite: try body()
+    case .postgres: ends.bodies.append(body)
+    }
+  }
+
+  /// What is to be done when the transaction ends.
+  final class Ends {
+    fileprivate var bodies: [() throws -> Void] = []
+
+    func run() throws {
+      // What is done last may put something off, too.
+      while !bodies.isEmpty {
+        let next = bodies.removeFirst()
+        try next()
+      }
     }
   }
 }

@@ -32,21 +32,17 @@ final class PostgresConnection: StoreConnection {
     }
   }
 
-  func write<Value>(_ body: (StoreSession) throws -> Value) throws -> Value {
+  func write<Value>(
+    _ scope: WriteScope, _ body: (StoreSession) throws -> Value
+  ) throws -> Value {
     guard mayWrite else { throw StoreError.readOnly(path: name) }
+    // What was waited for is seen by the next statement.
     return try transaction("BEGIN ISOLATION LEVEL READ COMMITTED") { session in
-      try waitForTurn(in: session)
-      return try body(StoreSession(session))
-    }
-  }
-
-  /// Waits until no other program writes what all share: the log, the sums, the numbers of submissions.
-  private func waitForTurn(in session: PostgresSession) throws {
-    var tries = 0
-    // 0x52505254: «RPRT».
-    while try session.run("SELECT pg_try_advisory_xact_lock(1380995668)", []).integer(0, 0) == 0 {
-      guard patience.sleeps(beforeRetry: tries) else { throw StoreError.busy(path: name) }
-      tries += 1
+      try session.locks.take(for: scope)
+      let whole = StoreSession(session)
+      let value = try body(whole)
+      try whole.ends.run()
+      return value
     }
   }
 
@@ -114,7 +110,7 @@ final class PostgresConnection: StoreConnection {
 
   private func connected() throws -> PostgresSession {
     if let session = session.withLock({ $0 }) { return session }
-    let made = try PostgresSession(address)
+    let made = try PostgresSession(address, name: name, patience: patience)
     try made.execute("SET search_path TO reports, pg_catalog")
     session.withLock { $0 = made }
     return made

@@ -11,10 +11,14 @@ final class PostgresSession: Sendable {
   }
 
   let library: PostgresLibrary
+  private let name: String
+  private let patience: StorePatience
   private let state: Mutex<State>
 
   /// - Throws: `StoreError.noClientLibrary`, `PostgresError`.
-  init(_ address: ServerAddress) throws {
+  init(_ address: ServerAddress, name: String, patience: StorePatience) throws {
+    self.name = name
+    self.patience = patience
     let library = try PostgresLibrary.shared.get()
     self.library = library
     // What stands in the address goes before what stands before it.
@@ -61,6 +65,8 @@ final class PostgresSession: Sendable {
       }
     }
   }
+
+  var locks: PostgresLocks { PostgresLocks(session: self, patience: patience, name: name) }
 
   // MARK: - Statements
 

@@ -47,7 +47,9 @@ final class SQLiteConnection: StoreConnection {
   }
 
   /// Runs `body` in a transaction that is kept whole or not at all, after waiting for other writers.
-  func write<Value>(_ body: (StoreSession) throws -> Value) throws -> Value {
+  func write<Value>(
+    _ scope: WriteScope, _ body: (StoreSession) throws -> Value
+  ) throws -> Value {
     guard mayWrite else { throw StoreError.readOnly(path: path) }
     do {
       return try queue.writeWithoutTransaction { database in

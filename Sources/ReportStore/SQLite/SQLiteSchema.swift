@@ -29,6 +29,10 @@ enum SQLiteSchema {
     migrator.registerMigration("6-history") { database in
       try database.execute(sql: history)
     }
+    migrator.registerMigration("7-places") { database in
+      // Of entries copied from a shared database, where they needn't follow each other by their numbers.
+      try database.execute(sql: "ALTER TABLE log ADD COLUMN place INTEGER")
+    }
     return migrator
   }
 

@@ -125,14 +125,11 @@ struct BlockAudit {
     _ expected: [HalfMonth: RecordFingerprint], _ audit: inout StoreAudit
   ) throws {
     var rest = expected
-    try DirectStatement(database, "SELECT half_month, high, low FROM fingerprint").forEachRow {
-      audit.counts.fingerprints += 1
-      let half = $0.halfMonth(0)
-      let kept = RecordFingerprint(
-        high: UInt64(bitPattern: $0.integer(1)), low: UInt64(bitPattern: $0.integer(2)))
-      if rest.removeValue(forKey: half) ?? .empty != kept {
-        audit.faults.append(.fingerprint(half))
-      }
+    let kept = try FingerprintTable(database: database).byHalfMonth()
+    audit.counts.fingerprints = kept.count
+    for (half, fingerprint) in kept.sorted(by: { $0.key < $1.key })
+    where rest.removeValue(forKey: half) ?? .empty != fingerprint {
+      audit.faults.append(.fingerprint(half))
     }
     for (half, fingerprint) in rest.sorted(by: { $0.key < $1.key }) where fingerprint != .empty {
       audit.faults.append(.fingerprint(half))

@@ -28,7 +28,7 @@ struct BlockTable {
     private let hasUnits: Bool
 
     fileprivate init(_ database: StoreSession) throws {
-      hasUnits = database.dividesBlocksByUnit
+      hasUnits = database.isShared
       rows = try BulkInsert(
         into: "activity_block",
         [

@@ -26,6 +26,7 @@ struct FingerprintTable {
 
   /// Digests of the records of half-months, as far as they are kept.
   func digests() throws -> [HalfMonth: String] {
+    if database.isShared { return try validDigests() }
     let select = try DirectStatement(
       database, "SELECT half_month, digest FROM fingerprint WHERE digest IS NOT NULL")
     var digests: [HalfMonth: String] = [:]
@@ -35,6 +36,7 @@ struct FingerprintTable {
 
   /// Keeps digests until records of their half-months come or go.
   func keep(_ digests: [HalfMonth: String]) throws {
+    if database.isShared { return try keepWithFingerprints(digests) }
     let update = try DirectStatement(
       database, "UPDATE fingerprint SET digest = ? WHERE half_month = ?")
     for (half, digest) in digests {
@@ -44,10 +46,50 @@ struct FingerprintTable {
     }
   }
 
+  /// The fingerprint of each half-month with records.
+  func byHalfMonth() throws -> [HalfMonth: RecordFingerprint] {
+    var sums: [HalfMonth: RecordFingerprint] = [:]
+    try DirectStatement(database, "SELECT high, low, half_month FROM fingerprint").forEachRow {
+      sums[$0.halfMonth(2)] = (sums[$0.halfMonth(2)] ?? .empty) + $0.fingerprint
+    }
+    return sums
+  }
+
+  /// Of a shared database: the digests that were taken of the records as they are.
+  private func validDigests() throws -> [HalfMonth: String] {
+    let sums = try byHalfMonth()
+    let select = try DirectStatement(
+      database, "SELECT high, low, half_month, digest FROM record_digest")
+    var digests: [HalfMonth: String] = [:]
+    try select.forEachRow { row in
+      if sums[row.halfMonth(2)] == row.fingerprint { digests[row.halfMonth(2)] = row.text(3) }
+    }
+    return digests
+  }
+
+  private func keepWithFingerprints(_ digests: [HalfMonth: String]) throws {
+    let sums = try byHalfMonth()
+    let replace = try DirectStatement(
+      database,
+      """
+      INSERT INTO record_digest (half_month, high, low, digest) VALUES (?, ?, ?, ?)
+      ON CONFLICT (half_month)
+      DO UPDATE SET high = excluded.high, low = excluded.low, digest = excluded.digest
+      """)
+    for (half, digest) in digests.sorted(by: { $0.key < $1.key }) {
+      guard let sum = sums[half] else { continue }
+      try replace.bind(
+        Int64(half.number), Int64(bitPattern: sum.high), Int64(bitPattern: sum.low))
+      try replace.bind(digest, at: 4)
+      try replace.run()
+    }
+  }
+
   /// A digest of before goes with it.
   private func change(
     _ half: HalfMonth, by change: (RecordFingerprint) -> RecordFingerprint
   ) throws {
+    if database.isShared { return try append(change(.empty), of: half) }
     let select = try DirectStatement(
       database, "SELECT high, low FROM fingerprint WHERE half_month = ?")
     try select.bind(Int64(half.number))
@@ -62,6 +104,16 @@ struct FingerprintTable {
     try replace.bind(
       Int64(half.number), Int64(bitPattern: changed.high), Int64(bitPattern: changed.low))
     try replace.run()
+  }
+}
+
+extension FingerprintTable {
+  private func append(_ part: RecordFingerprint, of half: HalfMonth) throws {
+    let insert = try DirectStatement(
+      database, "INSERT INTO fingerprint (half_month, high, low) VALUES (?, ?, ?)")
+    try insert.bind(
+      Int64(half.number), Int64(bitPattern: part.high), Int64(bitPattern: part.low))
+    try insert.run()
   }
 }
 

@@ -35,9 +35,10 @@ struct KeptSumTable {
       : (halves.lowerBound.number...halves.upperBound.number).map { Span(length: 1, first: $0) }
     for span in spans {
       for kind in kinds {
-        guard let packed = try packed(kind, of: span) else { continue }
-        guard sums.add(packed, kind, of: span.days) else {
-          throw Contradiction("sums of \(span.days)")
+        try forEachPart(kind, of: span) { part in
+          guard sums.add(part, kind, of: span.days) else {
+            throw Contradiction("sums of \(span.days)")
+          }
         }
       }
     }
@@ -56,11 +57,30 @@ struct KeptSumTable {
     return spans
   }
 
-  func packed(_ kind: KeptSums.Kind, of span: Span) throws -> PackedSums? {
+  /// Calls `body` with the sums of a span: one piece in a file, a part for each import in a shared database until
+  /// they are put together.
+  private func forEachPart(
+    _ kind: KeptSums.Kind, of span: Span, _ body: (PackedSums) throws -> Void
+  ) throws {
     let select = try DirectStatement(
       database, "SELECT sums FROM kept_sum WHERE length = ? AND first = ? AND kind = ?")
     try select.bind(Int64(span.length), Int64(span.first), Int64(kind.rawValue))
-    return try select.firstRow { PackedSums(bytes: try $0.elements(0)) }
+    try select.forEachRow { try body(PackedSums(bytes: try $0.elements(0))) }
+  }
+
+  /// The sums of one kind of a span, put together; empty when there are none.
+  func packed(_ kind: KeptSums.Kind, of span: Span) throws -> PackedSums {
+    var sums = KeptSums(plan: plan, days: span.days)
+    try add(kind, of: span, to: &sums)
+    return sums.packed(kind)
+  }
+
+  private func add(_ kind: KeptSums.Kind, of span: Span, to sums: inout KeptSums) throws {
+    try forEachPart(kind, of: span) { part in
+      guard sums.add(part, kind, last: span.days.last) else {
+        throw Contradiction("sums of \(span.days)")
+      }
+    }
   }
 
   // MARK: - Writing
@@ -103,12 +123,7 @@ struct KeptSumTable {
   }
 
   private func add(_ span: Span, to sums: inout KeptSums) throws {
-    for kind in KeptSums.Kind.allCases {
-      guard let packed = try packed(kind, of: span) else { continue }
-      guard sums.add(packed, kind, last: span.days.last) else {
-        throw Contradiction("sums of \(span.days)")
-      }
-    }
+    for kind in KeptSums.Kind.allCases { try add(kind, of: span, to: &sums) }
   }
 
   private func keep(_ sums: KeptSums, of span: Span) throws {
@@ -116,6 +131,11 @@ struct KeptSumTable {
       database, "DELETE FROM kept_sum WHERE length = ? AND first = ?")
     try delete.bind(Int64(span.length), Int64(span.first))
     try delete.run()
+    try append(sums, to: span)
+  }
+
+  /// Adds sums as a part of their own.
+  func append(_ sums: KeptSums, to span: Span) throws {
     let insert = try DirectStatement(
       database, "INSERT INTO kept_sum (length, first, kind, sums) VALUES (?, ?, ?, ?)")
     for kind in KeptSums.Kind.allCases {

@@ -10,32 +10,68 @@ struct LogTable {
   func append(
     _ action: LogEntry.Action, by author: Author, _ detail: [String: String]
   ) throws -> Int64 {
+    let number = try nextNumber()
+    try append(action, by: author, detail, number: number)
+    return Int64(number)
+  }
+
+  /// The number of the next entry; of a shared database nobody else gets it.
+  func nextNumber() throws -> Int {
+    guard database.isShared else { return (try last()?.number ?? 0) + 1 }
+    let next = try DirectStatement(database, "SELECT nextval('log_number')")
+    return Int(try next.firstRow { $0.integer(0) } ?? 0)
+  }
+
+  /// Appends an entry whose number was taken before. In a shared database it takes its place in the chain when
+  /// the transaction ends, lest all wait for each other from their beginning on.
+  func append(
+    _ action: LogEntry.Action, by author: Author, _ detail: [String: String], number: Int
+  ) throws {
+    let table = self
+    try database.atEnd {
+      try table.chain(action, by: author, detail, number: number)
+    }
+  }
+
+  private func chain(
+    _ action: LogEntry.Action, by author: Author, _ detail: [String: String], number: Int
+  ) throws {
+    try database.claimLog()
     let last = try self.last()
     let entry = LogEntry(
-      number: (last?.number ?? 0) + 1, author: author, action: action, detail: detail,
-      after: last?.hash ?? "")
+      number: number, author: author, action: action, detail: detail, after: last?.hash ?? "")
     let insert = try DirectStatement(
       database,
-      "INSERT INTO log (number, moment, author, action, detail, hash) VALUES (?, ?, ?, ?, ?, ?)")
+      database.isShared
+        ? """
+        INSERT INTO log (number, moment, author, action, detail, hash, place)
+        SELECT ?, ?, ?, ?, ?, ?, coalesce(max(place), 0) + 1 FROM log
+        """
+        : "INSERT INTO log (number, moment, author, action, detail, hash) VALUES (?, ?, ?, ?, ?, ?)"
+    )
     try insert.bind(Int64(entry.number), author.moment.seconds)
     try insert.bind(author.name, at: 3)
     try insert.bind(action.rawValue, at: 4)
     try insert.bind(LogTable.text(of: detail), at: 5)
     try insert.bind(entry.hash, at: 6)
     try insert.run()
-    return Int64(entry.number)
   }
+
+  /// By what entries follow each other: of those that were made side by side in a shared database, the one with
+  /// the later number may be in its place first.
+  private let place = "coalesce(place, number)"
 
   /// The number and the hash of the last entry; `nil` when there is none.
   func last() throws -> (number: Int, hash: String)? {
-    try DirectStatement(database, "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1")
+    try DirectStatement(database, "SELECT number, hash FROM log ORDER BY \(place) DESC LIMIT 1")
       .firstRow { (Int($0.integer(0)), $0.text(1)) }
   }
 
   /// All entries by number.
   func entries() throws -> [LogEntry] {
     let select = try DirectStatement(
-      database, "SELECT number, moment, author, action, detail, hash FROM log ORDER BY number")
+      database,
+      "SELECT number, moment, author, action, detail, hash FROM log ORDER BY \(place)")
     var entries: [LogEntry] = []
     try select.forEachRow { entries.append(try LogTable.entry($0)) }
     return entries
@@ -64,14 +100,14 @@ struct LogTable {
   func verdict() throws -> LogVerdict {
     var hash = ""
     let entries = try entries()
-    for (place, entry) in entries.enumerated() {
-      guard entry.number == place + 1, entry.follows(hash) else { return .broken(entry: place + 1) }
+    for entry in entries {
+      guard entry.follows(hash) else { return .broken(entry: entry.number) }
       hash = entry.hash
     }
     return .whole(entries: entries.count, hash: hash)
   }
 
-  private static func text(of detail: [String: String]) throws -> String {
+  static func text(of detail: [String: String]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(detail), as: UTF8.self)

@@ -70,7 +70,7 @@ struct RecordChange {
       fingerprints[block.half] = block.dayFingerprints.reduce(
         fingerprints[block.half] ?? .empty, +)
     }
-    if database.dividesBlocksByUnit {
+    if database.isShared {
       if let days = batch.days { try BlockTable(database: database).makeRoom(for: days) }
       var division = BlockDivision(plan: plan, codes: codes, source: source)
       try batch.forEachBlock { block in

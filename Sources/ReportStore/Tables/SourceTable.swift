@@ -84,6 +84,10 @@ struct SourceTable {
   }
 
   private func nextNumber() throws -> Int64 {
+    if database.isShared {
+      return try DirectStatement(database, "SELECT nextval('submission_number')")
+        .firstRow { $0.integer(0) } ?? 0
+    }
     let select = try DirectStatement(database, "SELECT max(number) FROM source")
     return (try select.firstRow { $0.integer(0) } ?? 0) + 1
   }
@@ -92,6 +96,18 @@ struct SourceTable {
     let select = try DirectStatement(database, "SELECT kind FROM source WHERE id = ?")
     try select.bind(id)
     return try select.firstRow { try SourceTable.kinds($0.text(0)) }
+  }
+
+  /// The days of a version's records.
+  func days(of id: Int64) throws -> DayWindow? {
+    let select = try DirectStatement(
+      database, "SELECT first_day, last_day FROM source WHERE id = ?")
+    try select.bind(id)
+    return try select.firstRow { row in
+      row.optionalDay(0).flatMap { first in
+        row.optionalDay(1).flatMap { DayWindow(first: first, last: $0) }
+      }
+    } ?? nil
   }
 
   func name(of id: Int64) throws -> String {

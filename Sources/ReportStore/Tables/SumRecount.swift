@@ -49,7 +49,7 @@ struct SumRecount {
   private mutating func compare(_ done: Running, _ audit: inout StoreAudit) throws {
     seen.insert(done.span)
     let isEqual = try KeptSums.Kind.allCases.allSatisfy { kind in
-      try table.packed(kind, of: done.span) ?? PackedSums(bytes: []) == done.sums.packed(kind)
+      try table.packed(kind, of: done.span) == done.sums.packed(kind)
     }
     if !isEqual { audit.faults.append(.sums(done.span.days)) }
   }

@@ -8,7 +8,7 @@ struct UnitPlaces {
 
   /// Decides for the units of a plan that have no place yet. All have ids.
   func assign(_ plan: Plan, _ codes: CodeDictionary) throws {
-    guard session.dividesBlocksByUnit else { return }
+    guard session.isShared else { return }
     let insert = try DirectStatement(
       session,
       "INSERT INTO unit_place (unit, top_unit) VALUES (?, ?) ON CONFLICT (unit) DO NOTHING")
