@@ -111,7 +111,8 @@ final class PostgresConnection: StoreConnection {
   private func connected() throws -> PostgresSession {
     if let session = session.withLock({ $0 }) { return session }
     let made = try PostgresSession(address, name: name, patience: patience)
-    try made.execute("SET search_path TO reports, pg_catalog")
+    try made.execute(
+      "SET search_path TO reports, pg_catalog; SET enable_partitionwise_aggregate TO on")
     session.withLock { $0 = made }
     return made
   }
@@ -127,6 +128,11 @@ final class PostgresConnection: StoreConnection {
     if applied.isEmpty { throw StoreError.notInstalled(path: name) }
     let missing = known.filter { !applied.contains($0) }
     if !missing.isEmpty { throw StoreError.olderSchema(path: name, changes: missing) }
+  }
+
+  /// Runs what the administrator does to a database, in a transaction.
+  func session<Value>(_ body: (PostgresSession) throws -> Value) throws -> Value {
+    try transaction("BEGIN", body)
   }
 
   /// Makes tables, or brings them up to date.

@@ -14,6 +14,8 @@ struct PostgresLocks {
     case codes
     /// The end of the log.
     case log
+    /// Partitions of a year that is new.
+    case partitions
   }
 
   let session: PostgresSession

@@ -10,11 +10,8 @@ enum PostgresSchema {
   }
 
   static let migrations = [
-    Migration(name: "1-records", sql: sources + records + blocks + history)
+    Migration(name: "1-records", sql: sources + records + blocks + PostgresPartitions.sql + history)
   ]
-
-  /// How many partitions a year has.
-  static let partitionCount = 4
 
   /// The names of the migrations that the database has seen; none where there are no tables yet.
   static func applied(in session: PostgresSession) throws -> [String] {
@@ -165,36 +162,6 @@ enum PostgresSchema {
     CREATE INDEX block_by_half_month ON activity_block (half_month, id) WHERE is_current;
     CREATE INDEX block_by_source ON activity_block (source, half_month);
     CREATE INDEX block_in_time ON activity_block (half_month, since, until);
-
-    -- Partitions for the years of some half-months, where there are none yet. Each is filled in before it becomes
-    -- part of the table, so that nobody who reads has to wait.
-    CREATE FUNCTION make_room(first BIGINT, last BIGINT) RETURNS VOID
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = reports, pg_catalog AS $$
-    DECLARE
-      part TEXT;
-    BEGIN
-      FOR year IN first / 24 .. last / 24 LOOP
-        part := 'activity_block_' || year;
-        CONTINUE WHEN to_regclass('reports.' || part) IS NOT NULL;
-        EXECUTE format(
-          'CREATE TABLE %I (LIKE activity_block INCLUDING DEFAULTS) PARTITION BY HASH (top_unit)',
-          part);
-        FOR place IN 0 .. \(partitionCount - 1) LOOP
-          EXECUTE format(
-            'CREATE TABLE %I PARTITION OF %I FOR VALUES WITH (MODULUS \(partitionCount), REMAINDER %s)',
-            part || '_' || place, part, place);
-          EXECUTE format('ALTER TABLE %I ADD PRIMARY KEY (top_unit, half_month, id)',
-            part || '_' || place);
-          EXECUTE format(
-            'ALTER TABLE %I ALTER day_fingerprints SET STORAGE EXTERNAL,
-              ALTER figures SET STORAGE EXTERNAL, ALTER texts SET STORAGE EXTERNAL',
-            part || '_' || place);
-        END LOOP;
-        EXECUTE format(
-          'ALTER TABLE activity_block ATTACH PARTITION %I FOR VALUES FROM (%s) TO (%s)',
-          part, year * 24, year * 24 + 24);
-      END LOOP;
-    END $$;
 
     """
 

@@ -63,9 +63,16 @@ struct BlockTable {
   /// Sees to it that blocks of some days have partitions to lie in.
   func makeRoom(for days: DayWindow) throws {
     guard case .postgres(let session) = database.engine else { return }
-    let halves = [days.first, days.last].map { HalfMonth(holding: $0).number }
-    _ = try session.run(
-      "SELECT reports.make_room($1, $2)", halves.map { .text(String($0)) })
+    let ends = [days.first, days.last].map { HalfMonth(holding: $0).number }
+    let isMissing = try session.run(
+      """
+      SELECT bool_or(to_regclass('reports.activity_block_' || year) IS NULL)
+      FROM generate_series($1::bigint / 24, $2::bigint / 24) AS year
+      """, ends.map { .text(String($0)) }
+    ).integer(0, 0)
+    guard isMissing != 0 else { return }
+    try session.locks.take(.partitions)
+    _ = try session.run("SELECT reports.make_room($1, $2)", ends.map { .text(String($0)) })
   }
 
   func update(_ block: Int64, to time: RowTime) throws {
@@ -157,14 +164,17 @@ struct BlockTable {
   func halfMonths() throws -> [HalfMonth] {
     let select = try DirectStatement(
       database,
-      """
-      SELECT DISTINCT half_month FROM activity_block WHERE \(view.blockCondition)
-      ORDER BY half_month
-      """)
+      // By the columns of the partitions, each node answers for its own.
+      database.isShared
+        ? """
+        SELECT half_month FROM activity_block WHERE \(view.blockCondition)
+        GROUP BY half_month, top_unit
+        """
+        : "SELECT DISTINCT half_month FROM activity_block WHERE \(view.blockCondition)")
     try view.bind(select)
-    var halves: [HalfMonth] = []
-    try select.forEachRow { halves.append($0.halfMonth(0)) }
-    return halves
+    var halves: Set<HalfMonth> = []
+    try select.forEachRow { halves.insert($0.halfMonth(0)) }
+    return halves.sorted()
   }
 
   /// The first and the last half-month in which records count; `nil` when there are none.

@@ -68,6 +68,28 @@ extension Help {
       value: Value.store)
   }
 
+  enum StoreAddNode {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Thêm một máy chủ PostgreSQL để giữ bản ghi hoạt động của các năm mới.",
+        en: "Add a PostgreSQL server that holds the activity records of years to come."),
+      discussion: BilingualText(
+        vi: """
+          Máy chủ phải được khai trước trong cơ sở dữ liệu của kho bằng CREATE SERVER (postgres_fdw) và \
+          CREATE USER MAPPING. Năm nào đã có bản ghi thì để nguyên chỗ cũ.
+          """,
+        en: """
+          The server must be known in the store’s database by CREATE SERVER (postgres_fdw) and CREATE USER \
+          MAPPING before. Years that have records already stay where they are.
+          """), example: "reports store add-node node_1 postgresql://may-chu-1/bao-cao")
+    static let name = OptionHelp(
+      vi: "Tên máy chủ trong CREATE SERVER.", en: "The server’s name in CREATE SERVER.",
+      value: Value.name)
+    static let address = OptionHelp(
+      vi: "Địa chỉ cơ sở dữ liệu trên máy đó.", en: "The address of the database on that server.",
+      value: Value.store)
+  }
+
   enum Backup {
     static let command = CommandHelp(
       BilingualText(
