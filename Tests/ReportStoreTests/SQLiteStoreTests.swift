@@ -204,7 +204,8 @@ struct SQLiteStoreTests {
   func busy() throws {
     let records = try storedSome()
     let other = try DatabaseQueue(path: path)
-    var store = try DatabaseStore(path: path, plan: plan, patience: StorePatience(.milliseconds(20)))
+    var store = try DatabaseStore(
+      path: path, plan: plan, patience: StorePatience(.milliseconds(20)))
     try other.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
       #expect(throws: StoreError.busy(path: path)) {

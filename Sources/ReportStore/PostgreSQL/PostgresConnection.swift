@@ -15,6 +15,7 @@ final class PostgresConnection: StoreConnection {
   /// One transaction at a time; whoever holds it may use the session.
   private let turn = NSRecursiveLock()
   private let session = Mutex<PostgresSession?>(nil)
+  private let wasConnected = Mutex(false)
   private let codes = Mutex<(count: Int64, dictionary: CodeDictionary)?>(nil)
 
   init(
@@ -59,7 +60,9 @@ final class PostgresConnection: StoreConnection {
         return try run(beginning, body)
       } catch let error as PostgresError {
         if error.isConnectionLost { session.withLock { $0 = nil } }
-        guard error.mayPass else { throw error.storeError(name) }
+        // A server that was never there is not waited for.
+        let isStranger = error.isConnectionLost && !wasConnected.withLock { $0 }
+        guard error.mayPass, !isStranger else { throw error.storeError(name) }
         forgetCodes()
         fault = error
       } catch let fault as DatabaseStore.ClosingFault {
@@ -114,6 +117,7 @@ final class PostgresConnection: StoreConnection {
     try made.execute(
       "SET search_path TO reports, pg_catalog; SET enable_partitionwise_aggregate TO on")
     session.withLock { $0 = made }
+    wasConnected.withLock { $0 = true }
     return made
   }
 

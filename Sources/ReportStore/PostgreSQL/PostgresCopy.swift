@@ -31,7 +31,8 @@ final class PostgresCopy {
       case .truth(let isTrue):
         append(Int32(1))
         bytes.append(isTrue ? 1 : 0)
-      case .text(let text?):
+      case .text(let given?):
+        let text = ServerText.stored(given)
         append(Int32(clamping: text.utf8.count))
         bytes += text.utf8
       case .bytes(let blob):

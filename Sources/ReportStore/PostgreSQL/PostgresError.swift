@@ -9,10 +9,10 @@ struct PostgresError: Error {
 
   /// Whether the same transaction may succeed when it is run again.
   var mayPass: Bool {
-    // Serialization failure, deadlock; a server that is shut down or starts up.
+    // Serialization failure, deadlock; a server that is shut down or starts up; a node that was lost, but not one
+    // that there is no way to (08001).
     isConnectionLost
-      || ["40001", "40P01", "57P01", "57P02", "57P03"].contains(state)
-      || state?.hasPrefix("08") ?? false
+      || ["40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006"].contains(state)
   }
 
   /// What it means to whoever uses the store.

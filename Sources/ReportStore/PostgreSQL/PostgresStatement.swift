@@ -31,7 +31,7 @@ final class PostgresStatement {
   }
 
   func bind(_ text: String?, at index: Int32) {
-    bind(text.map { .text($0) } ?? .null, at: index)
+    bind(text.map { .text(ServerText.stored($0)) } ?? .null, at: index)
   }
 
   func bind<Element: BitwiseCopyable>(blob elements: [Element], at index: Int32) {
@@ -65,7 +65,9 @@ final class PostgresStatement {
 
   func integer(_ column: Int32) -> Int64 { result?.integer(row, column) ?? 0 }
 
-  func optionalText(_ column: Int32) -> String? { result?.text(row, column) }
+  func optionalText(_ column: Int32) -> String? {
+    result?.text(row, column).map(ServerText.restored)
+  }
 
   func withBlob<Value, Failure: Error>(
     _ column: Int32, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value

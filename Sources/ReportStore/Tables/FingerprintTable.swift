@@ -85,7 +85,7 @@ struct FingerprintTable {
     }
   }
 
-  /// A digest of before goes with it.
+  /// A digest of before goes with the row.
   private func change(
     _ half: HalfMonth, by change: (RecordFingerprint) -> RecordFingerprint
   ) throws {
@@ -95,12 +95,7 @@ struct FingerprintTable {
     try select.bind(Int64(half.number))
     let changed = change(try select.firstRow(\.fingerprint) ?? .empty)
     let replace = try DirectStatement(
-      database,
-      """
-      INSERT INTO fingerprint (half_month, high, low) VALUES (?, ?, ?)
-      ON CONFLICT (half_month)
-      DO UPDATE SET high = excluded.high, low = excluded.low, digest = NULL
-      """)
+      database, "INSERT OR REPLACE INTO fingerprint (half_month, high, low) VALUES (?, ?, ?)")
     try replace.bind(
       Int64(half.number), Int64(bitPattern: changed.high), Int64(bitPattern: changed.low))
     try replace.run()

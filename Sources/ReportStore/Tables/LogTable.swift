@@ -100,8 +100,8 @@ struct LogTable {
   func verdict() throws -> LogVerdict {
     var hash = ""
     let entries = try entries()
-    for entry in entries {
-      guard entry.follows(hash) else { return .broken(entry: entry.number) }
+    for (place, entry) in entries.enumerated() {
+      guard entry.follows(hash) else { return .broken(entry: place + 1) }
       hash = entry.hash
     }
     return .whole(entries: entries.count, hash: hash)

@@ -20,7 +20,7 @@ struct SubmissionTable {
       SELECT number, name, kind, digest, version, records, imported_on,
         units, first_day, last_day, first_period, last_period,
         is_current, withdrawn_on, withdrawal_reason, \(SubmissionTable.successor)
-      FROM source WHERE number IS NOT NULL ORDER BY number
+      FROM source WHERE number IS NOT NULL ORDER BY source.number
       """)
     var submissions: [Submission] = []
     try select.forEachRow { row in

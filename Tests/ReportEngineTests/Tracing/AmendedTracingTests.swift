@@ -33,7 +33,7 @@ struct AmendedTracingTests {
     let second = try store.amend(june, keeping: material, reason: "late")
     var documents: [ReportDocument] = []
     for closing in [first, second] {
-      let source = try DatabaseStore(path: path, closing: closing, plan: plan)
+      let source = try DatabaseStore(address: .file(path), closing: closing, plan: plan)
       let audit = try TraceAudit(
         report(EveryColumn.template, "2020-06"), source: source, sample: 200, seed: seed)
       #expect(audit.disagreements == [], "version \(closing.version)")

@@ -115,12 +115,14 @@ struct ClosingPropertyTests {
       < (other.day, other.row, other.unit, other.contentArea, other.quantity)
   }
 
-  @Test("Figures are those of a plain recount after every step", arguments: UInt64(1)...12)
-  func recounted(_ seed: UInt64) throws {
+  @Test(
+    "Figures are those of a plain recount after every step", arguments: StoreKind.databases,
+    UInt64(1)...12)
+  func recounted(_ kind: StoreKind, _ seed: UInt64) throws {
     var numbers = SeededGenerator(seed: seed)
-    let path = folder.path("\(seed).sqlite")
+    let address = try kind.address(in: folder)
     var store = try DatabaseStore(
-      path: path, plan: plan, author: Author(name: "tester", moment: Moment(seconds: 1)))
+      address: address, plan: plan, author: Author(name: "tester", moment: Moment(seconds: 1)))
     var naive = NaiveHistory(calendar: plan.calendar)
     for step in 0..<26 {
       let source = ["a.csv", "b.csv", "c.csv"][.random(in: 0..<3, using: &numbers)]
@@ -161,13 +163,13 @@ struct ClosingPropertyTests {
       }
       try expect(store, holds: naive.counting, "seed \(seed), step \(step)")
     }
-    try expectVersions(of: store, naive, seed: seed)
+    try expectVersions(of: store, at: address, naive, seed: seed)
     // Another plan has the sums made anew, and a plan of before finds its own figures all the same.
     var changed = InventedPlan()
     changed.fingerprint = "another"
-    let reopened = try DatabaseStore(path: path, plan: changed.plan)
+    let reopened = try DatabaseStore(address: address, plan: changed.plan)
     try expect(reopened, holds: naive.counting, "seed \(seed), another plan")
-    try expectVersions(of: reopened, naive, seed: seed)
+    try expectVersions(of: reopened, at: address, naive, seed: seed)
   }
 
   private func rehearsal(
@@ -179,18 +181,17 @@ struct ClosingPropertyTests {
   }
 
   private func expectVersions(
-    of store: DatabaseStore, _ naive: NaiveHistory, seed: UInt64
+    of store: DatabaseStore, at address: StoreAddress, _ naive: NaiveHistory, seed: UInt64
   ) throws {
     let closings = try store.closings()
     #expect(closings.count == naive.versions.count)
-    let history = try StoreHistory(path: folder.path("\(seed).sqlite"))
+    let history = try StoreHistory(address: address)
     for version in naive.versions {
       let closing = try #require(
         closings.first { $0.period == version.period && $0.version == version.number })
       let comment: Comment = "seed \(seed), \(version.period.code) version \(version.number)"
-      let path = folder.path("\(seed).sqlite")
       try expect(
-        DatabaseStore(path: path, closing: closing, plan: plan), holds: version.rows, comment)
+        DatabaseStore(address: address, closing: closing, plan: plan), holds: version.rows, comment)
       #expect(try history.differences(of: closing, calendar: plan.calendar).isEmpty, comment)
     }
     #expect(
