@@ -39,13 +39,21 @@ public struct SHA256: Sendable {
   /// A digest as a value, which can be put in order.
   public struct Digest: Sendable, Hashable, Comparable, BitwiseCopyable {
     // The bytes as they come, eight at a time, the first of them in the highest place.
-    fileprivate let words: (UInt64, UInt64, UInt64, UInt64)
+    let words: (UInt64, UInt64, UInt64, UInt64)
 
     public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
 
     public static func < (left: Digest, right: Digest) -> Bool { left.words < right.words }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+
+    /// 64 hexadecimal digits.
+    public var hexadecimal: String {
+      [words.0, words.1, words.2, words.3].map { word in
+        let digits = String(word, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+      }.joined()
+    }
   }
 
   /// The digest of bytes.
@@ -66,22 +74,22 @@ public struct SHA256: Sendable {
 
   /// The digest of all bytes so far.
   public var digest: Digest {
-    var finished = context
+    var finished = self
+    return finished.finish()
+  }
+
+  /// The digest of all bytes so far; what is taken in next begins another.
+  public mutating func finish() -> Digest {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &words) { bytes in
       let bytes = bytes.bindMemory(to: UInt8.self)
-      nettle_sha256_digest(&finished, bytes.count, bytes.baseAddress)
+      // The library begins anew by itself.
+      nettle_sha256_digest(&context, bytes.count, bytes.baseAddress)
     }
     return Digest(
       words: (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian))
   }
 
   /// The digest of all bytes so far, as 64 hexadecimal digits.
-  public var hexadecimal: String {
-    let words = digest.words
-    return [words.0, words.1, words.2, words.3].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
-  }
+  public var hexadecimal: String { digest.hexadecimal }
 }

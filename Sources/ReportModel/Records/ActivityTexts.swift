@@ -90,23 +90,30 @@ public enum ActivityTexts {
     }
 
     /// Passes an entry over; `false` when there is none.
-    public mutating func skip() -> Bool {
-      guard let step = number(), let reference = number(), let note = number() else { return false }
+    public mutating func skip() -> Bool { nextPlaces() != nil }
+
+    /// Where the texts of the next entry stand among the bytes, for those who need no text made of them.
+    public mutating func nextPlaces() -> (reference: Range<Int>?, note: Range<Int>?)? {
+      guard let step = number(), let reference = number(), let note = number() else { return nil }
       row = row &+ (Int(truncatingIfNeeded: step >> 1) ^ -Int(truncatingIfNeeded: step & 1))
-      for length in [reference, note] where length > 0 {
-        guard length - 1 <= UInt64(bytes.count - position) else { return false }
-        position += Int(length - 1)
-      }
-      return true
+      guard let first = place(reference), let second = place(note) else { return nil }
+      return (first, second)
     }
 
     /// `nil` when the bytes end too early, `.some(nil)` when there is no text.
     private mutating func text(_ lengthAndOne: UInt64) -> String?? {
+      place(lengthAndOne).map { place in
+        place.map { String(decoding: bytes[$0], as: UTF8.self) }
+      }
+    }
+
+    /// `nil` when the bytes end too early, `.some(nil)` when there is no text.
+    private mutating func place(_ lengthAndOne: UInt64) -> Range<Int>?? {
       if lengthAndOne == 0 { return .some(nil) }
       guard lengthAndOne - 1 <= UInt64(bytes.count - position) else { return nil }
-      let end = position + Int(lengthAndOne - 1)
-      defer { position = end }
-      return .some(String(decoding: bytes[position..<end], as: UTF8.self))
+      let start = position
+      position += Int(lengthAndOne - 1)
+      return .some(start..<position)
     }
 
     fileprivate mutating func number() -> UInt64? { bytes.variableLength(at: &position) }

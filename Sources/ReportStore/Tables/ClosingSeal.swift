@@ -46,33 +46,12 @@ enum ClosingSeal {
   private static func digest(
     of half: HalfMonth, in view: RecordView, _ database: StoreSession, _ codes: CodeTexts
   ) throws -> String? {
+    let digester = ActivityDigester(codes: codes, half: half, lastDay: view.lastDay)
     var set = DigestSet()
-    let first = half.window.first
-    try BlockTable(database: database, view: view).forEachBlock(in: half, hasTexts: true) {
-      block in
-      var texts = ActivityTexts.Reader(block.texts)
-      for figure in block.figures {
-        guard let text = texts.next() else { throw Contradiction("texts of a block") }
-        let day = first.adding(days: figure.dayOffset)
-        if let last = view.lastDay, day > last { continue }
-        try set.add { record in
-          record.number(Int64(day.number))
-          record.append(try codes.text(.unit, Int64(figure.unit)))
-          record.append(try codes.text(.contentArea, Int64(figure.contentArea)))
-          record.append(try codes.text(.indicator, Int64(figure.indicator)))
-          record.number(figure.thousandths)
-          record.number(figure.audience == PackedActivity.untold ? nil : figure.audience)
-          if figure.phase == 0 {
-            record.text(nil)
-          } else {
-            record.append(try codes.text(.phase, Int64(figure.phase)))
-          }
-          record.text(text.reference)
-          record.text(text.note)
-        }
-      }
+    try BlockTable(database: database, view: view).forEachPackedBlocks(in: half) { blocks in
+      for digests in try blocks.mapSideBySide(digester.digests) { set.append(contentsOf: digests) }
     }
-    return set.digest
+    return set.digest?.hexadecimal
   }
 
   private static func completions(
@@ -89,7 +68,7 @@ enum ClosingSeal {
         record.text(row.optionalText(6))
       }
     }
-    return set.digest
+    return set.digest?.hexadecimal
   }
 
   private static func receipts(
@@ -108,37 +87,22 @@ enum ClosingSeal {
         record.text(row.optionalText(5))
       }
     }
-    return set.digest
+    return set.digest?.hexadecimal
   }
 }
 
-/// The digests of some records, whatever their order.
-private struct DigestSet {
-  private var digests: [SHA256.Digest] = []
-  private var record = CanonicalRecord()
-
+extension DigestSet {
   /// Adds a record that `write` writes.
-  mutating func add(_ write: (inout CanonicalRecord) throws -> Void) rethrows {
-    record.begin()
+  fileprivate mutating func add(_ write: (inout CanonicalRecord) throws -> Void) rethrows {
+    var record = CanonicalRecord()
     try write(&record)
-    digests.append(record.bytes.withUnsafeBufferPointer { SHA256.digest(of: $0) })
-  }
-
-  /// Of all of them; `nil` when there are none.
-  var digest: String? {
-    guard !digests.isEmpty else { return nil }
-    var digest = SHA256()
-    digest.update("\(digests.count)\n".utf8)
-    for one in digests.sorted() { digest.update(one) }
-    return digest.hexadecimal
+    append(SHA256.digest(of: record.bytes))
   }
 }
 
 /// A record as bytes: numbers in decimal digits, texts with their length before them.
 private struct CanonicalRecord {
   private(set) var bytes: [UInt8] = []
-
-  mutating func begin() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func append(_ written: [UInt8]) { bytes.append(contentsOf: written) }
 
@@ -170,8 +134,10 @@ private struct CanonicalRecord {
 }
 
 /// The texts of codes by their ids in the store, as they are written in a record.
-private struct CodeTexts {
+struct CodeTexts: Sendable {
   private var texts: [[[UInt8]]] = Array(repeating: [[]], count: 6)
+  /// Of how many bytes the longest is.
+  private(set) var longest = 0
 
   init(_ database: StoreSession) throws {
     let select = try DirectStatement(
@@ -187,6 +153,7 @@ private struct CodeTexts {
       texts[kind].append(record.bytes)
     }
     self.texts = texts
+    longest = texts.joined().map(\.count).max() ?? 0
   }
 
   func text(_ kind: UnknownCode.Kind, _ id: Int64) throws -> [UInt8] {

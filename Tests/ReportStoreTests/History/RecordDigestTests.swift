@@ -63,4 +63,46 @@ struct RecordDigestTests {
     let log = try StoreHistory(path: folder.path("reports.sqlite")).log()
     #expect(log.last?.detail["data"] == open)
   }
+
+  @Test("is of each record by its codes, as it has been since closed periods hold it")
+  func spelling() throws {
+    let records =
+      InventedRecords.activities(300, in: days("2020-01-01", "2020-07-20"), seed: 8) + oddTexts
+    var store = try store("spelled")
+    _ = try store.record(SourceDelivery("a.csv", .activities(records)))
+    var whole = SHA256()
+    let halves = Dictionary(grouping: records) { HalfMonth(holding: $0.day) }
+    for (half, records) in halves.sorted(by: { $0.key.number < $1.key.number }) {
+      var digest = SHA256()
+      digest.update("\(records.count)\n".utf8)
+      let digests = records.map { SHA256.digest(of: written($0).utf8) }
+      for one in digests.sorted() { digest.update(one) }
+      whole.update("activities \(half.number) \(digest.hexadecimal)\n".utf8)
+    }
+    #expect(try store.recordDigest(through: last) == whole.hexadecimal)
+  }
+
+  /// With no text, an empty one, one of several bytes a letter, a long one.
+  private var oddTexts: [ActivityRecord] {
+    let texts = [nil, "", "Số 12-CV/HU", String(repeating: "ghi chú; ", count: 500)]
+    return texts.flatMap { reference in
+      texts.map { note in
+        ActivityRecord(
+          day: day("2020-02-29"), unit: Position(1), contentArea: Position(0),
+          indicator: Position(2), quantity: Quantity(thousandths: 1250), reference: reference,
+          note: note, row: 1000)
+      }
+    }
+  }
+
+  /// A record as it is digested.
+  private func written(_ record: ActivityRecord) -> String {
+    func text(_ text: String?) -> String { text.map { "\($0.utf8.count):\($0);" } ?? ";" }
+    return "\(record.day.number);" + text(plan.units.units[record.unit.index].code)
+      + text(plan.contentAreas[record.contentArea.index].code)
+      + text(plan.indicators[record.indicator.index].code) + "\(record.quantity.thousandths);"
+      + (record.audience.map { "\($0)" } ?? "") + ";"
+      + text(record.namedPhase.map { plan.phases[$0.index].code }) + text(record.reference)
+      + text(record.note)
+  }
 }

@@ -44,7 +44,14 @@ struct ReportWriting {
   }
 
   private var workbookRenderer: XLSXRenderer {
-    XLSXRenderer(temporaryDirectory: Environment.temporaryFolder)
+    XLSXRenderer(
+      temporaryDirectory: isSmall ? Environment.smallFilesFolder : Environment.temporaryFolder)
+  }
+
+  /// Whether the workbook takes a few megabytes at most while it is made.
+  private var isSmall: Bool {
+    document.records == nil
+      && document.tables.reduce(0) { $0 + $1.rows.count * $1.columns.count } <= 100_000
   }
 
   private func write(_ workbook: RenderedWorkbook, to place: OutputPlace) throws {
