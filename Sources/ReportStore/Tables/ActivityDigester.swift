@@ -1,4 +1,3 @@
-import GRDB
 import ReportModel
 
 /// Takes the digests of the activity records of a half-month from the bytes of their blocks as they lie: of
