@@ -120,8 +120,8 @@ extension StoreError: ExplainedError {
       )
     case .noRight:
       BilingualText(
-        vi: "Đề nghị người quản trị cấp quyền bằng «reports store grant».",
-        en: "Have the administrator grant the right by ‘reports store grant’.")
+        vi: "Kiểm tra tên người dùng, mật khẩu; đề nghị người quản trị cơ sở dữ liệu cấp quyền.",
+        en: "Check user and password; have the administrator of the database grant the right.")
     case .notInstalled:
       BilingualText(
         vi: "Người quản trị chạy «reports store init».",

@@ -18,7 +18,7 @@ struct PostgresSampleTests {
     ("kon-tum-so-tai-chinh-2020", ["quarterly", "--period", "2020-Q3"]),
     ("dam-ha-2020", ["monthly", "--period", "2020-05"]),
     ("cao-bang-2020", ["monthly", "--period", "2020-06"]),
-    ("dang-uy-khoi-2021", ["phase", "P1"]),
+    ("dang-uy-khoi-2021", ["monthly", "--period", "2021-12"]),
   ]
 
   /// A cluster of a coordinator and three nodes, started once.

@@ -228,7 +228,7 @@ struct PostgresNodeTests {
         WHERE nspname = 'reports' AND relname LIKE 'activity_block_2020_%' AND relkind = 'r'
         """, on: node)
     }
-    #expect(held == ["2\n", "2\n", "2\n"])
+    #expect(held == ["2", "2", "2"])
   }
 
   @Test("a node that is down ends what needs it, by its name, and nothing is lost when it is back")

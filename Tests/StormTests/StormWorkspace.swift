@@ -77,7 +77,11 @@ final class StormWorkspace: Sendable {
   func state(of path: String? = nil) throws -> State {
     let path = path ?? store
     guard FileManager.default.fileExists(atPath: path) else { return [:] }
-    let store = try DatabaseStore(path: path, plan: plan, opening: .untouched)
+    return try state(at: .file(path))
+  }
+
+  func state(at address: StoreAddress) throws -> State {
+    let store = try DatabaseStore(address: address, plan: plan, opening: .untouched)
     var state: State = [:]
     for source in try store.sources() {
       var total: Int64 = 0

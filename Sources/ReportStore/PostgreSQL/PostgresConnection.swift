@@ -61,7 +61,8 @@ final class PostgresConnection: StoreConnection {
       } catch let error as PostgresError {
         if error.isConnectionLost { session.withLock { $0 = nil } }
         // A server that was never there is not waited for.
-        let isStranger = error.isConnectionLost && !wasConnected.withLock { $0 }
+        let isStranger =
+          error.isConnectionLost && error.state != "57P03" && !wasConnected.withLock { $0 }
         guard error.mayPass, !isStranger else { throw error.storeError(name) }
         forgetCodes()
         fault = error

@@ -25,7 +25,7 @@ struct PostgresError: Error {
     case "53100": .diskFull(path: name)
     case "58030": .diskFailure(path: name, detail: message)
     case "XX001", "XX002": .damaged(path: name, detail: message)
-    case nil: .unreachable(path: name, detail: message)
+    case nil, "57P03": .unreachable(path: name, detail: message)
     case let state? where isConnectionLost || state.hasPrefix("08") || state.hasPrefix("57P"):
       .unreachable(path: name, detail: message)
     case let state? where state.hasPrefix("28"): .noRight(path: name, detail: message)

@@ -12,6 +12,7 @@ struct PostgresLibrary: Sendable {
   typealias Numbers = UnsafePointer<Int32>
 
   let connect: @Sendable @convention(c) (Texts?, Texts?, Int32) -> Connection?
+  let ping: @Sendable @convention(c) (UnsafePointer<CChar>?) -> PGPing
   let status: @Sendable @convention(c) (Connection?) -> ConnStatusType
   let transactionStatus: @Sendable @convention(c) (Connection?) -> PGTransactionStatusType
   let finish: @Sendable @convention(c) (Connection?) -> Void
@@ -61,6 +62,7 @@ struct PostgresLibrary: Sendable {
       return unsafeBitCast(symbol, to: Function.self)
     }
     connect = try function("PQconnectdbParams")
+    ping = try function("PQping")
     status = try function("PQstatus")
     transactionStatus = try function("PQtransactionStatus")
     finish = try function("PQfinish")

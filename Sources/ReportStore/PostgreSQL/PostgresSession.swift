@@ -35,7 +35,16 @@ final class PostgresSession: Sendable {
       throw PostgresError(state: nil, message: "no memory", isConnectionLost: true)
     }
     state = Mutex(State(handle: UInt(bitPattern: handle)))
-    guard library.status(handle) == CONNECTION_OK else { throw failure(of: nil) }
+    guard library.status(handle) == CONNECTION_OK else {
+      let failure = failure(of: nil)
+      // One that starts up, or comes to itself after a crash, is worth another try. Of a refusal no state is told:
+      // its words are known in English only, and asking again may already find it up.
+      let isComing =
+        failure.message.contains("the database system is")
+        || library.ping(address.text) == PQPING_REJECT
+      throw isComing
+        ? PostgresError(state: "57P03", message: failure.message, isConnectionLost: true) : failure
+    }
     // Notices tell of tables that are there already; there is nobody to read them.
     _ = library.setNoticeProcessor(handle, { _, _ in }, nil)
   }

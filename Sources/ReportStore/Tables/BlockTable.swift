@@ -26,6 +26,7 @@ struct BlockTable {
   struct Insertion {
     private let rows: BulkInsert
     private let hasUnits: Bool
+    private let packer = TextPacker()
 
     fileprivate init(_ database: StoreSession) throws {
       hasUnits = database.isShared
@@ -48,7 +49,7 @@ struct BlockTable {
         .integer(Int64(half.number)), .integer(source), .integer(Int64(figures.count)),
         .truth(time.isCurrent), .integer(Int64(texts.count)),
         .bytes(dayFingerprints.withUnsafeBytes { Array($0) }),
-        .bytes(figures.withUnsafeBytes { Array($0) }), .bytes(try CompressedText.packed(texts)),
+        .bytes(figures.withUnsafeBytes { Array($0) }), .bytes(try packer.packed(texts)),
         .integer(time.since), .integer(time.until),
       ]
       if hasUnits { row.append(.integer(figures.first.map { Int64($0.unit) })) }

@@ -1,0 +1,105 @@
+import Foundation
+import ReportModel
+import ReportStore
+import ReportsTestSupport
+import Synchronization
+import Testing
+
+/// Many offices that import into one database at the same time, while reports run and the server is killed.
+@Suite("Many offices at one database", .enabled(if: PostgresCluster.isAvailable), .serialized)
+struct OfficesTests {
+  private static let offices = 20
+
+  /// How long it lasts: a minute of imports in `make test`, five with `REPORTS_STORM_SECONDS=300`.
+  private static let seconds =
+    ProcessInfo.processInfo.environment["REPORTS_STORM_SECONDS"].flatMap { Double($0) } ?? 30
+
+  /// What a source may hold: what was delivered last, and what it held before where a run has failed.
+  private typealias Expected = [String: Set<StormWorkspace.Source?>]
+
+  @Test("no record is lost or doubled, nobody waits for good, and the sums are right")
+  func storm() throws {
+    let workspace = try StormWorkspace()
+    let cluster = try PostgresCluster.start()
+    let database = try cluster.freshDatabase()
+    let variables = ["REPORTS_STORE": database]
+    try #require(try workspace.run(["store", "init"], variables: variables).status == 0)
+    // The plan is adopted before all of them come at once.
+    try workspace.write("w/first.csv", rows: 3)
+    try #require(try workspace.run(["import", "w/first.csv"], variables: variables).status == 0)
+    let expected = Mutex<Expected>([
+      "first.csv": [StormWorkspace.Source(records: 3, total: 9)]
+    ])
+    let runs = Mutex((imports: 0, failed: [String](), reports: 0, kills: 0))
+    let end = Date().addingTimeInterval(Self.seconds)
+    let group = DispatchGroup()
+    func onThread(_ body: @escaping @Sendable () throws -> Void) {
+      group.enter()
+      Thread.detachNewThread {
+        do { try body() } catch { runs.withLock { $0.failed.append("\(error)") } }
+        group.leave()
+      }
+    }
+    for office in 0..<Self.offices {
+      onThread {
+        var round = 0
+        while Date() < end {
+          round += 1
+          // A few sources for each office, so that some are replaced.
+          let name = "in/\(office)-\(round % 3).csv"
+          let source = try workspace.write(
+            "w/\(name)", rows: 20 + (office * 7 + round * 13) % 150, quantity: 1 + round)
+          let run = try workspace.run(["import", "w/\(name)"], variables: variables)
+          expected.withLock { expected in
+            let before = expected[name] ?? [nil]
+            expected[name] = run.status == 0 ? [source] : before.union([source])
+          }
+          runs.withLock { runs in
+            runs.imports += 1
+            if run.status != 0 { runs.failed.append("\(run.status) \(run.messages)") }
+          }
+        }
+      }
+    }
+    onThread {
+      while Date() < end {
+        let report = try workspace.run(
+          ["monthly", "--period", "2020-06", "--no-workbook"], variables: variables)
+        runs.withLock { runs in
+          runs.reports += 1
+          if report.status != 0 { runs.failed.append("report: \(report.messages)") }
+        }
+      }
+    }
+    onThread {
+      while Date() < end {
+        Thread.sleep(forTimeInterval: 6)
+        try cluster.killServerProcess(of: database)
+        try cluster.waitUntilReady(database)
+        runs.withLock { $0.kills += 1 }
+      }
+    }
+    group.wait()
+    try cluster.waitUntilReady(database)
+    let told = runs.withLock { $0 }
+    #expect(told.failed == [])
+    #expect(told.kills > 0)
+    let held = try workspace.state(at: StoreAddress(database))
+    for (name, sources) in expected.withLock({ $0 }) {
+      #expect(
+        sources.contains(held[name]), "\(name): \(String(describing: held[name])) of \(sources)")
+    }
+    let audit = try StoreAudit(address: StoreAddress(database), plan: workspace.plan)
+    #expect(audit.faults == [])
+    let total = held.values.reduce(0) { $0 + $1.total }
+    let asked = try workspace.run(
+      [
+        "statistics", "--by", "indicator", "--measure", "quantity", "--from", "2020-01-01", "--to",
+        "2020-12-31", "--format", "csv",
+      ], variables: variables)
+    #expect(asked.output.contains("BR,\(total)\n"), "\(asked)")
+    print(
+      "\(Self.offices) offices: \(told.imports) imports, \(told.reports) reports, "
+        + "\(told.kills) times a server process killed")
+  }
+}
