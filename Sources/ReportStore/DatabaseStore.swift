@@ -94,7 +94,7 @@ public struct DatabaseStore: RecordStore {
           try derivation(database).update(codes: completeCodes(database))
         }
       }
-    } catch StoreError.busy, StoreError.readOnly {
+    } catch StoreError.busy, StoreError.readOnly, StoreError.noRight {
       // Figures come from the rows until somebody can write.
     }
   }

@@ -25,7 +25,13 @@ struct CompletionRequest {
 
   /// The workspace that the line names, else the one that a run would find.
   var workspace: Workspace? {
-    try? Workspace.locatedIfAny(named: value(of: "--workspace").map(ShellWord.path))
+    guard
+      let found = try? Workspace.locatedIfAny(
+        named: value(of: "--workspace").map(ShellWord.path))
+    else { return nil }
+    let named = try? found.keeping(store: value(of: "--store").map(ShellWord.path))
+    // A server may be long in answering; nobody waits for that with a finger on the key.
+    return named?.store.path == nil ? found : named
   }
 
   var plan: Plan? {
