@@ -29,7 +29,7 @@ extension Help {
     static let phase = BilingualText(vi: "đợt", en: "phase")
     static let reason = BilingualText(vi: "lý-do", en: "reason")
     static let sample = BilingualText(vi: "bộ-mẫu", en: "sample")
-    static let store = BilingualText(vi: "kho", en: "store")
+    static let store = BilingualText(vi: "kho-số-liệu", en: "store")
     static let subject = BilingualText(vi: "tiêu-đề", en: "subject")
     static let unit = BilingualText(vi: "đơn-vị", en: "unit")
     static let unitIfAny = BilingualText(vi: "[đơn-vị]", en: "[unit]")
