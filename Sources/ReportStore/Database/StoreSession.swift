@@ -40,6 +40,9 @@ struct StoreSession {
   final class Ends {
     fileprivate var bodies: [() throws -> Void] = []
 
+    /// Forgets what is still to be done: it knows the session, and the session knows it.
+    func forget() { bodies.removeAll() }
+
     func run() throws {
       // What is done last may put something off, too.
       while !bodies.isEmpty {

@@ -41,6 +41,7 @@ final class PostgresConnection: StoreConnection {
     return try transaction("BEGIN ISOLATION LEVEL READ COMMITTED") { session in
       try session.locks.take(for: scope)
       let whole = StoreSession(session)
+      defer { whole.ends.forget() }
       let value = try body(whole)
       try whole.ends.run()
       return value
