@@ -6,8 +6,8 @@ enum PostgresPartitions {
   /// How many partitions a year has at least.
   private static let count = 4
 
-  /// The columns of a leaf on another node, as those of the table on this one.
-  private static let columns = """
+  /// The columns of the table, and of its leaves on other nodes.
+  static let columns = """
     top_unit BIGINT NOT NULL,
     half_month BIGINT NOT NULL,
     id BIGINT NOT NULL,

@@ -144,20 +144,9 @@ enum PostgresSchema {
   private static let blocks = """
     CREATE SEQUENCE block_id;
     CREATE TABLE activity_block (
-      top_unit BIGINT NOT NULL,
-      half_month BIGINT NOT NULL,
-      id BIGINT NOT NULL DEFAULT nextval('reports.block_id'),
-      unit BIGINT NOT NULL,
-      source BIGINT NOT NULL,
-      count BIGINT NOT NULL,
-      is_current BOOLEAN NOT NULL,
-      text_length BIGINT NOT NULL,
-      day_fingerprints BYTEA NOT NULL,
-      figures BYTEA NOT NULL,
-      texts BYTEA NOT NULL,
-      since BIGINT,
-      until BIGINT
+      \(PostgresPartitions.columns)
     ) PARTITION BY RANGE (half_month);
+    ALTER TABLE activity_block ALTER id SET DEFAULT nextval('reports.block_id');
     CREATE INDEX block_by_id ON activity_block (id);
     CREATE INDEX block_by_half_month ON activity_block (half_month, id) WHERE is_current;
     CREATE INDEX block_by_source ON activity_block (source, half_month);
