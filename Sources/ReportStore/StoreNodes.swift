@@ -25,11 +25,8 @@ public struct StoreNodes {
   ///   - name: the foreign server's in the database, which must be there with a user mapping.
   ///   - address: by which the node itself is reached, to make what it needs.
   /// - Throws: `StoreError`.
-  public func add(_ name: String, at address: StoreAddress) throws {
-    guard case .server(let server) = address else {
-      throw StoreError.notInstalled(path: address.text)
-    }
-    let node = try PostgresConnection(server, opening: .existing, patience: StorePatience())
+  public func add(_ name: String, at address: ServerAddress) throws {
+    let node = try PostgresConnection(address, opening: .existing, patience: StorePatience())
     try node.session { _ = try $0.execute(PostgresPartitions.node) }
     try connection.session { session in
       try session.execute(PostgresPartitions.registration(of: name))

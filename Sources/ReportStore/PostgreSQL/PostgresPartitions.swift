@@ -32,7 +32,7 @@ enum PostgresPartitions {
     -- A partition of a year: on this server, or on a node, which is asked for a table of that name by a row in its
     -- table of rooms.
     CREATE FUNCTION make_part(year BIGINT, place INT, places INT) RETURNS VOID
-    LANGUAGE plpgsql SET search_path = reports, pg_catalog AS $$
+    LANGUAGE plpgsql SET search_path = reports, pg_catalog, pg_temp AS $$
     DECLARE
       whole TEXT := 'activity_block_' || year;
       part TEXT := whole || '_' || place;
@@ -56,10 +56,13 @@ enum PostgresPartitions {
       END IF;
     END $$;
 
-    -- Partitions for the years of some half-months, where there are none yet; whoever calls it is alone in doing so. A year is filled with partitions before
-    -- it becomes part of the table, so that nobody who reads has to wait.
+    -- Partitions for the years of some half-months, where there are none yet; whoever calls it is alone in doing so. A
+    -- year is filled with partitions before it becomes part of the table, so that nobody who reads has to wait.
+    --
+    -- It runs with the rights of the owner: temporary tables, which are the caller's, are looked at last. PostgreSQL
+    -- would look at them first where the path doesn't say otherwise.
     CREATE FUNCTION make_room(first BIGINT, last BIGINT) RETURNS VOID
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = reports, pg_catalog AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = reports, pg_catalog, pg_temp AS $$
     DECLARE
       whole TEXT;
       nodes INT := (SELECT count(*) FROM node);
@@ -91,7 +94,7 @@ enum PostgresPartitions {
       PRIMARY KEY (year, place)
     );
     CREATE OR REPLACE FUNCTION reports.make_part() RETURNS TRIGGER
-    LANGUAGE plpgsql SET search_path = reports, pg_catalog AS $$
+    LANGUAGE plpgsql SET search_path = reports, pg_catalog, pg_temp AS $$
     DECLARE
       part TEXT := 'activity_block_' || NEW.year || '_' || NEW.place;
     BEGIN

@@ -10,7 +10,9 @@ enum PostgresSchema {
   }
 
   static let migrations = [
-    Migration(name: "1-records", sql: sources + records + blocks + PostgresPartitions.sql + history)
+    Migration(
+      name: "1-records", sql: sources + records + blocks + PostgresPartitions.sql + history),
+    Migration(name: "2-paths", sql: paths),
   ]
 
   /// The names of the migrations that the database has seen; none where there are no tables yet.
@@ -20,6 +22,13 @@ enum PostgresSchema {
     let names = try session.run("SELECT name FROM reports.migration ORDER BY name", [])
     return (0..<names.rowCount).compactMap { names.text($0, 0) }
   }
+
+  /// In stores of before, functions that run with the rights of the owner looked at the caller's temporary tables
+  /// first.
+  private static let paths = """
+    ALTER FUNCTION reports.make_part(BIGINT, INT, INT) SET search_path = reports, pg_catalog, pg_temp;
+    ALTER FUNCTION reports.make_room(BIGINT, BIGINT) SET search_path = reports, pg_catalog, pg_temp;
+    """
 
   /// Texts are ordered by their bytes everywhere, as in a file, whatever the language of the database.
   private static let sources = """

@@ -27,7 +27,17 @@ struct StoreAddNodeCommand: ReportsCommand {
           vi: "Chép sang PostgreSQL bằng «reports store copy».",
           en: "Copy it to PostgreSQL by “reports store copy”."))
     }
-    try nodes.add(name, at: StoreAddress(address))
+    guard case .server(let server) = try StoreAddress(address) else {
+      throw CommandFailure(
+        .usage,
+        message: BilingualText(
+          vi: "«\(address)» không phải là địa chỉ cơ sở dữ liệu PostgreSQL.",
+          en: "“\(address)” is no address of a PostgreSQL database."),
+        remedy: BilingualText(
+          vi: "Ghi như postgresql://may-chu-1/bao-cao.",
+          en: "Write it like postgresql://node-1/reports."))
+    }
+    try nodes.add(name, at: server)
     let names = try nodes.names().joined(separator: ", ")
     console.note(
       BilingualText(
