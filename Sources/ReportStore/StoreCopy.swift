@@ -183,8 +183,7 @@ private struct Transfer {
 
   private func placeUnits(_ plan: Plan) throws {
     guard target.isShared else { return }
-    let codes = try CodeDictionary(plan, from: target)
-    if codes.isComplete { try UnitPlaces(session: target).assign(plan, codes) }
+    try UnitPlaces(session: target).assign(plan, CodeDictionary(plan, from: target))
     try DirectStatement(
       target,
       """
@@ -198,7 +197,7 @@ private struct Transfer {
   private func copyBlocks() throws -> Int {
     let table = BlockTable(database: target)
     let insertion = try table.insertion()
-    let fingerprinter = try RecordFingerprinter(codesOf: source)
+    var division = BlockDivision(fingerprinter: try RecordFingerprinter(codesOf: source))
     var count = 0
     let ends = try DirectStatement(
       source, "SELECT min(half_month), max(half_month) FROM activity_block"
@@ -211,12 +210,16 @@ private struct Transfer {
       let block = try BlockTable(database: source).block(row.integer(0), hasTexts: true)
       let time = RowTime(since: row.optionalInteger(1), until: row.optionalInteger(2))
       count += block.figures.count
-      let parts =
-        target.isShared ? try block.divided(by: fingerprinter) : [block]
-      for part in parts {
+      func insert(_ part: BlockTable.Stored, _: Bool) throws {
         try insertion.add(
           part.figures, texts: part.texts, of: part.half, source: part.source,
           dayFingerprints: part.dayFingerprints, in: time)
+      }
+      if target.isShared {
+        try division.add(block, isHeld: { _ in false }, insert)
+        try division.finish(insert)
+      } else {
+        try insert(block, false)
       }
     }
     try insertion.finish()

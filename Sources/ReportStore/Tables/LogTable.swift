@@ -67,7 +67,7 @@ struct LogTable {
       .firstRow { (Int($0.integer(0)), $0.text(1)) }
   }
 
-  /// All entries by number.
+  /// All entries, in the order of the chain.
   func entries() throws -> [LogEntry] {
     let select = try DirectStatement(
       database,

@@ -72,9 +72,13 @@ struct RecordChange {
     }
     if database.isShared {
       if let days = batch.days { try BlockTable(database: database).makeRoom(for: days) }
-      var division = BlockDivision(plan: plan, codes: codes, source: source)
+      var division = BlockDivision(fingerprinter: try RecordFingerprinter(codesOf: database))
+      let ids = BlockNumbering.ids(codes)
       try batch.forEachBlock { block in
-        try division.add(block, isHeld: closed.contains) {
+        let stored = BlockTable.Stored(
+          id: 0, half: block.half, source: source, figures: try ids.renumbered(block.figures),
+          texts: block.texts, dayFingerprints: [])
+        try division.add(stored, isHeld: closed.contains) {
           try insert($0, in: $1 ? held : current)
         }
       }

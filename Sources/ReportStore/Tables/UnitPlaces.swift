@@ -6,14 +6,17 @@ import ReportModel
 struct UnitPlaces {
   let session: StoreSession
 
-  /// Decides for the units of a plan that have no place yet. All have ids.
+  /// Decides for the units of a plan that have ids and no place yet.
   func assign(_ plan: Plan, _ codes: CodeDictionary) throws {
     guard session.isShared else { return }
     let insert = try DirectStatement(
       session,
       "INSERT INTO unit_place (unit, top_unit) VALUES (?, ?) ON CONFLICT (unit) DO NOTHING")
     for unit in plan.units.positions {
-      try insert.bind(codes.units.id(of: unit), codes.units.id(of: plan.units.topUnit(of: unit)))
+      let ids = [unit, plan.units.topUnit(of: unit)].map { codes.units.id(of: $0) }
+      // Numbers begin at 1: without one a unit has no records yet.
+      guard !ids.contains(0) else { continue }
+      try insert.bind(ids[0], ids[1])
       try insert.run()
     }
   }
