@@ -34,10 +34,7 @@ extension DatabaseStore {
 
   /// When the last entry of the log was written; `nil` when there is none.
   public func lastMoment() throws -> Moment? {
-    try connection.read { database in
-      let log = LogTable(database: database)
-      return try log.last().flatMap { try log.entry($0.number) }?.author.moment
-    }
+    try connection.read { try LogTable(database: $0).last()?.moment }
   }
 
   /// Closes a period: its figures are those of the records that count now, for good.
@@ -147,6 +144,9 @@ extension DatabaseStore {
     let touched = try change(
       RecordChange(entry: Int64(entry), closed: .none, database: database, plan: plan))
     try rebuild(touched, entry: Int64(entry), database)
+    if database.isShared {
+      try BlockTimes(database: database, entry: Int64(entry)).divide(at: window)
+    }
     var detail = [
       "period": period.code, "version": "\(version)", "window": window.description,
       "plan": material.plan.fingerprint, "program": material.program,

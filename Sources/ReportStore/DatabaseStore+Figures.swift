@@ -34,8 +34,7 @@ extension DatabaseStore {
   private func runs(
     of halves: ClosedRange<HalfMonth>, _ database: StoreSession
   ) throws -> [(halves: ClosedRange<HalfMonth>, isAsKept: Bool)] {
-    guard let entry = view.entry else { return [(halves, true)] }
-    let changed = try BlockTable(database: database).halfMonths(changedSince: entry)
+    let changed = try halfMonths(changedSince: view.entry, database)
     if !changed.contains(where: halves.contains) { return [(halves, true)] }
     var runs: [(halves: ClosedRange<HalfMonth>, isAsKept: Bool)] = []
     for half in (halves.lowerBound.number...halves.upperBound.number).map(HalfMonth.init) {
@@ -47,6 +46,15 @@ extension DatabaseStore {
       }
     }
     return runs
+  }
+
+  /// The half-months of which what is kept isn't the view's.
+  private func halfMonths(
+    changedSince entry: Int?, _ database: StoreSession
+  ) throws -> Set<HalfMonth> {
+    let stale = try StaleHalves(database: database).all()
+    guard let entry else { return stale }
+    return try stale.union(BlockTable(database: database).halfMonths(changedSince: entry))
   }
 
   /// Adds the rows dated within some days to sums.
@@ -164,16 +172,18 @@ extension DatabaseStore {
       } else {
         half = HalfMonth(number: half.number + 1)
       }
-      let changed = try view.entry.map { entry in
-        try BlockTable(database: database).halfMonths(changedSince: entry)
-      }
-      for half in (changed ?? []).filter({ $0 < half }).sorted() {
+      // An office's are those of its own records.
+      let seesAll = database.reach.seesAll
+      let changed =
+        try seesAll
+        ? halfMonths(changedSince: view.entry, database) : Set(blocks.halfMonths())
+      for half in changed.filter({ $0 < half }).sorted() {
         try blocks.forEachBlock(in: half, hasTexts: false) { block in
           sum = block.dayFingerprints.reduce(sum, +)
         }
       }
-      return try sum
-        + FingerprintTable(database: database).sum(before: half, without: changed ?? [])
+      guard seesAll else { return sum }
+      return try sum + FingerprintTable(database: database).sum(before: half, without: changed)
     }
   }
 
@@ -224,7 +234,7 @@ extension DatabaseStore {
         let unknown = try derivation(database).unknownCodes(codes)
         if !unknown.isEmpty { throw StoreError.unknownCodes(path: connection.name, codes: unknown) }
       }
-      return try body(database, codes, isUpToDate)
+      return try body(database, codes, isUpToDate && database.reach.seesAll)
     }
   }
 }

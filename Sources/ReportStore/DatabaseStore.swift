@@ -87,15 +87,35 @@ public struct DatabaseStore: RecordStore {
   }
 
   private func adoptPlan() throws {
-    if try connection.read({ try derivation($0).isUpToDate }) { return }
     do {
-      try connection.write { database in
-        if try !derivation(database).isUpToDate {
-          try derivation(database).update(codes: completeCodes(database))
+      let (isForOthers, isUpToDate, stale) = try connection.read { database in
+        (
+          !database.reach.seesAll, try derivation(database).isUpToDate,
+          try StaleHalves(database: database).all()
+        )
+      }
+      if isForOthers { return }
+      if !isUpToDate {
+        try connection.write { database in
+          if try !derivation(database).isUpToDate {
+            try derivation(database).update(codes: completeCodes(database))
+          }
         }
+      } else if let first = stale.min(), let last = stale.max() {
+        try renewSums(of: first...last)
       }
     } catch StoreError.busy, StoreError.readOnly, StoreError.noRight {
       // Figures come from the rows until somebody can write.
+    }
+  }
+
+  /// Sums up what offices have changed, while nobody else writes into these years.
+  private func renewSums(of halves: ClosedRange<HalfMonth>) throws {
+    try connection.write(.deliveries([])) { database in
+      try database.claimSums(
+        of: halves.lowerBound.window.union(halves.upperBound.window), isReplacing: true)
+      let renewed = try StaleHalves(database: database).takeOut(of: halves)
+      try derivation(database).rebuildSums(of: renewed, codes: completeCodes(database))
     }
   }
 
@@ -107,6 +127,7 @@ public struct DatabaseStore: RecordStore {
   func completeCodes(_ database: StoreSession) throws -> CodeDictionary {
     var codes = try codes(database)
     guard !codes.isComplete else { return codes }
+    guard database.reach.seesAll else { throw StoreError.missingCodes(path: connection.name) }
     connection.forgetCodes()
     if database.isShared {
       try database.claimCodes()
@@ -125,6 +146,14 @@ public struct DatabaseStore: RecordStore {
 // MARK: - Taking records in
 
 extension DatabaseStore {
+  /// What the names of sources have to begin with that this user delivers: of an office in a shared store its
+  /// unit's code and `/`, lest two offices' files of one name be taken for one; else nothing.
+  ///
+  /// Forms go by period and unit, whoever delivers them: `form:2020-06:CODE`.
+  public func sourcePrefix() throws -> String {
+    try connection.read { $0.reach.office?.sourcePrefix ?? "" }
+  }
+
   public mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
     let scope = WriteScope.deliveries(Set(deliveries.flatMap { [$0.source, $0.digest] }))
     return try connection.write(scope) { database in
@@ -167,6 +196,8 @@ extension DatabaseStore {
   private func keep(
     _ delivery: SourceDelivery, codes: CodeDictionary, _ database: StoreSession
   ) throws -> DeliveryOutcome {
+    let units = delivery.records.units
+    try check(units, codes, database)
     let sources = SourceTable(database: database)
     let former = try sources.current(named: delivery.source)
     let version = try sources.lastVersion(named: delivery.source) + 1
@@ -187,12 +218,25 @@ extension DatabaseStore {
     let source = try sources.insert(
       delivery, version: version,
       subject: delivery.subject.flatMap { try sources.current(named: $0)?.number },
-      extent: RecordExtent(of: delivery.records, in: plan.calendar), at: entry)
+      extent: RecordExtent(of: delivery.records, in: plan.calendar),
+      owner: database.reach.owner(of: units.map(codes.units.id)), at: entry)
     for records in delivery.records { try change.insert(records, source: source, codes: codes) }
     try updateSums(with: delivery.records, touched: touched, in: change, codes: codes, database)
     guard let former else { return .stored(records: delivery.recordCount) }
     return .replaced(
       version: Int(version), formerRecords: former.records, records: delivery.recordCount)
+  }
+
+  /// The server refuses them anyway; here it can be said which they are.
+  private func check(
+    _ units: Set<Position<OrgUnit>>, _ codes: CodeDictionary, _ database: StoreSession
+  ) throws {
+    guard let office = database.reach.office else { return }
+    let others = units.filter { !office.units.contains(codes.units.id(of: $0)) }
+    guard others.isEmpty else {
+      throw StoreError.otherUnits(
+        path: connection.name, units: others.map { plan.units[$0].code }.sorted())
+    }
   }
 
   public mutating func withdraw(
@@ -224,6 +268,13 @@ extension DatabaseStore {
     with records: [RecordSet], touched: Set<HalfMonth>, in change: RecordChange,
     codes: CodeDictionary, _ database: StoreSession
   ) throws {
+    guard database.reach.seesAll else {
+      var halves = touched
+      for case .activities(let batch) in records {
+        try batch.forEachBlock(hasTexts: false) { halves.insert($0.half) }
+      }
+      return try StaleHalves(database: database).add(halves)
+    }
     guard try derivation(database).isUpToDate else {
       // Perhaps it was this delivery that replaced the last unknown code.
       try derivation(database).update(codes: codes)

@@ -34,7 +34,10 @@ public struct StoreAudit: Sendable {
     do {
       if let path = address.path { try lookAtFile(path, patience) }
       let connection = try address.open(.untouched, patience: patience)
-      try connection.read { lookAtContent($0, plan: plan) }
+      try connection.read { database in
+        try database.requireAll()
+        lookAtContent(database, plan: plan)
+      }
     } catch StoreError.damaged(_, let detail) {
       // Perhaps not even its tables can be made out.
       faults.append(.unreadable(.file, detail: detail))

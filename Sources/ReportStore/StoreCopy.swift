@@ -43,7 +43,8 @@ public struct StoreCopy {
     }
     guard isEmpty else { throw TargetNotEmpty(name: target.name) }
     let contents = try source.read { source in
-      try target.write { target in
+      try source.requireAll()
+      return try target.write { target in
         try Transfer(from: source, to: target).run(plan)
       }
     }
@@ -120,6 +121,7 @@ private struct Transfer {
     try placeUnits(plan)
     let activities = try copyBlocks()
     if case .postgres(let session) = target.engine {
+      try session.execute("SELECT reports.own_sources()")
       for (sequence, highest) in [
         ("source_id_seq", "max(id) FROM source"), ("submission_number", "max(number) FROM source"),
         ("log_number", "max(number) FROM log"),
@@ -198,6 +200,8 @@ private struct Transfer {
     let table = BlockTable(database: target)
     let insertion = try table.insertion()
     var division = BlockDivision(fingerprinter: try RecordFingerprinter(codesOf: source))
+    // As closing periods takes blocks apart.
+    let closed = try ClosingTable(database: source).closedDays()
     var count = 0
     let ends = try DirectStatement(
       source, "SELECT min(half_month), max(half_month) FROM activity_block"
@@ -216,7 +220,7 @@ private struct Transfer {
           dayFingerprints: part.dayFingerprints, in: time)
       }
       if target.isShared {
-        try division.add(block, isHeld: { _ in false }, insert)
+        try division.add(block, isHeld: closed.contains, insert)
         try division.finish(insert)
       } else {
         try insert(block, false)

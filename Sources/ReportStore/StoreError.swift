@@ -20,6 +20,10 @@ public enum StoreError: Error, Sendable, Hashable {
   case unreachable(path: String, detail: String)
   /// The server doesn't let this user in, or not do this.
   case noRight(path: String, detail: String)
+  /// Records are of units that aren't the office's who delivers them.
+  case otherUnits(path: String, units: [String])
+  /// The plan has codes that the shared store doesn't know yet, and an office gives none.
+  case missingCodes(path: String)
   /// The database has no tables of ours yet.
   case notInstalled(path: String)
   /// The tables are those of an earlier version of the program.

@@ -44,6 +44,16 @@ extension StoreError: ExplainedError {
       BilingualText(
         vi: "Kho số liệu «\(path)» không cho phép việc này (\(detail)).",
         en: "The store ‘\(path)’ doesn't allow this (\(detail)).")
+    case .otherUnits(let path, let units):
+      BilingualText(
+        vi: "Không được ghi vào kho số liệu «\(path)» số liệu của đơn vị khác: "
+          + list(units, more: "và %d đơn vị khác") + ".",
+        en: "Records of others’ units can’t be written into the store ‘\(path)’: "
+          + list(units, more: "and %d more") + ".")
+    case .missingCodes(let path):
+      BilingualText(
+        vi: "Kho số liệu «\(path)» chưa biết hết các mã trong kế hoạch.",
+        en: "The store ‘\(path)’ doesn’t know all codes of the plan yet.")
     case .notInstalled(let path):
       BilingualText(
         vi: "Cơ sở dữ liệu «\(path)» chưa được tạo bảng của kho số liệu.",
@@ -122,6 +132,16 @@ extension StoreError: ExplainedError {
       BilingualText(
         vi: "Kiểm tra tên người dùng, mật khẩu; đề nghị người quản trị cơ sở dữ liệu cấp quyền.",
         en: "Check user and password; have the administrator of the database grant the right.")
+    case .otherUnits:
+      BilingualText(
+        vi: "Bỏ các dòng của đơn vị đó, hoặc gửi tệp cho cơ quan tổng hợp nhập.",
+        en: "Leave their rows out, or send the file to the compiling office.")
+    case .missingCodes:
+      BilingualText(
+        vi:
+          "Dùng đúng kế hoạch đang áp dụng; nếu kế hoạch mới, cơ quan tổng hợp nhập trước một lần.",
+        en: "Use the plan in force; a new one is made known when the compiling office writes first."
+      )
     case .notInstalled:
       BilingualText(
         vi: "Người quản trị chạy «reports store init».",

@@ -68,6 +68,7 @@ public struct StoreHistory: Sendable {
     of closing: Closing, calendar: any PeriodCalendar
   ) throws -> [Difference] {
     try connection.read { database in
+      try database.requireAll()
       guard let said = try LogTable(database: database).entry(closing.entry)?.detail else {
         return Difference.allCases
       }

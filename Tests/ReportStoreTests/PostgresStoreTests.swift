@@ -127,6 +127,7 @@ struct PostgresStoreTests {
       """
       CREATE ROLE \(caller) LOGIN;
       GRANT USAGE ON SCHEMA reports TO \(caller);
+      GRANT EXECUTE ON FUNCTION reports.make_room(BIGINT, BIGINT) TO \(caller);
       """, on: database)
     try cluster.sql(
       """
@@ -210,90 +211,6 @@ struct PostgresStoreTests {
       digest = try store.recordDigest(through: last)
       fingerprint = try store.activityFingerprint(through: last)
     }
-  }
-}
-
-/// What several nodes do for a store.
-@Suite("A store on several nodes", .enabled(if: PostgresCluster.isAvailable), .serialized)
-struct PostgresNodeTests {
-  let plan = InventedPlan().plan
-  let cluster: PostgresCluster
-  let database: String
-  let address: StoreAddress
-  let year = days("2020-01-01", "2020-12-31")
-
-  private static let cluster = Result { try PostgresCluster.start(nodes: 3) }
-
-  init() throws {
-    cluster = try Self.cluster.get()
-    database = try cluster.freshDatabase()
-    address = try StoreAddress(database)
-    _ = try StoreInstallation.install(at: address)
-    let nodes = try #require(try StoreNodes(of: address))
-    for (place, node) in try cluster.nodes(of: database).enumerated() {
-      guard case .server(let server) = try StoreAddress(node) else { continue }
-      try nodes.add("node_\(place + 1)", at: server)
-    }
-    #expect(try nodes.names() == ["node_1", "node_2", "node_3"])
-  }
-
-  @Test("every node holds records, and answers for its own")
-  func pushedDown() throws {
-    let records = InventedRecords.activities(2_000, in: year, seed: 95)
-    var store = try DatabaseStore(address: address, plan: plan)
-    _ = try store.record(SourceDelivery("a.csv", .activities(records)))
-    #expect(
-      try figures(of: store.activityCells(in: year, grain: .day, by: .all))
-        == naiveFigures(records, in: year, by: .all, plan: plan))
-    let plan = try cluster.sql(
-      """
-      SET enable_partitionwise_aggregate TO on;
-      EXPLAIN (VERBOSE, COSTS OFF) SELECT half_month FROM reports.activity_block
-      WHERE is_current GROUP BY half_month, top_unit
-      """, on: database)
-    #expect(plan.matches(of: /Async Foreign Scan/).count == 6)
-    #expect(plan.matches(of: /Remote SQL: SELECT .* GROUP BY/).count == 6)
-    let held = try cluster.nodes(of: database).map { node in
-      try cluster.sql(
-        """
-        SELECT count(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-        WHERE nspname = 'reports' AND relname LIKE 'activity_block_2020_%' AND relkind = 'r'
-        """, on: node)
-    }
-    #expect(held == ["2", "2", "2"])
-  }
-
-  @Test("a node that is down ends what needs it, by its name, and nothing is lost when it is back")
-  func nodeDown() throws {
-    let records = InventedRecords.activities(600, in: year, seed: 96)
-    var store = try DatabaseStore(address: address, plan: plan)
-    _ = try store.record(SourceDelivery("a.csv", .activities(Array(records[..<400]))))
-    try cluster.killNode("node-2")
-    let fault = #expect(throws: StoreError.self) {
-      try store.activityCells(in: year, grain: .day, by: .all)
-    }
-    #expect(fault.map { "\($0)".contains("node_2") } == true, "\(String(describing: fault))")
-    #expect(throws: StoreError.self) {
-      try store.record(SourceDelivery("b.csv", .activities(Array(records[400...]))))
-    }
-    // What rests on sums, or on other tables, goes on.
-    #expect(
-      try figures(of: store.activityCells(in: year, grain: .window, by: [.unit]))
-        == naiveFigures(Array(records[..<400]), in: year, by: [.unit], plan: plan))
-    _ = try store.record(
-      SourceDelivery(
-        "c.csv",
-        .receipts([
-          Receipt(
-            unit: Position(0), period: try #require(ReportingPeriod(code: "2020-06")),
-            receivedOn: year.last, row: 2)
-        ])))
-    try cluster.startNode("node-2")
-    _ = try store.record(SourceDelivery("b.csv", .activities(Array(records[400...]))))
-    #expect(
-      try figures(of: store.activityCells(in: year, grain: .day, by: .all))
-        == naiveFigures(records, in: year, by: .all, plan: plan))
-    #expect(try StoreAudit(address: address, plan: plan).faults == [])
   }
 }
 

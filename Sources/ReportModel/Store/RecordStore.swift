@@ -73,6 +73,13 @@ public struct SourceDelivery: Sendable {
       source: source, subject: subject, digest: digest, importedOn: importedOn, records: records)
   }
 
+  /// The same from a source whose name has something before it, and of one whose name has.
+  public func prefixed(by prefix: String) -> SourceDelivery {
+    SourceDelivery(
+      source: prefix + source, subject: subject.map { prefix + $0 }, digest: digest,
+      importedOn: importedOn, records: records)
+  }
+
   /// The same, told of the source that holds the bytes already under another name.
   public func about(_ holder: String) -> SourceDelivery {
     guard let subject, subject != holder else { return self }

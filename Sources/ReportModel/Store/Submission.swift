@@ -56,24 +56,18 @@ public struct RecordExtent: Sendable, Hashable {
 
   /// The extent of records.
   public init(of records: [RecordSet], in calendar: any PeriodCalendar) {
-    var units: Set<Position<OrgUnit>> = []
     var days: DayWindow?
     var periods: Set<ReportingPeriod> = []
     for set in records {
       switch set {
       case .activities(let batch):
-        units.formUnion(batch.units)
         if let more = batch.days { days = days?.union(more) ?? more }
       case .completions(let records):
         for record in records {
-          units.insert(record.unit)
           days = days?.union(DayWindow(record.reportedOn)) ?? DayWindow(record.reportedOn)
         }
       case .receipts(let receipts):
-        for receipt in receipts {
-          units.insert(receipt.unit)
-          periods.insert(receipt.period)
-        }
+        periods.formUnion(receipts.map(\.period))
       }
     }
     let windows = periods.map { ($0, calendar.window(of: $0)) }
@@ -82,7 +76,7 @@ public struct RecordExtent: Sendable, Hashable {
     let last = windows.max { ($0.1.last, $0.0.code) < ($1.1.last, $1.0.code) }
     var span: PeriodSpan?
     if let first, let last { span = PeriodSpan(first: first.0, last: last.0) }
-    self.init(unitCount: units.count, days: days, periods: span)
+    self.init(unitCount: records.units.count, days: days, periods: span)
   }
 
   /// All days that the records are about; `nil` when there are no records.
@@ -90,6 +84,19 @@ public struct RecordExtent: Sendable, Hashable {
     guard let periods else { return days }
     let window = calendar.window(of: periods.first).union(calendar.window(of: periods.last))
     return days?.union(window) ?? window
+  }
+}
+
+extension [RecordSet] {
+  /// The units that have records among them.
+  public var units: Set<Position<OrgUnit>> {
+    reduce(into: []) { units, set in
+      switch set {
+      case .activities(let batch): units.formUnion(batch.units)
+      case .completions(let records): units.formUnion(records.map(\.unit))
+      case .receipts(let receipts): units.formUnion(receipts.map(\.unit))
+      }
+    }
   }
 }
 

@@ -9,13 +9,17 @@ struct StoreSession {
 
   let engine: Engine
   let ends = Ends()
+  /// Whose records whoever opened it may read and write.
+  let reach: StoreReach
 
   init(_ database: GRDB.Database) {
     engine = .sqlite(database)
+    reach = .all
   }
 
-  init(_ session: PostgresSession) {
+  init(_ session: PostgresSession, reach: StoreReach) {
     engine = .postgres(session)
+    self.reach = reach
   }
 
   /// Whether the database is one that many offices write at the same time: blocks hold the records of one unit

@@ -16,6 +16,7 @@ final class PostgresConnection: StoreConnection {
   private let turn = NSRecursiveLock()
   private let session = Mutex<PostgresSession?>(nil)
   private let wasConnected = Mutex(false)
+  private let reach = Mutex<StoreReach?>(nil)
   private let codes = Mutex<(count: Int64, dictionary: CodeDictionary)?>(nil)
 
   init(
@@ -29,7 +30,7 @@ final class PostgresConnection: StoreConnection {
 
   func read<Value>(_ body: (StoreSession) throws -> Value) throws -> Value {
     try transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") { session in
-      try body(StoreSession(session))
+      try body(StoreSession(session, reach: reach(in: session)))
     }
   }
 
@@ -40,7 +41,7 @@ final class PostgresConnection: StoreConnection {
     // What was waited for is seen by the next statement.
     return try transaction("BEGIN ISOLATION LEVEL READ COMMITTED") { session in
       try session.locks.take(for: scope)
-      let whole = StoreSession(session)
+      let whole = try StoreSession(session, reach: reach(in: session))
       defer { whole.ends.forget() }
       let value = try body(whole)
       try whole.ends.run()
@@ -68,6 +69,8 @@ final class PostgresConnection: StoreConnection {
         forgetCodes()
         fault = error
       } catch let fault as DatabaseStore.ClosingFault {
+        throw fault
+      } catch let fault as StoreRights.Fault {
         throw fault
       } catch {
         throw StoreError(error, path: name)
@@ -119,6 +122,7 @@ final class PostgresConnection: StoreConnection {
     try made.execute(
       "SET search_path TO reports, pg_catalog; SET enable_partitionwise_aggregate TO on")
     session.withLock { $0 = made }
+    reach.withLock { $0 = nil }
     wasConnected.withLock { $0 = true }
     return made
   }
@@ -148,6 +152,7 @@ final class PostgresConnection: StoreConnection {
     try transaction("BEGIN") { session in
       // One that installs waits for the other.
       try session.execute("SELECT pg_advisory_xact_lock(1380995668)")
+      try PostgresConnection.actAsOwner(session)
       let applied = try PostgresSchema.applied(in: session)
       let missing = PostgresSchema.migrations.filter { !applied.contains($0.name) }
       for migration in missing {
@@ -155,8 +160,29 @@ final class PostgresConnection: StoreConnection {
         _ = try session.run(
           "INSERT INTO reports.migration (name) VALUES ($1)", [.text(migration.name)])
       }
+      if !missing.isEmpty { try session.execute(PostgresRights.renewal) }
       return missing.map(\.name)
     }
+  }
+
+  /// Lets what is made belong to the owner of the tables, whichever administrator makes it.
+  static func actAsOwner(_ session: PostgresSession) throws {
+    let owner = try session.run(
+      """
+      SELECT quote_ident(rolname) FROM pg_namespace JOIN pg_roles ON pg_roles.oid = nspowner
+      WHERE nspname = 'reports'
+      """, [])
+    if let owner = owner.text(0, 0) { try session.execute("SET LOCAL ROLE \(owner)") }
+  }
+
+  // MARK: - Rights
+
+  /// What whoever logged in may see; asked once of a connection.
+  private func reach(in session: PostgresSession) throws -> StoreReach {
+    if let known = reach.withLock({ $0 }) { return known }
+    let found = try StoreReach(of: session)
+    reach.withLock { $0 = found }
+    return found
   }
 
   // MARK: - Codes

@@ -5,14 +5,19 @@ final class PostgresCopy {
   private static let limit = 4 << 20
 
   private let table: String
+  /// The table, or the view through which rows come into it.
+  private let target: String
   private let columns: [String]
   private let session: PostgresSession
   private var bytes: [UInt8] = []
   private var count = 0
   private var isStaged = false
 
-  init(into table: String, _ columns: [String], _ session: PostgresSession) {
+  init(
+    into table: String, _ columns: [String], by target: String, _ session: PostgresSession
+  ) {
     self.table = table
+    self.target = target
     self.columns = columns
     self.session = session
   }
@@ -72,10 +77,10 @@ final class PostgresCopy {
   private func placing(_ list: String) -> String {
     table == "activity_block"
       ? """
-      INSERT INTO reports.activity_block (top_unit, \(list))
+      INSERT INTO reports.\(target) (top_unit, \(list))
       SELECT top_unit, \(list) FROM pg_temp.staged_activity_block JOIN reports.unit_place USING (unit)
       """
-      : "INSERT INTO reports.\(table) (\(list)) SELECT \(list) FROM pg_temp.staged_\(table)"
+      : "INSERT INTO reports.\(target) (\(list)) SELECT \(list) FROM pg_temp.staged_\(table)"
   }
 
   private func append(_ number: some FixedWidthInteger) {

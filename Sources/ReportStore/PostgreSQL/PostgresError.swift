@@ -19,7 +19,8 @@ struct PostgresError: Error {
   func storeError(_ name: String) -> StoreError {
     switch state {
     case "55P03", "40001", "40P01": .busy(path: name)
-    case "42501": .noRight(path: name, detail: message)
+    // 44000: what an office adds lies outside its units.
+    case "42501", "44000": .noRight(path: name, detail: message)
     case "25006": .readOnly(path: name)
     case "3F000", "42P01": .notInstalled(path: name)
     case "53100": .diskFull(path: name)

@@ -56,18 +56,25 @@ enum PostgresPartitions {
       END IF;
     END $$;
 
+    """ + makingRoom
+
+  /// Offices may have room made for years that they could have records of, not for thousands.
+  static let makingRoom = """
     -- Partitions for the years of some half-months, where there are none yet; whoever calls it is alone in doing so. A
     -- year is filled with partitions before it becomes part of the table, so that nobody who reads has to wait.
     --
     -- It runs with the rights of the owner: temporary tables, which are the caller's, are looked at last. PostgreSQL
     -- would look at them first where the path doesn't say otherwise.
-    CREATE FUNCTION make_room(first BIGINT, last BIGINT) RETURNS VOID
+    CREATE OR REPLACE FUNCTION make_room(first BIGINT, last BIGINT) RETURNS VOID
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = reports, pg_catalog, pg_temp AS $$
     DECLARE
       whole TEXT;
       nodes INT := (SELECT count(*) FROM node);
       places INT := greatest(nodes, 1) * ceil(\(count)::NUMERIC / greatest(nodes, 1));
     BEGIN
+      IF NOT sees_all() AND (first / 24 < 1990 OR last / 24 > 2100) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'room for years before 1990 or after 2100';
+      END IF;
       FOR year IN first / 24 .. last / 24 LOOP
         whole := 'activity_block_' || year;
         CONTINUE WHEN to_regclass('reports.' || whole) IS NOT NULL;

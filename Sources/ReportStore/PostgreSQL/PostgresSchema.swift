@@ -13,6 +13,7 @@ enum PostgresSchema {
     Migration(
       name: "1-records", sql: sources + records + blocks + PostgresPartitions.sql + history),
     Migration(name: "2-paths", sql: paths),
+    Migration(name: "3-rights", sql: PostgresRights.sql),
   ]
 
   /// The names of the migrations that the database has seen; none where there are no tables yet.

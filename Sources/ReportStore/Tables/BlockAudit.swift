@@ -22,7 +22,7 @@ struct BlockAudit {
     // Sums of another plan are made anew when that one is next at hand.
     recount =
       try Derivation(database: database, plan: plan).isUpToDate
-      ? SumRecount(database: database, plan: plan, positions: BlockNumbering.positions(codes))
+      ? try SumRecount(database: database, plan: plan, positions: BlockNumbering.positions(codes))
       : nil
   }
 
@@ -124,8 +124,12 @@ struct BlockAudit {
   private func compare(
     _ expected: [HalfMonth: RecordFingerprint], _ audit: inout StoreAudit
   ) throws {
-    var rest = expected
-    let kept = try FingerprintTable(database: database).byHalfMonth()
+    // What no longer holds is known not to.
+    let stale = try StaleHalves(database: database).all()
+    var rest = expected.filter { !stale.contains($0.key) }
+    let kept = try FingerprintTable(database: database).byHalfMonth().filter {
+      !stale.contains($0.key)
+    }
     audit.counts.fingerprints = kept.count
     for (half, fingerprint) in kept.sorted(by: { $0.key < $1.key })
     where rest.removeValue(forKey: half) ?? .empty != fingerprint {

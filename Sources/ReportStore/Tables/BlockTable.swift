@@ -77,6 +77,7 @@ struct BlockTable {
   }
 
   func update(_ block: Int64, to time: RowTime) throws {
+    guard database.reach.seesAll else { return try end(block, at: time.until) }
     let update = try DirectStatement(
       database, "UPDATE activity_block SET is_current = ?, since = ?, until = ? WHERE id = ?")
     try update.bind(time.isCurrent ? 1 : 0)
@@ -84,6 +85,14 @@ struct BlockTable {
     try update.bind(time.until, at: 3)
     try update.bind(block, at: 4)
     try update.run()
+  }
+
+  /// Offices can't do more to a block than end it.
+  private func end(_ block: Int64, at entry: Int64?) throws {
+    let end = try DirectStatement(database, "SELECT end_block(?, ?)")
+    try end.bind(block, at: 1)
+    try end.bind(entry, at: 2)
+    try end.run()
   }
 
   func remove(_ block: Int64) throws {
@@ -123,6 +132,18 @@ struct BlockTable {
       WHERE half_month = ? AND until IS NULL
         AND (since IS NULL OR source IN (SELECT id FROM source WHERE NOT is_current))
       ORDER BY id
+      """)
+    try select.bind(Int64(half.number))
+    return try places(select)
+  }
+
+  /// The blocks of a half-month that weren't superseded.
+  func places(in half: HalfMonth) throws -> [Place] {
+    let select = try DirectStatement(
+      database,
+      """
+      SELECT id, half_month, since, until FROM activity_block
+      WHERE half_month = ? AND until IS NULL ORDER BY id
       """)
     try select.bind(Int64(half.number))
     return try places(select)

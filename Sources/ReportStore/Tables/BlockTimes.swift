@@ -46,6 +46,17 @@ struct BlockTimes {
     return touched
   }
 
+  /// Takes blocks apart that have days within a window and without: then whoever may not write blocks of before,
+  /// as an office may not, can end those without all the same.
+  func divide(at window: DayWindow) throws {
+    let ends = Set([window.first, window.last].map(HalfMonth.init(holding:)))
+    for half in ends.sorted() where !window.contains(half.window) {
+      for place in try blocks.places(in: half) {
+        _ = try move(place, to: place.time, where: window.contains)
+      }
+    }
+  }
+
   /// Gives the records of some days another time.
   ///
   /// - Returns: whether there were any.
@@ -55,12 +66,13 @@ struct BlockTimes {
     let first = place.half.window.first
     let days = (0..<place.half.window.length).map { isMoved(first.adding(days: $0)) }
     if !days.contains(true) { return false }
-    if !days.contains(false) {
-      try countFingerprints(blocks.block(place.id, hasTexts: false), from: place.time, to: time)
+    let block = try blocks.block(place.id, hasTexts: days.contains(false))
+    if block.figures.allSatisfy({ days.indices.contains($0.dayOffset) && days[$0.dayOffset] }) {
+      guard time != place.time else { return false }
+      try countFingerprints(block, from: place.time, to: time)
       try blocks.update(place.id, to: time)
       return true
     }
-    let block = try blocks.block(place.id, hasTexts: true)
     let moved = try block.part(days)
     let staying = try block.part(days.map { !$0 })
     guard !moved.figures.isEmpty else { return false }

@@ -24,8 +24,17 @@ struct FingerprintTable {
     return sum
   }
 
+  /// In a shared database: puts what was taken anew in the place of all parts.
+  func replace(_ half: HalfMonth, by fingerprint: RecordFingerprint) throws {
+    let delete = try DirectStatement(database, "DELETE FROM fingerprint WHERE half_month = ?")
+    try delete.bind(Int64(half.number))
+    try delete.run()
+    try append(fingerprint, of: half)
+  }
+
   /// Digests of the records of half-months, as far as they are kept.
   func digests() throws -> [HalfMonth: String] {
+    guard database.reach.seesAll else { return [:] }
     if database.isShared { return try validDigests() }
     let select = try DirectStatement(
       database, "SELECT half_month, digest FROM fingerprint WHERE digest IS NOT NULL")
@@ -36,6 +45,7 @@ struct FingerprintTable {
 
   /// Keeps digests until records of their half-months come or go.
   func keep(_ digests: [HalfMonth: String]) throws {
+    guard database.reach.seesAll else { return }
     if database.isShared { return try keepWithFingerprints(digests) }
     let update = try DirectStatement(
       database, "UPDATE fingerprint SET digest = ? WHERE half_month = ?")
@@ -57,7 +67,7 @@ struct FingerprintTable {
 
   /// Of a shared database: the digests that were taken of the records as they are.
   private func validDigests() throws -> [HalfMonth: String] {
-    let sums = try byHalfMonth()
+    let sums = try validSums()
     let select = try DirectStatement(
       database, "SELECT high, low, half_month, digest FROM record_digest")
     var digests: [HalfMonth: String] = [:]
@@ -67,8 +77,14 @@ struct FingerprintTable {
     return digests
   }
 
+  /// But for those that no longer hold.
+  private func validSums() throws -> [HalfMonth: RecordFingerprint] {
+    let stale = try StaleHalves(database: database).all()
+    return try byHalfMonth().filter { !stale.contains($0.key) }
+  }
+
   private func keepWithFingerprints(_ digests: [HalfMonth: String]) throws {
-    let sums = try byHalfMonth()
+    let sums = try validSums()
     let replace = try DirectStatement(
       database,
       """
@@ -89,7 +105,10 @@ struct FingerprintTable {
   private func change(
     _ half: HalfMonth, by change: (RecordFingerprint) -> RecordFingerprint
   ) throws {
-    if database.isShared { return try append(change(.empty), of: half) }
+    if database.isShared {
+      // Offices note half-months as stale instead.
+      return database.reach.seesAll ? try append(change(.empty), of: half) : ()
+    }
     let select = try DirectStatement(
       database, "SELECT high, low FROM fingerprint WHERE half_month = ?")
     try select.bind(Int64(half.number))

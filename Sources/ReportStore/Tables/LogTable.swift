@@ -37,18 +37,13 @@ struct LogTable {
     _ action: LogEntry.Action, by author: Author, _ detail: [String: String], number: Int
   ) throws {
     try database.claimLog()
+    if database.isShared { return try chainByServer(action, by: author, detail, number: number) }
     let last = try self.last()
     let entry = LogEntry(
       number: number, author: author, action: action, detail: detail, after: last?.hash ?? "")
     let insert = try DirectStatement(
       database,
-      database.isShared
-        ? """
-        INSERT INTO log (number, moment, author, action, detail, hash, place)
-        SELECT ?, ?, ?, ?, ?, ?, coalesce(max(place), 0) + 1 FROM log
-        """
-        : "INSERT INTO log (number, moment, author, action, detail, hash) VALUES (?, ?, ?, ?, ?, ?)"
-    )
+      "INSERT INTO log (number, moment, author, action, detail, hash) VALUES (?, ?, ?, ?, ?, ?)")
     try insert.bind(Int64(entry.number), author.moment.seconds)
     try insert.bind(author.name, at: 3)
     try insert.bind(action.rawValue, at: 4)
@@ -57,14 +52,32 @@ struct LogTable {
     try insert.run()
   }
 
+  /// The server itself takes the hash, and adds who logged in.
+  private func chainByServer(
+    _ action: LogEntry.Action, by author: Author, _ detail: [String: String], number: Int
+  ) throws {
+    let append = try DirectStatement(database, "SELECT append_entry(?, ?, ?, ?, ?)")
+    try append.bind(Int64(number), author.moment.seconds)
+    try append.bind(author.name, at: 3)
+    try append.bind(action.rawValue, at: 4)
+    // The server's JSON has no character 0; names and reasons that people give have none, either.
+    let plain = detail.mapValues { $0.replacing("\u{0}", with: "\u{FFFD}") }
+    try append.bind(LogTable.text(of: plain), at: 5)
+    try append.run()
+  }
+
   /// By what entries follow each other: of those that were made side by side in a shared database, the one with
   /// the later number may be in its place first.
   private let place = "coalesce(place, number)"
 
-  /// The number and the hash of the last entry; `nil` when there is none.
-  func last() throws -> (number: Int, hash: String)? {
-    try DirectStatement(database, "SELECT number, hash FROM log ORDER BY \(place) DESC LIMIT 1")
-      .firstRow { (Int($0.integer(0)), $0.text(1)) }
+  /// What is to be known of the last entry; `nil` when there is none.
+  func last() throws -> (number: Int, moment: Moment, hash: String)? {
+    try DirectStatement(
+      database,
+      database.isShared
+        ? "SELECT number, moment, hash FROM last_entry()"
+        : "SELECT number, moment, hash FROM log ORDER BY \(place) DESC LIMIT 1"
+    ).firstRow { (Int($0.integer(0)), Moment(seconds: $0.integer(1)), $0.text(2)) }
   }
 
   /// All entries, in the order of the chain.
@@ -98,6 +111,7 @@ struct LogTable {
 
   /// Whether all entries follow from one another.
   func verdict() throws -> LogVerdict {
+    try database.requireAll()
     var hash = ""
     let entries = try entries()
     for (place, entry) in entries.enumerated() {

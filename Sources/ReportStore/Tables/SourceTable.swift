@@ -17,9 +17,13 @@ struct SourceTable {
   /// Name of the source whose counting version has these bytes.
   func currentName(digest: String) throws -> String? {
     let select = try DirectStatement(
-      database, "SELECT name FROM source WHERE digest = ? AND is_current ORDER BY name LIMIT 1")
+      database,
+      // An office is told of the same bytes also when the compiling office has imported them.
+      database.isShared
+        ? "SELECT source_of_digest(?)"
+        : "SELECT name FROM source WHERE digest = ? AND is_current ORDER BY name LIMIT 1")
     try select.bind(digest, at: 1)
-    return try select.firstRow { $0.text(0) }
+    return try select.firstRow { $0.optionalText(0) } ?? nil
   }
 
   func current(named name: String) throws -> Version? {
@@ -49,18 +53,20 @@ struct SourceTable {
 
   /// Notes a delivery as the version that counts, and gives its id.
   ///
-  /// - Parameter subject: number of the submission of which it tells, if it is none of its own.
+  /// - Parameters:
+  ///   - subject: number of the submission of which it tells, if it is none of its own.
+  ///   - owner: in a shared database the unit whose offices see it; `nil` when only who sees all does.
   func insert(
     _ delivery: SourceDelivery, version: Int64, subject: Int64?, extent: RecordExtent,
-    at entry: Int64
+    owner: Int64?, at entry: Int64
   ) throws -> Int64 {
     let insert = try DirectStatement(
       database,
       """
       INSERT INTO source (name, version, kind, digest, records, imported_on, is_current,
         number, told_of, units, first_day, last_day, first_period, last_period,
-        since)
-      VALUES (?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?)
+        since\(database.isShared ? ", owner" : ""))
+      VALUES (?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?\(database.isShared ? ", ?" : ""))
       RETURNING id
       """)
     try insert.bind(delivery.source, at: 1)
@@ -77,6 +83,7 @@ struct SourceTable {
     try insert.bind(extent.periods?.first.code, at: 12)
     try insert.bind(extent.periods?.last.code, at: 13)
     try insert.bind(entry, at: 14)
+    if database.isShared { try insert.bind(owner, at: 15) }
     guard let id = try insert.firstRow({ $0.integer(0) }) else {
       throw Contradiction("source \(delivery.source)")
     }
@@ -111,9 +118,13 @@ struct SourceTable {
   }
 
   func name(of id: Int64) throws -> String {
-    let select = try DirectStatement(database, "SELECT name FROM source WHERE id = ?")
+    let select = try DirectStatement(
+      database,
+      // What holds records of an office's units beside others' isn't the office's source.
+      database.reach.seesAll
+        ? "SELECT name FROM source WHERE id = ?" : "SELECT source_name(?)")
     try select.bind(id)
-    guard let name = try select.firstRow({ $0.text(0) }) else {
+    guard let name = try select.firstRow({ $0.optionalText(0) }) ?? nil else {
       throw Contradiction("source \(id)")
     }
     return name

@@ -17,8 +17,12 @@ struct SumRecount {
   /// How many spans were held against the records.
   var spanCount: Int { seen.count }
 
-  init(database: StoreSession, plan: Plan, positions: BlockNumbering) {
+  /// Half-months whose sums are known not to hold.
+  private let stale: Set<HalfMonth>
+
+  init(database: StoreSession, plan: Plan, positions: BlockNumbering) throws {
     self.plan = plan
+    stale = try StaleHalves(database: database).all()
     self.positions = positions
     table = KeptSumTable(database: database, plan: plan)
   }
@@ -41,12 +45,17 @@ struct SumRecount {
   /// Compares what is left; sums that are kept of days without records are wrong, too.
   mutating func finish(_ audit: inout StoreAudit) throws {
     for case .some(let last) in running { try compare(last, &audit) }
-    for span in try table.spans() where !seen.contains(span) {
+    for span in try table.spans() where !seen.contains(span) && !isStale(span) {
       audit.faults.append(.sums(span.days))
     }
   }
 
+  private func isStale(_ span: KeptSumTable.Span) -> Bool {
+    stale.contains { (span.first..<span.first + span.length).contains($0.number) }
+  }
+
   private mutating func compare(_ done: Running, _ audit: inout StoreAudit) throws {
+    if isStale(done.span) { return }
     seen.insert(done.span)
     let isEqual = try KeptSums.Kind.allCases.allSatisfy { kind in
       try table.packed(kind, of: done.span) == done.sums.packed(kind)

@@ -6,6 +6,6 @@ struct StoreCommand: ParsableCommand {
     "store", Help.Store.command,
     subcommands: [
       StoreInitCommand.self, StoreMigrateCommand.self, StoreCheckCommand.self,
-      StoreCopyCommand.self, StoreAddNodeCommand.self,
+      StoreCopyCommand.self, StoreGrantCommand.self, StoreAddNodeCommand.self,
     ])
 }

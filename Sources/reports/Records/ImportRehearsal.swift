@@ -7,6 +7,8 @@ struct ImportRehearsal {
   var store: RehearsedStore
   /// Codes of records that the plan has lost; while there are any, figures can't be compared.
   let unknownCodes: [UnknownCode]
+  /// What names of sources begin with.
+  let sourcePrefix: String
   private let before: any RecordStore
   private let plan: Plan
 
@@ -15,11 +17,13 @@ struct ImportRehearsal {
     if !workspace.hasStore {
       before = InMemoryStore(plan: plan)
       unknownCodes = []
+      sourcePrefix = ""
     } else {
       let store = try DatabaseStore(
         address: workspace.store, plan: plan, opening: .untouched, patience: patience)
       before = store
       unknownCodes = try store.unknownCodes()
+      sourcePrefix = try store.sourcePrefix()
     }
     store = try RehearsedStore(of: before, plan: plan)
   }

@@ -113,6 +113,7 @@ struct ImportRun {
         of: workspace, plan: plan, isRehearsal: order.isRehearsal, console: console,
         patience: .told { text in bar.aside { console.note(text) } })
     defer { self.target = target }
+    let deliveries = try target.named(deliveries)
     recorded.formUnion(deliveries.map(\.source))
     return try target.record(deliveries)
   }

@@ -20,6 +20,23 @@ enum ImportTarget {
           patience: patience))
   }
 
+  /// What names of sources begin with: nothing, unless an office delivers into a shared store.
+  private func prefix() throws -> String {
+    switch self {
+    case .store(let store): try store.sourcePrefix()
+    case .rehearsal(let rehearsal): rehearsal.sourcePrefix
+    }
+  }
+
+  /// Deliveries by the names that their sources have in the store.
+  func named(_ deliveries: [SourceDelivery]) throws -> [SourceDelivery] {
+    let prefix = try prefix()
+    return deliveries.map { $0.prefixed(by: isForm($0.subject ?? $0.source) ? "" : prefix) }
+  }
+
+  /// Forms go by period and unit, whoever sends them.
+  private func isForm(_ source: String) -> Bool { FormFile.identity(ofSource: source) != nil }
+
   mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
     switch self {
     case .store(var store):
@@ -33,6 +50,11 @@ enum ImportTarget {
 
   /// Warnings of forms and other files that are counted beside each other.
   func overlaps(of taken: [TakenFile], plan: Plan) throws -> [Finding] {
+    let prefix = try prefix()
+    let taken = taken.map { file in
+      TakenFile(
+        name: file.name, source: (isForm(file.source) ? "" : prefix) + file.source, days: file.days)
+    }
     func findings(_ source: some RecordSource) throws -> [Finding] {
       try FormOverlap(plan: plan, source: source).findings(on: taken, in: source)
     }

@@ -6,9 +6,9 @@ extension StoreError: ExitingError {
     case .busy: .storeBusy
     case .passwordInAddress: .usage
     case .missing, .notInstalled, .noClientLibrary: .inputMissing
-    case .unknownCodes: .dataErrors
+    case .unknownCodes, .otherUnits: .dataErrors
     case .notAStore, .damaged, .newerSchema, .readOnly, .cannotOpen, .diskFull, .diskFailure,
-      .failed, .unreachable, .noRight, .olderSchema:
+      .failed, .unreachable, .noRight, .olderSchema, .missingCodes:
       .inputOutput
     }
   }

@@ -68,6 +68,33 @@ extension Help {
       value: Value.store)
   }
 
+  enum StoreGrant {
+    static let command = CommandHelp(
+      BilingualText(
+        vi: "Cấp, thu hồi và liệt kê quyền đối với kho số liệu trên máy chủ.",
+        en: "Give, take and list rights in a store on a server."),
+      discussion: BilingualText(
+        vi: """
+          Người dùng của một đơn vị chỉ xem và ghi số liệu của đơn vị đó và các đơn vị cấp dưới; cơ quan tổng hợp \
+          xem mọi số liệu và chốt kỳ. Máy chủ giữ các quyền này. Mỗi lần chạy, kể cả khi không nêu gì, các đơn vị \
+          cấp dưới được cập nhật theo kế hoạch. Chỉ chủ của kho chạy được lệnh này.
+          """,
+        en: """
+          A unit’s user sees and writes the records of that unit and of those below it; the compiling office sees \
+          all and closes periods. The server keeps to it. Each run, also one without arguments, renews which units \
+          stand below which by the plan. Only the owner of the store can run it.
+          """), example: "reports store grant phong_huyen_a --unit HUA")
+    static let role = OptionHelp(
+      vi: "Người dùng của máy chủ.", en: "The role that logs in.", value: Value.name)
+    static let unit = OptionHelp(
+      vi: "Đơn vị có số liệu mà người dùng được xem và ghi.",
+      en: "The unit whose records it may see and write.", value: Value.unit)
+    static let compiling = OptionHelp(
+      vi: "Người dùng thuộc cơ quan tổng hợp.", en: "It is the compiling office’s.")
+    static let revoke = OptionHelp(
+      vi: "Thu hồi mọi quyền.", en: "Take all its rights.")
+  }
+
   enum StoreAddNode {
     static let command = CommandHelp(
       BilingualText(
