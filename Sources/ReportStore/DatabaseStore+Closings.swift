@@ -46,6 +46,7 @@ extension DatabaseStore {
   ) throws -> Closing {
     let store = self
     return try connection.write { database in
+      try database.requireAll()
       let versions = try store.versions(of: period, database)
       if let closed = versions.last, closed.state == .current {
         throw ClosingFault.isClosed(closed)
@@ -66,6 +67,7 @@ extension DatabaseStore {
   ) throws -> Closing {
     let store = self
     return try connection.write { database in
+      try database.requireAll()
       guard let closed = try store.versions(of: period, database).last, closed.state == .current
       else { throw ClosingFault.isOpen }
       let keepsPlan = material.plan.fingerprint == closed.planFingerprint
@@ -93,6 +95,7 @@ extension DatabaseStore {
   public mutating func reopen(_ period: ReportingPeriod, reason: String) throws -> Closing {
     let store = self
     return try connection.write { database in
+      try database.requireAll()
       guard let closed = try store.versions(of: period, database).last, closed.state == .current
       else { throw ClosingFault.isOpen }
       let entry = try LogTable(database: database).append(

@@ -22,6 +22,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case noRight(path: String, detail: String)
   /// Records are of units that aren't the office's who delivers them.
   case otherUnits(path: String, units: [String])
+  /// What is to be done needs the records of all units, and the user is an office of some.
+  case ofAllUnits(path: String)
   /// The plan has codes that the shared store doesn't know yet, and an office gives none.
   case missingCodes(path: String)
   /// The database has no tables of ours yet.

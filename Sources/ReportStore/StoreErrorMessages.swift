@@ -50,6 +50,10 @@ extension StoreError: ExplainedError {
           + list(units, more: "và %d đơn vị khác") + ".",
         en: "Records of others’ units can’t be written into the store ‘\(path)’: "
           + list(units, more: "and %d more") + ".")
+    case .ofAllUnits(let path):
+      BilingualText(
+        vi: "Việc này cần số liệu của mọi đơn vị trong kho «\(path)».",
+        en: "This needs the records of all units in the store ‘\(path)’.")
     case .missingCodes(let path):
       BilingualText(
         vi: "Kho số liệu «\(path)» chưa biết hết các mã trong kế hoạch.",
@@ -136,6 +140,9 @@ extension StoreError: ExplainedError {
       BilingualText(
         vi: "Bỏ các dòng của đơn vị đó, hoặc gửi tệp cho cơ quan tổng hợp nhập.",
         en: "Leave their rows out, or send the file to the compiling office.")
+    case .ofAllUnits:
+      BilingualText(
+        vi: "Đề nghị cơ quan tổng hợp thực hiện.", en: "Have the compiling office do it.")
     case .missingCodes:
       BilingualText(
         vi:

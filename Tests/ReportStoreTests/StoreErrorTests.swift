@@ -10,7 +10,10 @@ struct StoreErrorTests {
     .readOnly(path: "x.sqlite"), .cannotOpen(path: "x.sqlite", detail: "d"),
     .diskFull(path: "x.sqlite"), .failed(path: "x.sqlite", detail: "d"),
     .diskFailure(path: "x.sqlite", detail: "d"),
-    .unknownCodes(path: "x.sqlite", codes: []),
+    .unknownCodes(path: "x.sqlite", codes: []), .noRight(path: "x.sqlite", detail: "d"),
+    .notInstalled(path: "x.sqlite"), .olderSchema(path: "x.sqlite", changes: ["9"]),
+    .unreachable(path: "x.sqlite", detail: "d"), .otherUnits(path: "x.sqlite", units: ["PLK"]),
+    .ofAllUnits(path: "x.sqlite"), .missingCodes(path: "x.sqlite"),
   ]
 
   @Test("Each names the file in both languages", arguments: errors)

@@ -46,10 +46,11 @@ extension StoreReach {
 }
 
 extension StoreSession {
-  /// - Throws: what becomes `StoreError.noRight`, when only some units can be seen.
+  /// - Throws: what becomes `StoreError.ofAllUnits`, when only some can be seen.
   func requireAll() throws {
-    guard !reach.seesAll else { return }
-    throw PostgresError(
-      state: "42501", message: "an office sees its own units only", isConnectionLost: false)
+    if !reach.seesAll { throw ReachedTooFar() }
   }
 }
+
+/// Something was asked for that needs the records of all units.
+struct ReachedTooFar: Error {}

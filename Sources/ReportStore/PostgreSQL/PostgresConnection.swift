@@ -72,6 +72,8 @@ final class PostgresConnection: StoreConnection {
         throw fault
       } catch let fault as StoreRights.Fault {
         throw fault
+      } catch is ReachedTooFar {
+        throw StoreError.ofAllUnits(path: name)
       } catch {
         throw StoreError(error, path: name)
       }

@@ -8,7 +8,7 @@ extension StoreError: ExitingError {
     case .missing, .notInstalled, .noClientLibrary: .inputMissing
     case .unknownCodes, .otherUnits: .dataErrors
     case .notAStore, .damaged, .newerSchema, .readOnly, .cannotOpen, .diskFull, .diskFailure,
-      .failed, .unreachable, .noRight, .olderSchema, .missingCodes:
+      .failed, .unreachable, .noRight, .olderSchema, .missingCodes, .ofAllUnits:
       .inputOutput
     }
   }
