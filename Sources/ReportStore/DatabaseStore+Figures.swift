@@ -218,7 +218,7 @@ extension DatabaseStore {
     var records: [ActivityRecord] = []
     let blocks = BlockTable(database: database)
     for place in try blocks.places(ofSource: id) where place.time.isCurrent {
-      try blocks.block(place.id, hasTexts: true).forEachRecord(positions) { records.append($0) }
+      try blocks.block(place, hasTexts: true).forEachRecord(positions) { records.append($0) }
     }
     return ActivityBatch(records)
   }

@@ -209,10 +209,12 @@ private struct Transfer {
     guard case .some(.some(let halves)) = ends else { return 0 }
     try table.makeRoom(for: halves.lowerBound.window.union(halves.upperBound.window))
     let order = try DirectStatement(
-      source, "SELECT id, since, until FROM activity_block ORDER BY source, half_month, id")
+      source,
+      "SELECT id, half_month, since, until FROM activity_block ORDER BY source, half_month, id")
     try order.forEachRow { row in
-      let block = try BlockTable(database: source).block(row.integer(0), hasTexts: true)
-      let time = RowTime(since: row.optionalInteger(1), until: row.optionalInteger(2))
+      let time = RowTime(since: row.optionalInteger(2), until: row.optionalInteger(3))
+      let place = BlockTable.Place(id: row.integer(0), half: row.halfMonth(1), time: time)
+      let block = try BlockTable(database: source).block(place, hasTexts: true)
       count += block.figures.count
       func insert(_ part: BlockTable.Stored, _: Bool) throws {
         try insertion.add(

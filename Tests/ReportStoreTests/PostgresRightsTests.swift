@@ -353,13 +353,15 @@ struct PostgresRightsTests {
         (SELECT id FROM reports.source WHERE name = 'AN-BINH/a.csv'),
         (SELECT id FROM reports.source WHERE name = 'BAC-SON/a.csv'),
         (SELECT min(id) FROM reports.activity_block WHERE unit =
-          (SELECT id FROM reports.code WHERE kind = 1 AND code = 'BAC-SON'))
+          (SELECT id FROM reports.code WHERE kind = 1 AND code = 'BAC-SON')),
+        (SELECT min(half_month) FROM reports.activity_block WHERE id =
+          (SELECT min(id) FROM reports.activity_block WHERE unit =
+            (SELECT id FROM reports.code WHERE kind = 1 AND code = 'BAC-SON')))
       """, on: database
     ).split(separator: "|").compactMap { Int($0) }
-    try #require(numbers.count == 5)
-    let (own, others, source, othersSource, othersBlock) = (
-      numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]
-    )
+    try #require(numbers.count == 6)
+    let (own, others, source, othersSource) = (numbers[0], numbers[1], numbers[2], numbers[3])
+    let othersBlock = "\(numbers[5]), \(numbers[4])"
     /// One of its own blocks once more, with some columns otherwise.
     func block(_ changes: [String: String] = [:]) -> String {
       let columns = [
@@ -421,7 +423,7 @@ struct PostgresRightsTests {
       "SELECT * FROM reports.activity_block_2020",
       "SELECT * FROM reports.activity_block_2020_0",
       "SELECT reports.end_block(\(othersBlock), nextval('reports.log_number'))",
-      "SELECT reports.end_block(min(id), 1) FROM reports.activity_block",
+      "SELECT reports.end_block(half_month, id, 1) FROM reports.activity_block",
       sourceRow(["name": "'BAC-SON/z.csv'"]), sourceRow(["name": "'z.csv'"]),
       sourceRow(["name": "'form:2020-06:BAC-SON'"]), sourceRow(["owner": "\(others)"]),
       sourceRow(["owner": "NULL"]), sourceRow(["since": "1"]), sourceRow(["told_of": "2"]),

@@ -29,9 +29,13 @@ enum PostgresPartitions {
       name NAME PRIMARY KEY
     );
 
+    """ + makingPart + makingRoom
+
+  /// The key serves the half-months, whose blocks are read in order, as well as single blocks.
+  static let makingPart = """
     -- A partition of a year: on this server, or on a node, which is asked for a table of that name by a row in its
     -- table of rooms.
-    CREATE FUNCTION make_part(year BIGINT, place INT, places INT) RETURNS VOID
+    CREATE OR REPLACE FUNCTION make_part(year BIGINT, place INT, places INT) RETURNS VOID
     LANGUAGE plpgsql SET search_path = reports, pg_catalog, pg_temp AS $$
     DECLARE
       whole TEXT := 'activity_block_' || year;
@@ -42,7 +46,7 @@ enum PostgresPartitions {
     BEGIN
       IF server IS NULL THEN
         EXECUTE format('CREATE TABLE %I PARTITION OF %I %s', part, whole, bounds);
-        EXECUTE format('ALTER TABLE %I ADD PRIMARY KEY (top_unit, half_month, id)', part);
+        EXECUTE format('ALTER TABLE %I ADD PRIMARY KEY (half_month, id, top_unit)', part);
         EXECUTE format(
           'ALTER TABLE %I ALTER day_fingerprints SET STORAGE EXTERNAL,
             ALTER figures SET STORAGE EXTERNAL, ALTER texts SET STORAGE EXTERNAL', part);
@@ -56,7 +60,7 @@ enum PostgresPartitions {
       END IF;
     END $$;
 
-    """ + makingRoom
+    """
 
   /// Offices may have room made for years that they could have records of, not for thousands.
   static let makingRoom = """
@@ -106,13 +110,13 @@ enum PostgresPartitions {
       part TEXT := 'activity_block_' || NEW.year || '_' || NEW.place;
     BEGIN
       EXECUTE format(
-        'CREATE TABLE %I (\(columns), PRIMARY KEY (top_unit, half_month, id))', part);
+        'CREATE TABLE %I (\(columns), PRIMARY KEY (half_month, id, top_unit))', part);
       EXECUTE format(
         'ALTER TABLE %I ALTER day_fingerprints SET STORAGE EXTERNAL,
           ALTER figures SET STORAGE EXTERNAL, ALTER texts SET STORAGE EXTERNAL', part);
-      EXECUTE format('CREATE INDEX ON %I (id)', part);
-      EXECUTE format('CREATE INDEX ON %I (half_month, id) WHERE is_current', part);
       EXECUTE format('CREATE INDEX ON %I (source, half_month)', part);
+      EXECUTE format(
+        'CREATE INDEX ON %I USING brin (since, until) WITH (autosummarize = on)', part);
       RETURN NEW;
     END $$;
     CREATE OR REPLACE TRIGGER make_part AFTER INSERT ON reports.room

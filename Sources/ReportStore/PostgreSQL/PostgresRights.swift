@@ -181,11 +181,11 @@ enum PostgresRights {
         unit, top_unit, source, count, is_current, since, until, day_fingerprints, figures)
     WITH CASCADED CHECK OPTION;
 
-    CREATE FUNCTION end_block(this_block BIGINT, at_entry BIGINT) RETURNS VOID
+    CREATE FUNCTION end_block(of_half BIGINT, this_block BIGINT, at_entry BIGINT) RETURNS VOID
     LANGUAGE plpgsql \(asOwner) AS $$
     BEGIN
       UPDATE activity_block SET is_current = FALSE, until = at_entry
-      WHERE id = this_block AND until IS NULL AND unit = ANY (my_units()) AND is_mine(source)
+      WHERE half_month = of_half AND id = this_block AND until IS NULL AND unit = ANY (my_units()) AND is_mine(source)
         AND is_new(at_entry);
       IF NOT FOUND THEN
         RAISE insufficient_privilege USING MESSAGE = 'block ' || this_block || ' of another office';
@@ -294,7 +294,7 @@ enum PostgresRights {
         EXECUTE format('GRANT EXECUTE ON FUNCTION reports.is_new(BIGINT),
           reports.is_mine(BIGINT), reports.may_name(TEXT), reports.may_tell_of(BIGINT),
           reports.may_add(BIGINT, BIGINT, BIGINT, BIGINT, BOOLEAN, BIGINT, BIGINT, BYTEA, BYTEA),
-          reports.end_block(BIGINT, BIGINT), reports.forget_sums(BIGINT[]) TO %I', to_role);
+          reports.end_block(BIGINT, BIGINT, BIGINT), reports.forget_sums(BIGINT[]) TO %I', to_role);
       END IF;
     END $$;
 

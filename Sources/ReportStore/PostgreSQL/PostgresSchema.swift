@@ -14,6 +14,7 @@ enum PostgresSchema {
       name: "1-records", sql: sources + records + blocks + PostgresPartitions.sql + history),
     Migration(name: "2-paths", sql: paths),
     Migration(name: "3-rights", sql: PostgresRights.sql),
+    Migration(name: "4-indexes", sql: indexes + PostgresPartitions.makingPart),
   ]
 
   /// The names of the migrations that the database has seen; none where there are no tables yet.
@@ -29,6 +30,28 @@ enum PostgresSchema {
   private static let paths = """
     ALTER FUNCTION reports.make_part(BIGINT, INT, INT) SET search_path = reports, pg_catalog, pg_temp;
     ALTER FUNCTION reports.make_room(BIGINT, BIGINT) SET search_path = reports, pg_catalog, pg_temp;
+    """
+
+  /// Fewer indexes: blocks are looked for by half-month and number, which the key serves, and those that have come or
+  /// gone since a closing, which lie close together.
+  private static let indexes = """
+    SET LOCAL search_path TO reports, pg_catalog;
+    DROP INDEX block_by_id, block_by_half_month, block_in_time;
+    CREATE INDEX block_in_time ON activity_block USING brin (since, until)
+      WITH (autosummarize = on);
+    DO $$
+    DECLARE
+      leaf RECORD;
+    BEGIN
+      FOR leaf IN SELECT conrelid::REGCLASS AS name, conname FROM pg_constraint
+        JOIN pg_class ON pg_class.oid = conrelid
+        WHERE contype = 'p' AND relkind = 'r' AND connamespace = 'reports'::REGNAMESPACE
+          AND relname LIKE 'activity\\_block\\_%' LOOP
+        EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf.name, leaf.conname);
+        EXECUTE format('ALTER TABLE %s ADD PRIMARY KEY (half_month, id, top_unit)', leaf.name);
+      END LOOP;
+    END $$;
+
     """
 
   /// Texts are ordered by their bytes everywhere, as in a file, whatever the language of the database.

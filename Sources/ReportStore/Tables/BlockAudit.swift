@@ -31,10 +31,9 @@ struct BlockAudit {
     var sums = recount
     // Blocks are long: ordered are their numbers alone.
     let order = try DirectStatement(
-      database, "SELECT id FROM activity_block ORDER BY half_month, id")
+      database, "SELECT half_month, id FROM activity_block ORDER BY half_month, id")
     try order.forEachRow { row in
-      let id = row.integer(0)
-      guard let block = try look(at: id, &audit) else { return }
+      guard let block = try look(at: row.integer(1), in: row.integer(0), &audit) else { return }
       let half = block.stored.half
       guard block.counts else { return }
       fingerprints[half, default: .empty] =
@@ -53,12 +52,13 @@ struct BlockAudit {
     let fingerprint: RecordFingerprint
   }
 
-  private func look(at id: Int64, _ audit: inout StoreAudit) throws -> Block? {
+  private func look(at id: Int64, in half: Int64, _ audit: inout StoreAudit) throws -> Block? {
     audit.counts.blocks += 1
     let select = try DirectStatement(
       database,
-      BlockTable.columns(true) + ", is_current, since, until FROM activity_block WHERE id = ?")
-    try select.bind(id)
+      BlockTable.columns(true)
+        + ", is_current, since, until FROM activity_block WHERE half_month = ? AND id = ?")
+    try select.bind(half, id)
     var name: String?
     func fault(_ flaw: StoreFault.BlockFlaw) {
       audit.faults.append(.block(Int(id), source: name, flaw))

@@ -76,28 +76,34 @@ struct BlockTable {
     _ = try session.run("SELECT reports.make_room($1, $2)", ends.map { .text(String($0)) })
   }
 
-  func update(_ block: Int64, to time: RowTime) throws {
+  func update(_ block: Place, to time: RowTime) throws {
     guard database.reach.seesAll else { return try end(block, at: time.until) }
     let update = try DirectStatement(
-      database, "UPDATE activity_block SET is_current = ?, since = ?, until = ? WHERE id = ?")
+      database,
+      """
+      UPDATE activity_block SET is_current = ?, since = ?, until = ?
+      WHERE half_month = ? AND id = ?
+      """)
     try update.bind(time.isCurrent ? 1 : 0)
     try update.bind(time.since, at: 2)
     try update.bind(time.until, at: 3)
-    try update.bind(block, at: 4)
+    try update.bind(Int64(block.half.number), at: 4)
+    try update.bind(block.id, at: 5)
     try update.run()
   }
 
   /// Offices can't do more to a block than end it.
-  private func end(_ block: Int64, at entry: Int64?) throws {
-    let end = try DirectStatement(database, "SELECT end_block(?, ?)")
-    try end.bind(block, at: 1)
-    try end.bind(entry, at: 2)
+  private func end(_ block: Place, at entry: Int64?) throws {
+    let end = try DirectStatement(database, "SELECT end_block(?, ?, ?)")
+    try end.bind(Int64(block.half.number), block.id)
+    try end.bind(entry, at: 3)
     try end.run()
   }
 
-  func remove(_ block: Int64) throws {
-    let delete = try DirectStatement(database, "DELETE FROM activity_block WHERE id = ?")
-    try delete.bind(block)
+  func remove(_ block: Place) throws {
+    let delete = try DirectStatement(
+      database, "DELETE FROM activity_block WHERE half_month = ? AND id = ?")
+    try delete.bind(Int64(block.half.number), block.id)
     try delete.run()
   }
 
@@ -160,13 +166,14 @@ struct BlockTable {
     return places
   }
 
-  /// A block by its id.
-  func block(_ id: Int64, hasTexts: Bool) throws -> Stored {
+  /// What is in a block.
+  func block(_ place: Place, hasTexts: Bool) throws -> Stored {
     let select = try DirectStatement(
-      database, BlockTable.columns(hasTexts) + " FROM activity_block WHERE id = ?")
-    try select.bind(id)
+      database,
+      BlockTable.columns(hasTexts) + " FROM activity_block WHERE half_month = ? AND id = ?")
+    try select.bind(Int64(place.half.number), place.id)
     guard let block = try select.firstRow({ try BlockTable.stored($0, hasTexts: hasTexts) }) else {
-      throw Contradiction("block \(id)")
+      throw Contradiction("block \(place.id)")
     }
     return block
   }

@@ -19,7 +19,7 @@ struct BlockTimes {
       let ended = place.time.ending(at: entry)
       guard place.time.since != nil else {
         // It never counted, and now it never will.
-        try blocks.update(place.id, to: ended)
+        try blocks.update(place, to: ended)
         continue
       }
       let isTouched = try move(place, to: ended) { !closed.contains($0) }
@@ -66,17 +66,17 @@ struct BlockTimes {
     let first = place.half.window.first
     let days = (0..<place.half.window.length).map { isMoved(first.adding(days: $0)) }
     if !days.contains(true) { return false }
-    let block = try blocks.block(place.id, hasTexts: days.contains(false))
+    let block = try blocks.block(place, hasTexts: days.contains(false))
     if block.figures.allSatisfy({ days.indices.contains($0.dayOffset) && days[$0.dayOffset] }) {
       guard time != place.time else { return false }
       try countFingerprints(block, from: place.time, to: time)
-      try blocks.update(place.id, to: time)
+      try blocks.update(place, to: time)
       return true
     }
     let moved = try block.part(days)
     let staying = try block.part(days.map { !$0 })
     guard !moved.figures.isEmpty else { return false }
-    try blocks.remove(place.id)
+    try blocks.remove(place)
     let insertion = try blocks.insertion()
     for (part, time) in [(staying, place.time), (moved, time)] where !part.figures.isEmpty {
       try insertion.add(

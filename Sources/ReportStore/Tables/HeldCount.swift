@@ -16,7 +16,7 @@ extension DatabaseStore {
     let halves = HalfMonth(holding: window.first).number...HalfMonth(holding: window.last).number
     for half in halves.map(HalfMonth.init) {
       for place in try blocks.heldPlaces(in: half) {
-        let block = try blocks.block(place.id, hasTexts: false)
+        let block = try blocks.block(place, hasTexts: false)
         let first = half.window.first
         count(
           block.figures.count { window.contains(first.adding(days: $0.dayOffset)) },
