@@ -92,12 +92,12 @@ public enum ActivityTexts {
     /// Passes an entry over; `false` when there is none.
     public mutating func skip() -> Bool { nextPlaces() != nil }
 
-    /// Where the texts of the next entry stand among the bytes, for those who need no text made of them.
-    public mutating func nextPlaces() -> (reference: Range<Int>?, note: Range<Int>?)? {
+    /// The next entry, with the places of its texts among the bytes: for those who need no text made of them.
+    public mutating func nextPlaces() -> (row: Int, reference: Range<Int>?, note: Range<Int>?)? {
       guard let step = number(), let reference = number(), let note = number() else { return nil }
       row = row &+ (Int(truncatingIfNeeded: step >> 1) ^ -Int(truncatingIfNeeded: step & 1))
       guard let first = place(reference), let second = place(note) else { return nil }
-      return (first, second)
+      return (row, first, second)
     }
 
     /// `nil` when the bytes end too early, `.some(nil)` when there is no text.

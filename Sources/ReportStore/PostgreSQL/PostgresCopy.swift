@@ -2,7 +2,7 @@
 /// https://www.postgresql.org/docs/15/sql-copy.html
 final class PostgresCopy {
   /// So many bytes are sent together.
-  private static let limit = 4 << 20
+  private static let limit = 1 << 18
 
   private let table: String
   /// The table, or the view through which rows come into it.
@@ -12,6 +12,8 @@ final class PostgresCopy {
   private var bytes: [UInt8] = []
   private var count = 0
   private var isStaged = false
+  /// Whether a COPY has begun; nothing else can be asked of the session until it ends.
+  private var isOpen = false
 
   init(
     into table: String, _ columns: [String], by target: String, _ session: PostgresSession
@@ -22,10 +24,9 @@ final class PostgresCopy {
     self.session = session
   }
 
+  /// The server takes rows in while those that follow are still being made.
   func add(_ row: [BulkInsert.Value]) throws {
-    if bytes.isEmpty {
-      bytes += Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0] + [UInt8](repeating: 0, count: 8)
-    }
+    if !isOpen { try begin() }
     append(Int16(row.count))
     for value in row {
       switch value {
@@ -46,16 +47,12 @@ final class PostgresCopy {
       }
     }
     count += 1
-    if bytes.count >= PostgresCopy.limit { try flush() }
+    if bytes.count >= PostgresCopy.limit { try send() }
   }
 
-  /// Sends what waits and puts it into its place.
-  ///
-  /// - Throws: `Contradiction` when not every row found its place.
-  func flush() throws {
-    guard count > 0 else { return }
-    append(Int16(-1))
-    let list = columns.joined(separator: ", ")
+  private var list: String { columns.joined(separator: ", ") }
+
+  private func begin() throws {
     if !isStaged {
       try session.execute(
         """
@@ -64,12 +61,28 @@ final class PostgresCopy {
         """)
       isStaged = true
     }
-    try session.copy(
-      "COPY pg_temp.staged_\(table) (\(list)) FROM STDIN (FORMAT binary)", bytes)
+    try session.execute("COPY pg_temp.staged_\(table) (\(list)) FROM STDIN (FORMAT binary)")
+    isOpen = true
+    bytes += Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0] + [UInt8](repeating: 0, count: 8)
+  }
+
+  private func send() throws {
+    try session.send(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Sends what waits and puts all into its place.
+  ///
+  /// - Throws: `Contradiction` when not every row found its place.
+  func flush() throws {
+    guard isOpen else { return }
+    append(Int16(-1))
+    try send()
+    isOpen = false
+    try session.endCopy()
     let moved = try session.execute(placing(list)).affectedCount
     guard moved == count else { throw Contradiction("\(count - moved) rows without a place") }
     try session.execute("TRUNCATE pg_temp.staged_\(table)")
-    bytes.removeAll(keepingCapacity: true)
     count = 0
   }
 

@@ -145,19 +145,18 @@ final class PostgresSession: Sendable {
 
   // MARK: - COPY
 
-  /// Sends rows to a `COPY … FROM STDIN (FORMAT binary)`.
-  func copy(_ sql: String, _ bytes: [UInt8]) throws {
-    try execute(sql)
-    let piece = 1 << 20
-    for start in stride(from: 0, to: bytes.count, by: piece) {
-      let count = min(piece, bytes.count - start)
-      let sent = bytes.withUnsafeBytes { bytes in
-        library.putCopyData(
-          handle, bytes.baseAddress.map { ($0 + start).assumingMemoryBound(to: CChar.self) },
-          Int32(count))
-      }
-      guard sent == 1 else { throw failure(of: nil) }
+  /// Sends bytes of rows to a `COPY … FROM STDIN (FORMAT binary)` that was begun.
+  func send(_ bytes: [UInt8]) throws {
+    let sent = bytes.withUnsafeBytes { bytes in
+      library.putCopyData(
+        handle, bytes.baseAddress.map { $0.assumingMemoryBound(to: CChar.self) },
+        Int32(clamping: bytes.count))
     }
+    guard sent == 1 else { throw failure(of: nil) }
+  }
+
+  /// Ends a COPY; what was wrong with its rows is told now.
+  func endCopy() throws {
     guard library.putCopyEnd(handle, nil) == 1 else { throw failure(of: nil) }
     var fault: (any Error)?
     while let result = library.nextResult(handle) {

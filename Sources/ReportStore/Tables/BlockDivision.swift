@@ -6,12 +6,9 @@ import ReportModel
 /// As much as one half-month has is held in memory, so that a unit has one block of a source and half-month
 /// and not one for each block that came.
 struct BlockDivision {
-  fileprivate struct Key: Hashable {
+  private struct Group {
     let unit: Int
     let isHeld: Bool
-  }
-
-  fileprivate struct Group {
     var figures: [PackedActivity] = []
     var texts = ActivityTexts.Writer()
     var days = [RecordFingerprint](repeating: .empty, count: 17)
@@ -22,7 +19,10 @@ struct BlockDivision {
 
   private let fingerprinter: RecordFingerprinter
   private var place: (half: HalfMonth, source: Int64)?
-  private var groups: [Key: Group] = [:]
+  private var groups: [Group] = []
+  /// Two for each unit, by its id: the places among the groups of what counts and of what is held; -1 where there is
+  /// nothing yet.
+  private var places: [Int32] = []
 
   /// - Parameter fingerprinter: by the store's ids.
   init(fingerprinter: RecordFingerprinter) {
@@ -39,53 +39,55 @@ struct BlockDivision {
     let first = block.half.window.first
     let held = (0..<block.half.window.length).map { isHeld(first.adding(days: $0)) }
     var texts = ActivityTexts.Reader(block.texts)
-    for figure in block.figures {
-      guard let text = texts.next(), held.indices.contains(figure.dayOffset) else {
-        throw Contradiction("texts or days of a block")
-      }
-      let key = Key(unit: figure.unit, isHeld: held[figure.dayOffset])
-      groups[key, default: Group()].add(
-        figure, text,
-        fingerprinter.fingerprint(
-          of: figure, on: first.adding(days: figure.dayOffset).number, reference: text.reference,
-          note: text.note))
-      if groups[key]?.figures.count == BlockDivision.limit,
-        let group = groups.removeValue(forKey: key)
-      {
-        try body(whole(group, of: block.half, block.source), key.isHeld)
+    // The texts stay the bytes that they are.
+    try block.texts.withUnsafeBufferPointer { bytes in
+      for figure in block.figures {
+        guard let text = texts.nextPlaces(), held.indices.contains(figure.dayOffset) else {
+          throw Contradiction("texts or days of a block")
+        }
+        let reference = text.reference.map { UnsafeBufferPointer(rebasing: bytes[$0]) }
+        let note = text.note.map { UnsafeBufferPointer(rebasing: bytes[$0]) }
+        let fingerprint = fingerprinter.fingerprint(
+          of: figure, on: first.adding(days: figure.dayOffset).number, reference: reference,
+          note: note)
+        let group = group(of: figure.unit, isHeld: held[figure.dayOffset])
+        groups[group].texts.append(row: text.row, reference: reference, note: note)
+        groups[group].days[figure.dayOffset] = groups[group].days[figure.dayOffset] + fingerprint
+        groups[group].figures.append(figure)
+        guard groups[group].figures.count == BlockDivision.limit else { continue }
+        try body(whole(groups[group], of: block.half, block.source), groups[group].isHeld)
+        groups[group] = Group(unit: figure.unit, isHeld: groups[group].isHeld)
       }
     }
   }
 
-  /// Gives what is left.
+  /// Gives what is left, unit by unit.
   mutating func finish(_ body: (BlockTable.Stored, Bool) throws -> Void) throws {
     guard let place else { return }
-    for (key, group) in groups.sorted(by: {
-      ($0.key.unit, $0.key.held) < ($1.key.unit, $1.key.held)
-    }) {
-      try body(whole(group, of: place.half, place.source), key.isHeld)
+    for index in places where index >= 0 && !groups[Int(index)].figures.isEmpty {
+      try body(
+        whole(groups[Int(index)], of: place.half, place.source), groups[Int(index)].isHeld)
     }
     groups.removeAll(keepingCapacity: true)
+    for slot in places.indices { places[slot] = -1 }
+  }
+
+  /// The place of the group of a unit, which is made if there is none.
+  private mutating func group(of unit: Int, isHeld: Bool) -> Int {
+    let slot = unit * 2 + (isHeld ? 1 : 0)
+    if slot >= places.count {
+      places += repeatElement(-1, count: slot + 2 - places.count)
+    }
+    if places[slot] < 0 {
+      places[slot] = Int32(groups.count)
+      groups.append(Group(unit: unit, isHeld: isHeld))
+    }
+    return Int(places[slot])
   }
 
   private func whole(_ group: Group, of half: HalfMonth, _ source: Int64) -> BlockTable.Stored {
     BlockTable.Stored(
       id: 0, half: half, source: source, figures: group.figures, texts: group.texts.bytes,
       dayFingerprints: group.days)
-  }
-}
-
-extension BlockDivision.Key {
-  /// For the order of blocks.
-  fileprivate var held: Int { isHeld ? 1 : 0 }
-}
-
-extension BlockDivision.Group {
-  fileprivate mutating func add(
-    _ figure: PackedActivity, _ text: ActivityTexts.Entry, _ fingerprint: RecordFingerprint
-  ) {
-    figures.append(figure)
-    texts.append(text)
-    days[figure.dayOffset] = days[figure.dayOffset] + fingerprint
   }
 }

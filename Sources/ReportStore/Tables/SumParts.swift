@@ -23,24 +23,38 @@ struct SumParts {
 
   /// Adds records; half-months come in order.
   mutating func add(_ figures: [PackedActivity], of half: HalfMonth) throws {
-    for (place, length) in KeptSumTable.lengths.enumerated() {
-      let span = KeptSumTable.Span(length: length, first: half.number - half.number % length)
-      if let done = running[place], done.span != span { try keep(done) }
-      if running[place]?.span != span {
-        running[place] = Running(span: span, sums: KeptSums(plan: table.plan, days: span.days))
-      }
-      running[place]?.sums.add(figures, of: half)
-    }
+    try begin(KeptSumTable.Span(length: KeptSumTable.lengths[0], first: half.number), at: 0)
+    running[0]?.sums.add(figures, of: half)
   }
 
   /// Adds what is left.
-  func finish() throws {
-    for case .some(let last) in running { try keep(last) }
+  mutating func finish() throws {
+    for place in running.indices { try end(place) }
   }
 
-  private func keep(_ done: Running) throws {
+  /// Sees to it that what is summed up at a place is a span.
+  private mutating func begin(_ span: KeptSumTable.Span, at place: Int) throws {
+    guard running[place]?.span != span else { return }
+    try end(place)
+    running[place] = Running(span: span, sums: KeptSums(plan: table.plan, days: span.days))
+  }
+
+  /// Keeps a span that is whole, and adds it to the longer one that holds it.
+  private mutating func end(_ place: Int) throws {
+    guard let done = running[place] else { return }
+    running[place] = nil
     try table.append(done.sums, to: done.span)
     try putTogether(done.span)
+    guard running.indices.contains(place + 1) else { return }
+    let length = KeptSumTable.lengths[place + 1]
+    try begin(
+      KeptSumTable.Span(length: length, first: done.span.first - done.span.first % length),
+      at: place + 1)
+    for kind in KeptSums.Kind.allCases {
+      let isAdded = running[place + 1]?.sums
+        .add(done.sums.packed(kind), kind, last: done.span.days.last)
+      guard isAdded == true else { throw Contradiction("sums of \(done.span.days)") }
+    }
   }
 
   private func putTogether(_ span: KeptSumTable.Span) throws {
