@@ -87,6 +87,7 @@ public struct DatabaseStore: RecordStore {
   }
 
   private func adoptPlan() throws {
+    try takeBackDeadEntries()
     do {
       let (isForOthers, isUpToDate, stale) = try connection.read { database in
         (
@@ -106,6 +107,35 @@ public struct DatabaseStore: RecordStore {
       }
     } catch StoreError.busy, StoreError.readOnly, StoreError.noRight {
       // Figures come from the rows until somebody can write.
+    }
+  }
+
+  /// Takes back what transactions that came to nothing have left on nodes. Figures don't follow it anyway, so it
+  /// can be done another time, when all nodes are there.
+  private func takeBackDeadEntries() throws {
+    let hasDead = try connection.read { database in
+      guard database.reach.seesAll, try database.entries?.settled()?.pending.isEmpty == false else {
+        return false
+      }
+      return try DirectStatement(database, "SELECT dead_entries()")
+        .firstRow { $0.integer(0) } != nil
+    }
+    guard hasDead else { return }
+    try? connection.write { database in
+      // While nobody else writes, all that are pending are dead.
+      let pending = try database.entries?.settled()?.pending ?? []
+      for entry in pending.sorted() {
+        for sql in PostgresEntries.repair + ["DELETE FROM pending WHERE entry = ?"] {
+          let statement = try DirectStatement(database, sql)
+          try statement.bind(entry)
+          try statement.run()
+        }
+      }
+      // What was held for closed days has no entry by which it could be known.
+      try DirectStatement(
+        database,
+        "DELETE FROM activity_block WHERE since IS NULL AND source NOT IN (SELECT id FROM source)"
+      ).run()
     }
   }
 

@@ -36,7 +36,7 @@ public struct StoreCopy {
     let target = try self.target.open(.createIfMissing, patience: patience)
     try target.migrate()
     let isEmpty = try target.read { session in
-      try ["log", "source", "code"].allSatisfy { table in
+      try ["log", "source", "code", "activity_block"].allSatisfy { table in
         try DirectStatement(session, "SELECT count(*) FROM \(table)")
           .firstRow { $0.integer(0) } == 0
       }

@@ -87,6 +87,72 @@ struct PostgresNodeTests {
     #expect(try StoreAudit(address: address, plan: plan).faults == [])
   }
 
+  /// The triggers let a node refuse at the very end, when others may have ended the transaction already.
+  @Test("what some nodes have kept and others not, counts nowhere, and is taken back")
+  func halfEnded() throws {
+    let all = InventedRecords.activities(900, in: year, seed: 98)
+    var expected = Array(all[..<300])
+    var store = try DatabaseStore(address: address, plan: plan)
+    _ = try store.record(SourceDelivery("a.csv", .activities(expected)))
+    var left = 0
+    for (place, node) in try cluster.nodes(of: database).enumerated() {
+      for refusal in ["CREATE", "DROP"] {
+        try cluster.sql(
+          """
+          CREATE OR REPLACE FUNCTION reports.refuse() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+          BEGIN
+            RAISE EXCEPTION 'the disk is full';
+          END $$;
+          DO $$
+          DECLARE
+            leaf RECORD;
+          BEGIN
+            FOR leaf IN SELECT oid::REGCLASS AS name FROM pg_class
+              WHERE relname LIKE 'activity\\_block\\_2020\\_%' AND relkind = 'r' LOOP
+              EXECUTE CASE '\(refusal)' WHEN 'CREATE' THEN format(
+                'CREATE CONSTRAINT TRIGGER refusing AFTER INSERT OR UPDATE ON %s
+                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.refuse()',
+                leaf.name)
+              ELSE format('DROP TRIGGER refusing ON %s', leaf.name) END;
+            END LOOP;
+          END $$;
+          """, on: node)
+        guard refusal == "CREATE" else { continue }
+        #expect(throws: StoreError.self) {
+          try store.record(
+            SourceDelivery("a.csv", edition: 10 + place, .activities(Array(all[300...]))))
+        }
+        let reader = try DatabaseStore(address: address, plan: plan, opening: .untouched)
+        try check(reader, holds: expected)
+        #expect(try StoreAudit(address: address, plan: plan).faults == [])
+      }
+      let kept = try cluster.sql(
+        """
+        SELECT count(*) FROM reports.activity_block, reports.pending
+        WHERE entry IN (since, until)
+        """, on: database)
+      left += Int(kept) ?? 0
+      // One that goes on without taking anything back, and one that does.
+      expected = Array(all[(place * 100)..<(place * 100 + 350)])
+      _ = try store.record(SourceDelivery("a.csv", edition: 20 + place, .activities(expected)))
+      try check(store, holds: expected)
+      #expect(try StoreAudit(address: address, plan: plan).faults == [])
+      store = try DatabaseStore(address: address, plan: plan)
+      #expect(try cluster.sql("SELECT count(*) FROM reports.pending", on: database) == "0")
+      try check(store, holds: expected)
+      #expect(try StoreAudit(address: address, plan: plan).faults == [])
+    }
+    #expect(left > 0, "no transaction was ended on some nodes alone")
+  }
+
+  private func check(_ store: DatabaseStore, holds records: [ActivityRecord]) throws {
+    for grain in [CellGrain.day, .window] {
+      #expect(
+        try figures(of: store.activityCells(in: year, grain: grain, by: .all))
+          == naiveFigures(records, in: year, by: .all, plan: plan))
+    }
+  }
+
   @Test("an office reads and writes its own units' records wherever they lie, and no others")
   func offices() throws {
     let role = "an_binh_\(UUID().uuidString.prefix(8).lowercased())"

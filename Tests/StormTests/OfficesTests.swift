@@ -10,20 +10,28 @@ import Testing
 struct OfficesTests {
   private static let offices = 20
 
-  /// How long it lasts: a minute of imports in `make test`, five with `REPORTS_STORM_SECONDS=300`.
+  /// How long each lasts: five minutes with `REPORTS_STORM_SECONDS=300`.
   private static let seconds =
-    ProcessInfo.processInfo.environment["REPORTS_STORM_SECONDS"].flatMap { Double($0) } ?? 30
+    ProcessInfo.processInfo.environment["REPORTS_STORM_SECONDS"].flatMap { Double($0) } ?? 25
 
   /// What a source may hold: what was delivered last, and what it held before where a run has failed.
   private typealias Expected = [String: Set<StormWorkspace.Source?>]
 
-  @Test("no record is lost or doubled, nobody waits for good, and the sums are right")
-  func storm() throws {
+  /// - Parameter nodes: how many servers hold records beside the coordinator; they are killed, too.
+  @Test(
+    "no record is lost or doubled, nobody waits for good, and the sums are right",
+    arguments: [0, 2])
+  func storm(nodes: Int) throws {
     let workspace = try StormWorkspace()
-    let cluster = try PostgresCluster.start()
+    let cluster = try PostgresCluster.start(nodes: nodes)
     let database = try cluster.freshDatabase()
     let variables = ["REPORTS_STORE": database]
     try #require(try workspace.run(["store", "init"], variables: variables).status == 0)
+    for (place, node) in try cluster.nodes(of: database).enumerated() {
+      let added = try workspace.run(
+        ["store", "add-node", "node_\(place + 1)", node], variables: variables)
+      try #require(added.status == 0, "\(added.messages)")
+    }
     // The plan is adopted before all of them come at once.
     try workspace.write("w/first.csv", rows: 3)
     try #require(try workspace.run(["import", "w/first.csv"], variables: variables).status == 0)
@@ -79,9 +87,17 @@ struct OfficesTests {
       }
     }
     onThread {
+      var round = 0
       while Date() < end {
         Thread.sleep(forTimeInterval: 6)
-        try cluster.killServerProcess(of: database)
+        round += 1
+        if nodes > 0, round % 2 == 0 {
+          let node = "node-\(round / 2 % nodes + 1)"
+          try cluster.killNode(node)
+          try cluster.startNode(node)
+        } else {
+          try cluster.killServerProcess(of: database)
+        }
         try cluster.waitUntilReady(database)
         runs.withLock { $0.kills += 1 }
       }
@@ -91,7 +107,15 @@ struct OfficesTests {
     let told = runs.withLock { $0 }
     #expect(told.failed == [])
     #expect(told.kills > 0)
-    #expect(told.gaveUp * 20 < told.imports, "\(told.gaveUp) of \(told.imports) gave up")
+    #expect(
+      told.gaveUp * (nodes > 0 ? 4 : 20) < told.imports, "\(told.gaveUp) of \(told.imports) gave up"
+    )
+    // What was left on nodes is taken back, or else leaves figures as they are.
+    if nodes > 0 {
+      let opened = try workspace.run(
+        ["monthly", "--period", "2020-06", "--no-workbook"], variables: variables)
+      #expect(opened.status == 0, "\(opened.messages)")
+    }
     let held = try workspace.state(at: StoreAddress(database))
     for (name, sources) in expected.withLock({ $0 }) {
       #expect(
@@ -107,7 +131,7 @@ struct OfficesTests {
       ], variables: variables)
     #expect(asked.output.contains("BR,\(total)\n"), "\(asked)")
     print(
-      "\(Self.offices) offices: \(told.imports) imports, of which \(told.gaveUp) gave up, \(told.reports) reports, "
-        + "\(told.kills) times a server process killed")
+      "\(Self.offices) offices, \(nodes) nodes: \(told.imports) imports, of which \(told.gaveUp) gave up, \(told.reports) reports, "
+        + "\(told.kills) times a server process or a node killed")
   }
 }

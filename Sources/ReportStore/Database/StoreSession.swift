@@ -11,15 +11,19 @@ struct StoreSession {
   let ends = Ends()
   /// Whose records whoever opened it may read and write.
   let reach: StoreReach
+  /// Of a server; what its other nodes have to be asked about.
+  let entries: NodeEntries?
 
   init(_ database: GRDB.Database) {
     engine = .sqlite(database)
     reach = .all
+    entries = nil
   }
 
-  init(_ session: PostgresSession, reach: StoreReach) {
+  init(_ session: PostgresSession, reach: StoreReach, entries: NodeEntries) {
     engine = .postgres(session)
     self.reach = reach
+    self.entries = entries
   }
 
   /// Whether the database is one that many offices write at the same time: blocks hold the records of one unit

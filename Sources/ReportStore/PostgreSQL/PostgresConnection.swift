@@ -15,6 +15,8 @@ final class PostgresConnection: StoreConnection {
   /// One transaction at a time; whoever holds it may use the session.
   private let turn = NSRecursiveLock()
   private let session = Mutex<PostgresSession?>(nil)
+  /// For what is kept whatever becomes of a transaction.
+  private let side = Mutex<PostgresSession?>(nil)
   private let wasConnected = Mutex(false)
   private let reach = Mutex<StoreReach?>(nil)
   private let codes = Mutex<(count: Int64, dictionary: CodeDictionary)?>(nil)
@@ -30,7 +32,10 @@ final class PostgresConnection: StoreConnection {
 
   func read<Value>(_ body: (StoreSession) throws -> Value) throws -> Value {
     try transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") { session in
-      try body(StoreSession(session, reach: reach(in: session)))
+      let entries = NodeEntries(session, register: nil)
+      // The coordinator's moment is the one that is looked at; nodes are asked later.
+      _ = try entries.settled()
+      return try body(StoreSession(session, reach: reach(in: session), entries: entries))
     }
   }
 
@@ -41,7 +46,8 @@ final class PostgresConnection: StoreConnection {
     // What was waited for is seen by the next statement.
     return try transaction("BEGIN ISOLATION LEVEL READ COMMITTED") { session in
       try session.locks.take(for: scope)
-      let whole = try StoreSession(session, reach: reach(in: session))
+      let entries = NodeEntries(session) { try self.registeredEntry() }
+      let whole = try StoreSession(session, reach: reach(in: session), entries: entries)
       defer { whole.ends.forget() }
       let value = try body(whole)
       try whole.ends.run()
@@ -118,11 +124,28 @@ final class PostgresConnection: StoreConnection {
     }
   }
 
-  private func connected() throws -> PostgresSession {
-    if let session = session.withLock({ $0 }) { return session }
+  /// A new entry, noted by a transaction of its own, whatever becomes of the one that it is for.
+  private func registeredEntry() throws -> Int64 {
+    do {
+      let session = try side.withLock { $0 } ?? opened()
+      side.withLock { $0 = session }
+      return try session.run("SELECT reports.register_entry()", []).integer(0, 0)
+    } catch {
+      side.withLock { $0 = nil }
+      throw error
+    }
+  }
+
+  private func opened() throws -> PostgresSession {
     let made = try PostgresSession(address, name: name, patience: patience)
     try made.execute(
       "SET search_path TO reports, pg_catalog; SET enable_partitionwise_aggregate TO on")
+    return made
+  }
+
+  private func connected() throws -> PostgresSession {
+    if let session = session.withLock({ $0 }) { return session }
+    let made = try opened()
     session.withLock { $0 = made }
     reach.withLock { $0 = nil }
     wasConnected.withLock { $0 = true }

@@ -16,6 +16,10 @@ struct PostgresLocks {
     case log
     /// Partitions of a year that is new.
     case partitions
+    /// The next number of an entry in which nodes share.
+    case registration
+    /// Such an entry, as long as its transaction lasts.
+    case entry
   }
 
   let session: PostgresSession

@@ -51,7 +51,9 @@ enum PostgresPartitions {
           'ALTER TABLE %I ALTER day_fingerprints SET STORAGE EXTERNAL,
             ALTER figures SET STORAGE EXTERNAL, ALTER texts SET STORAGE EXTERNAL', part);
       ELSE
-        EXECUTE format('INSERT INTO %I (year, place) VALUES ($1, $2)', 'room_' || server)
+        -- It may be there from a transaction that ended on the node alone.
+        EXECUTE format(
+          'INSERT INTO %I (year, place) VALUES ($1, $2) ON CONFLICT DO NOTHING', 'room_' || server)
           USING year, place;
         EXECUTE format(
           'CREATE FOREIGN TABLE %I PARTITION OF %I %s SERVER %I

@@ -7,7 +7,7 @@
 enum PostgresRights {
   /// Functions run with the rights of the owner, look at temporary tables, which are the caller's, last, and take
   /// nothing but values.
-  private static let asOwner = "SECURITY DEFINER SET search_path = reports, pg_catalog, pg_temp"
+  static let asOwner = "SECURITY DEFINER SET search_path = reports, pg_catalog, pg_temp"
 
   private static let myUnits = "ANY ((SELECT reports.my_units())::BIGINT[])"
 
@@ -185,7 +185,8 @@ enum PostgresRights {
     LANGUAGE plpgsql \(asOwner) AS $$
     BEGIN
       UPDATE activity_block SET is_current = FALSE, until = at_entry
-      WHERE half_month = of_half AND id = this_block AND until IS NULL AND unit = ANY (my_units()) AND is_mine(source)
+      WHERE half_month = of_half AND id = this_block
+        AND (until IS NULL OR until IN (SELECT entry FROM pending)) AND unit = ANY (my_units()) AND is_mine(source)
         AND is_new(at_entry);
       IF NOT FOUND THEN
         RAISE insufficient_privilege USING MESSAGE = 'block ' || this_block || ' of another office';
@@ -267,11 +268,14 @@ enum PostgresRights {
         TO %I', to_role);
       EXECUTE format('GRANT USAGE ON SEQUENCE reports.log_number, reports.submission_number,
         reports.block_id TO %I', to_role);
-      EXECUTE format('GRANT EXECUTE ON FUNCTION reports.sees_all(), reports.my_unit(),
+      EXECUTE format('GRANT EXECUTE ON FUNCTION reports.register_entry(),
+        reports.nodes_state(), reports.sees_all(), reports.my_unit(),
         reports.my_units(), reports.my_prefix(), reports.source_name(BIGINT), reports.source_of_digest(TEXT),
         reports.last_entry(), reports.append_entry(BIGINT, BIGINT, TEXT, TEXT, TEXT),
         reports.make_room(BIGINT, BIGINT) TO %I', to_role);
       IF all_units THEN
+        EXECUTE format('GRANT SELECT, DELETE ON reports.pending TO %I', to_role);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION reports.dead_entries() TO %I', to_role);
         EXECUTE format('GRANT SELECT, INSERT ON reports.code, reports.unit_place,
           reports.kept_file, reports.closing_file TO %I', to_role);
         EXECUTE format('GRANT SELECT, INSERT, UPDATE ON reports.source, reports.completion,

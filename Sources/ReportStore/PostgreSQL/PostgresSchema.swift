@@ -15,6 +15,7 @@ enum PostgresSchema {
     Migration(name: "2-paths", sql: paths),
     Migration(name: "3-rights", sql: PostgresRights.sql),
     Migration(name: "4-indexes", sql: indexes + PostgresPartitions.makingPart),
+    Migration(name: "5-pending", sql: PostgresEntries.sql),
   ]
 
   /// The names of the migrations that the database has seen; none where there are no tables yet.

@@ -131,7 +131,7 @@ extension BlockTable {
       database,
       """
       SELECT count, figures, text_length, texts FROM activity_block
-      WHERE half_month = ?1 AND \(view.blockCondition) ORDER BY id
+      WHERE half_month = ?1 AND \(try view.blockCondition(in: database)) ORDER BY id
       """)
     try select.bind(Int64(half.number))
     try view.bind(select)

@@ -8,6 +8,7 @@ struct BlockAudit {
   private let sources: [Int64: (name: String, isCurrent: Bool)]
   private let recount: SumRecount?
   private let closed: ClosedDays
+  private let settled: SettledEntries?
 
   init(_ database: StoreSession, plan: Plan) throws {
     self.database = database
@@ -19,6 +20,7 @@ struct BlockAudit {
     }
     self.sources = sources
     closed = try ClosingTable(database: database).closedDays()
+    settled = try database.entries?.settled()
     // Sums of another plan are made anew when that one is next at hand.
     recount =
       try Derivation(database: database, plan: plan).isUpToDate
@@ -67,8 +69,11 @@ struct BlockAudit {
       return try select.firstRow { row -> Block? in
         let source = sources[row.integer(1)]
         name = source?.name
-        let counts = row.integer(8) != 0
-        let time = RowTime(since: row.optionalInteger(9), until: row.optionalInteger(10))
+        let told = RowTime(since: row.optionalInteger(9), until: row.optionalInteger(10))
+        let time = settled?.time(told) ?? told
+        // What came to nothing on the coordinator is left aside until it is taken back.
+        if source == nil, time != told { return nil }
+        let counts = time == told ? row.integer(8) != 0 : time.isCurrent
         if source == nil { fault(.noSource) }
         let half = HalfMonth(number: Int32(truncatingIfNeeded: row.integer(0)))
         // Closed periods follow what counted then, whatever came since.

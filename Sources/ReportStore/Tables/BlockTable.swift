@@ -122,7 +122,7 @@ struct BlockTable {
       database,
       """
       SELECT id, half_month, since, until FROM activity_block
-      WHERE source = ? AND until IS NULL ORDER BY half_month, id
+      WHERE source = ? AND \(try isOpen()) ORDER BY half_month, id
       """)
     try select.bind(source)
     return try places(select)
@@ -135,7 +135,7 @@ struct BlockTable {
       database,
       """
       SELECT id, half_month, since, until FROM activity_block
-      WHERE half_month = ? AND until IS NULL
+      WHERE half_month = ? AND \(try isOpen())
         AND (since IS NULL OR source IN (SELECT id FROM source WHERE NOT is_current))
       ORDER BY id
       """)
@@ -149,19 +149,28 @@ struct BlockTable {
       database,
       """
       SELECT id, half_month, since, until FROM activity_block
-      WHERE half_month = ? AND until IS NULL ORDER BY id
+      WHERE half_month = ? AND \(try isOpen()) ORDER BY id
       """)
     try select.bind(Int64(half.number))
     return try places(select)
   }
 
+  /// SQL: whether a block wasn't superseded; on several nodes, leaving aside what hasn't come to be.
+  private func isOpen() throws -> String {
+    guard let settled = try database.entries?.settled() else { return "until IS NULL" }
+    return """
+      \(settled.isNotEnded) AND (since IS NULL OR \(settled.holds("since")))
+      AND source IN (SELECT id FROM source)
+      """
+  }
+
   private func places(_ select: DirectStatement) throws -> [Place] {
+    let settled = try database.entries?.settled()
     var places: [Place] = []
     try select.forEachRow { row in
+      let time = RowTime(since: row.optionalInteger(2), until: row.optionalInteger(3))
       places.append(
-        Place(
-          id: row.integer(0), half: row.halfMonth(1),
-          time: RowTime(since: row.optionalInteger(2), until: row.optionalInteger(3))))
+        Place(id: row.integer(0), half: row.halfMonth(1), time: settled?.time(time) ?? time))
     }
     return places
   }
@@ -196,10 +205,11 @@ struct BlockTable {
       // By the columns of the partitions, each node answers for its own.
       database.isShared
         ? """
-        SELECT half_month FROM activity_block WHERE \(view.blockCondition)
+        SELECT half_month FROM activity_block WHERE \(try view.blockCondition(in: database))
         GROUP BY half_month, top_unit
         """
-        : "SELECT DISTINCT half_month FROM activity_block WHERE \(view.blockCondition)")
+        : "SELECT DISTINCT half_month FROM activity_block WHERE \(try view.blockCondition(in: database))"
+    )
     try view.bind(select)
     var halves: Set<HalfMonth> = []
     try select.forEachRow { halves.insert($0.halfMonth(0)) }
@@ -211,7 +221,9 @@ struct BlockTable {
     // Two statements, since SQLite looks an end up in the index only when it is asked for alone.
     let ends = try ["min", "max"].map { end in
       let select = try DirectStatement(
-        database, "SELECT \(end)(half_month) FROM activity_block WHERE \(view.blockCondition)")
+        database,
+        "SELECT \(end)(half_month) FROM activity_block WHERE \(try view.blockCondition(in: database))"
+      )
       try view.bind(select)
       return try select.firstRow { $0.optionalInteger(0) == nil ? nil : $0.halfMonth(0) }
     }
@@ -228,7 +240,8 @@ struct BlockTable {
     let select = try DirectStatement(
       database,
       BlockTable.columns(hasTexts)
-        + " FROM activity_block WHERE half_month = ?1 AND \(view.blockCondition) ORDER BY id")
+        + " FROM activity_block WHERE half_month = ?1 AND \(try view.blockCondition(in: database)) ORDER BY id"
+    )
     try select.bind(Int64(half.number))
     try view.bind(select)
     try select.forEachRow { try body(BlockTable.stored($0, hasTexts: hasTexts)) }

@@ -18,6 +18,7 @@ struct LogTable {
   /// The number of the next entry; of a shared database nobody else gets it.
   func nextNumber() throws -> Int {
     guard database.isShared else { return (try last()?.number ?? 0) + 1 }
+    if let entry = try database.entries?.next() { return Int(entry) }
     let next = try DirectStatement(database, "SELECT nextval('log_number')")
     return Int(try next.firstRow { $0.integer(0) } ?? 0)
   }

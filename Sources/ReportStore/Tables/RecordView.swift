@@ -18,8 +18,15 @@ struct RecordView: Sendable, Hashable {
       ? "since IS NOT NULL AND until IS NULL" : "since <= ?9 AND (until IS NULL OR until > ?9)"
   }
 
-  /// The same of a block, whose index knows which count now.
-  var blockCondition: String { entry == nil ? "is_current" : condition }
+  /// The same of a block, whose index knows which count now; on several nodes also of what has come to be.
+  func blockCondition(in database: StoreSession) throws -> String {
+    guard let settled = try database.entries?.settled() else {
+      return entry == nil ? "is_current" : condition
+    }
+    return entry == nil
+      ? "\(settled.holds("since")) AND \(settled.isNotEnded)"
+      : "since <= ?9 AND \(settled.holds("since")) AND (until > ?9 OR \(settled.isNotEnded))"
+  }
 
   /// The same of a version of a source.
   var sourceCondition: String {

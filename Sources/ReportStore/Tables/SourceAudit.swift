@@ -73,11 +73,15 @@ struct SourceAudit {
   /// How many records of each kind there are, by the id of their source.
   private func recordCounts() throws -> [Int64: [RecordKind: Int]] {
     var counts: [Int64: [RecordKind: Int]] = [:]
+    let settled = try database.entries?.settled()
     for kind in RecordKind.allCases {
       let query =
         switch kind {
         case .activities:
-          "SELECT source, CAST(sum(count) AS BIGINT) FROM activity_block GROUP BY source"
+          """
+          SELECT source, CAST(sum(count) AS BIGINT) FROM activity_block
+          WHERE since IS NULL OR \(settled?.holds("since") ?? "TRUE") GROUP BY source
+          """
         case .completions: "SELECT source, count(*) FROM completion GROUP BY source"
         case .receipts: "SELECT source, count(*) FROM receipt GROUP BY source"
         }
