@@ -176,6 +176,7 @@ extension DatabaseStore {
     guard !touched.isEmpty else { return }
     let change = RecordChange(entry: entry, closed: .none, database: database, plan: plan)
     try updateSums(
-      with: [], touched: touched, in: change, codes: completeCodes(database), database)
+      with: [], touched: touched, in: change, codes: completeCodes(database), isAlone: true,
+      database)
   }
 }

@@ -54,7 +54,8 @@ public struct DatabaseStore: RecordStore {
     connection = try address.open(opening, patience: patience)
     guard opening != .untouched else { return }
     try connection.migrate()
-    try adoptPlan()
+    // Whoever comes to import leaves sums to whoever comes to read: many import at the same time.
+    try adoptPlan(renewsSums: opening == .existing)
   }
 
   /// Opens what a version of a closed period holds, to be read only: the records that counted then, up to
@@ -83,69 +84,6 @@ public struct DatabaseStore: RecordStore {
     try connection.read { database in
       try derivation(database).isUpToDate
         ? [] : derivation(database).unknownCodes(codes(database))
-    }
-  }
-
-  private func adoptPlan() throws {
-    try takeBackDeadEntries()
-    do {
-      let (isForOthers, isUpToDate, stale) = try connection.read { database in
-        (
-          !database.reach.seesAll, try derivation(database).isUpToDate,
-          try StaleHalves(database: database).all()
-        )
-      }
-      if isForOthers { return }
-      if !isUpToDate {
-        try connection.write { database in
-          if try !derivation(database).isUpToDate {
-            try derivation(database).update(codes: completeCodes(database))
-          }
-        }
-      } else if let first = stale.min(), let last = stale.max() {
-        try renewSums(of: first...last)
-      }
-    } catch StoreError.busy, StoreError.readOnly, StoreError.noRight {
-      // Figures come from the rows until somebody can write.
-    }
-  }
-
-  /// Takes back what transactions that came to nothing have left on nodes. Figures don't follow it anyway, so it
-  /// can be done another time, when all nodes are there.
-  private func takeBackDeadEntries() throws {
-    let hasDead = try connection.read { database in
-      guard database.reach.seesAll, try database.entries?.settled()?.pending.isEmpty == false else {
-        return false
-      }
-      return try DirectStatement(database, "SELECT dead_entries()")
-        .firstRow { $0.integer(0) } != nil
-    }
-    guard hasDead else { return }
-    try? connection.write { database in
-      // While nobody else writes, all that are pending are dead.
-      let pending = try database.entries?.settled()?.pending ?? []
-      for entry in pending.sorted() {
-        for sql in PostgresEntries.repair + ["DELETE FROM pending WHERE entry = ?"] {
-          let statement = try DirectStatement(database, sql)
-          try statement.bind(entry)
-          try statement.run()
-        }
-      }
-      // What was held for closed days has no entry by which it could be known.
-      try DirectStatement(
-        database,
-        "DELETE FROM activity_block WHERE since IS NULL AND source NOT IN (SELECT id FROM source)"
-      ).run()
-    }
-  }
-
-  /// Sums up what offices have changed, while nobody else writes into these years.
-  private func renewSums(of halves: ClosedRange<HalfMonth>) throws {
-    try connection.write(.deliveries([])) { database in
-      try database.claimSums(
-        of: halves.lowerBound.window.union(halves.upperBound.window), isReplacing: true)
-      let renewed = try StaleHalves(database: database).takeOut(of: halves)
-      try derivation(database).rebuildSums(of: renewed, codes: completeCodes(database))
     }
   }
 
@@ -204,21 +142,19 @@ extension DatabaseStore {
     }
   }
 
-  /// Waits for others that write sums of the same time, if any of the deliveries replaces another.
+  /// Waits for who makes sums of the same time anew, and for nobody else.
   private func claimSums(for deliveries: [SourceDelivery], _ database: StoreSession) throws {
     guard database.isShared else { return }
     let sources = SourceTable(database: database)
     var days: DayWindow?
-    var isReplacing = false
     for delivery in deliveries {
       for case .activities(let batch) in delivery.records {
         if let more = batch.days { days = days?.union(more) ?? more }
       }
       guard let former = try sources.current(named: delivery.source) else { continue }
-      isReplacing = true
       if let more = try sources.days(of: former.id) { days = days?.union(more) ?? more }
     }
-    try database.claimSums(of: days, isReplacing: isReplacing)
+    try database.shareSums(of: days)
   }
 
   /// Keeps a delivery whose bytes are new. What is dated in closed periods is held, and what counts in
@@ -251,7 +187,8 @@ extension DatabaseStore {
       extent: RecordExtent(of: delivery.records, in: plan.calendar),
       owner: database.reach.owner(of: units.map(codes.units.id)), at: entry)
     for records in delivery.records { try change.insert(records, source: source, codes: codes) }
-    try updateSums(with: delivery.records, touched: touched, in: change, codes: codes, database)
+    try updateSums(
+      with: delivery.records, touched: touched, in: change, codes: codes, isAlone: false, database)
     guard let former else { return .stored(records: delivery.recordCount) }
     return .replaced(
       version: Int(version), formerRecords: former.records, records: delivery.recordCount)
@@ -288,67 +225,10 @@ extension DatabaseStore {
         try touched.formUnion(change.supersede(source: version.id))
       }
       try updateSums(
-        with: [], touched: touched, in: change, codes: completeCodes(database), database)
+        with: [], touched: touched, in: change, codes: completeCodes(database), isAlone: true,
+        database)
       return .done(records: versions.reduce(0) { $0 + $1.records })
     }
-  }
-
-  /// Half-months from which records were taken away are summed anew; to others the new ones are added.
-  func updateSums(
-    with records: [RecordSet], touched: Set<HalfMonth>, in change: RecordChange,
-    codes: CodeDictionary, _ database: StoreSession
-  ) throws {
-    guard database.reach.seesAll else {
-      var halves = touched
-      for case .activities(let batch) in records {
-        try batch.forEachBlock(hasTexts: false) { halves.insert($0.half) }
-      }
-      return try StaleHalves(database: database).add(halves)
-    }
-    guard try derivation(database).isUpToDate else {
-      // Perhaps it was this delivery that replaced the last unknown code.
-      try derivation(database).update(codes: codes)
-      return
-    }
-    let table = KeptSumTable(database: database, plan: plan)
-    if database.isShared {
-      var parts = SumParts(table)
-      for case .activities(let batch) in records {
-        try batch.forEachBlock(hasTexts: false) { block in
-          if touched.contains(block.half) { return }
-          let figures = change.openFigures(of: block)
-          if !figures.isEmpty { try parts.add(figures, of: block.half) }
-        }
-      }
-      try parts.finish()
-      try derivation(database).rebuildSums(
-        of: touched.sorted { $0.number < $1.number }, codes: codes)
-      return
-    }
-    var changed: [HalfMonth] = []
-    for case .activities(let batch) in records {
-      // Blocks come by half-month.
-      var sums: (half: HalfMonth, sums: KeptSums)?
-      func keep() throws {
-        guard let done = sums else { return }
-        try table.keep(done.sums, of: done.half)
-        changed.append(done.half)
-      }
-      try batch.forEachBlock(hasTexts: false) { block in
-        if touched.contains(block.half) { return }
-        let figures = change.openFigures(of: block)
-        if figures.isEmpty { return }
-        if sums?.half != block.half {
-          try keep()
-          sums = (block.half, try table.sums(of: block.half))
-        }
-        sums?.sums.add(figures, of: block.half)
-      }
-      try keep()
-    }
-    try table.updateLongerSpans(over: changed)
-    try derivation(database).rebuildSums(
-      of: touched.sorted { $0.number < $1.number }, codes: codes)
   }
 }
 

@@ -1,7 +1,7 @@
 import ReportModel
 
-/// The half-months of a shared database whose sums and fingerprints no longer hold: offices, which may not read or
-/// write them, have added or ended records there.
+/// The half-months of a shared database whose sums no longer hold: records were ended there beside others that came, or
+/// offices, which may not read or write sums and fingerprints, have added some.
 ///
 /// Until they are made anew by who sees all, figures of these half-months come from the records.
 struct StaleHalves {
@@ -18,6 +18,7 @@ struct StaleHalves {
 
   /// Notes half-months, in the transaction that changes their records.
   func add(_ halves: Set<HalfMonth>) throws {
+    guard !halves.isEmpty else { return }
     let list = halves.sorted().map { "\($0.number)" }.joined(separator: ",")
     let forget = try DirectStatement(database, "SELECT forget_sums(?::TEXT::BIGINT[])")
     try forget.bind("{\(list)}", at: 1)
