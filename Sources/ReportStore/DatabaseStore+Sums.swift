@@ -22,8 +22,8 @@ extension DatabaseStore {
             try derivation(database).update(codes: completeCodes(database))
           }
         }
-      } else if renewsSums, let first = stale.min(), let last = stale.max() {
-        try renewSums(of: first...last)
+      } else if renewsSums, !stale.isEmpty {
+        try renewSums()
       }
     } catch StoreError.busy, StoreError.readOnly, StoreError.noRight {
       // Figures come from the rows until somebody can write.
@@ -59,12 +59,11 @@ extension DatabaseStore {
     }
   }
 
-  /// Sums up what has changed, while nobody else writes into these years; if somebody does, another time.
-  private func renewSums(of halves: ClosedRange<HalfMonth>) throws {
-    try connection.write(.deliveries([])) { database in
-      try database.claimSums(of: halves.lowerBound.window.union(halves.upperBound.window))
+  /// Sums up what has changed.
+  private func renewSums() throws {
+    try connection.write(.sums) { database in
       guard try derivation(database).isUpToDate else { return }
-      let renewed = try StaleHalves(database: database).takeOut(of: halves)
+      let renewed = try StaleHalves(database: database).takeOut()
       try derivation(database).rebuildSums(of: renewed, codes: completeCodes(database))
     }
   }

@@ -125,7 +125,6 @@ extension DatabaseStore {
   public mutating func record(_ deliveries: [SourceDelivery]) throws -> [DeliveryOutcome] {
     let scope = WriteScope.deliveries(Set(deliveries.flatMap { [$0.source, $0.digest] }))
     return try connection.write(scope) { database in
-      try claimSums(for: deliveries, database)
       var known: CodeDictionary?
       var holders: [String: String] = [:]
       return try deliveries.map { delivery in
@@ -140,21 +139,6 @@ extension DatabaseStore {
         return try keep(delivery, codes: codes, database)
       }
     }
-  }
-
-  /// Waits for who makes sums of the same time anew, and for nobody else.
-  private func claimSums(for deliveries: [SourceDelivery], _ database: StoreSession) throws {
-    guard database.isShared else { return }
-    let sources = SourceTable(database: database)
-    var days: DayWindow?
-    for delivery in deliveries {
-      for case .activities(let batch) in delivery.records {
-        if let more = batch.days { days = days?.union(more) ?? more }
-      }
-      guard let former = try sources.current(named: delivery.source) else { continue }
-      if let more = try sources.days(of: former.id) { days = days?.union(more) ?? more }
-    }
-    try database.shareSums(of: days)
   }
 
   /// Keeps a delivery whose bytes are new. What is dated in closed periods is held, and what counts in

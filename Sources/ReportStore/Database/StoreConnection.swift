@@ -27,6 +27,8 @@ protocol StoreConnection: Sendable {
 enum WriteScope: Sendable {
   /// What others rest on: closed periods, all sums.
   case all
+  /// Sums, made anew from what is seen at one moment; others add to them meanwhile.
+  case sums
   /// Deliveries of these names and digests, beside other deliveries.
   case deliveries(Set<String>)
 }

@@ -43,11 +43,15 @@ final class PostgresConnection: StoreConnection {
     _ scope: WriteScope, _ body: (StoreSession) throws -> Value
   ) throws -> Value {
     guard mayWrite else { throw StoreError.readOnly(path: name) }
-    // What was waited for is seen by the next statement.
-    return try transaction("BEGIN ISOLATION LEVEL READ COMMITTED") { session in
+    return try transaction(
+      PostgresConnection.beginning(of: scope), tries: PostgresConnection.tries(of: scope)
+    ) { session in
       try session.locks.take(for: scope)
       let entries = NodeEntries(session) { try self.registeredEntry() }
       let whole = try StoreSession(session, reach: reach(in: session), entries: entries)
+      if case .all = scope, whole.reach.seesAll {
+        try session.execute("LOCK TABLE reports.derivation IN EXCLUSIVE MODE")
+      }
       defer { whole.ends.forget() }
       let value = try body(whole)
       try whole.ends.run()
@@ -55,15 +59,35 @@ final class PostgresConnection: StoreConnection {
     }
   }
 
+  private static func tries(of scope: WriteScope) -> Int {
+    // Sums can do without: figures then come from the records.
+    if case .sums = scope { 2 } else { tries }
+  }
+
+  private static func beginning(of scope: WriteScope) -> String {
+    switch scope {
+    // What was waited for is seen by the next statement.
+    case .all, .deliveries: "BEGIN ISOLATION LEVEL READ COMMITTED"
+    // Parts of sums and the records that they are of are seen or not seen together, and a part that somebody else
+    // has put together with others meanwhile ends it. Locking a table fixes no moment yet.
+    case .sums:
+      "BEGIN ISOLATION LEVEL REPEATABLE READ; "
+        + "LOCK TABLE reports.derivation IN ROW EXCLUSIVE MODE"
+    }
+  }
+
   private func transaction<Value>(
-    _ beginning: String, _ body: (PostgresSession) throws -> Value
+    _ beginning: String, tries: Int = PostgresConnection.tries,
+    _ body: (PostgresSession) throws -> Value
   ) throws -> Value {
     turn.lock()
     defer { turn.unlock() }
     var fault: PostgresError?
-    for attempt in 0..<PostgresConnection.tries {
-      // Each try waits longer: a server that starts up needs seconds.
-      if attempt > 0 { usleep(UInt32(50_000) << UInt32(2 * attempt)) }
+    for attempt in 0..<tries {
+      // Each try waits longer: a server that starts up needs seconds, another transaction no time.
+      if let fault {
+        usleep(UInt32(fault.isConnectionLost ? 50_000 : 5_000) << UInt32(2 * attempt))
+      }
       do {
         return try run(beginning, body)
       } catch let error as PostgresError {

@@ -8,8 +8,6 @@ struct PostgresLocks {
     case history = 0x5250_5201
     /// A source, or the bytes of a file.
     case delivery
-    /// Sums of a year: shared by those that add to them, alone for who makes them anew.
-    case year
     /// New codes.
     case codes
     /// The end of the log.
@@ -27,15 +25,13 @@ struct PostgresLocks {
   let name: String
 
   /// - Throws: `StoreError.busy` when it was waited for long enough.
-  func take(
-    _ kind: Kind, _ number: Int32 = 0, isShared: Bool = false, patience: StorePatience? = nil
-  ) throws {
+  func take(_ kind: Kind, _ number: Int32 = 0, isShared: Bool = false) throws {
     let function = "pg_try_advisory_xact_lock" + (isShared ? "_shared" : "")
     var tries = 0
     while try session.run(
       "SELECT \(function)($1::int4, $2::int4)", [.text("\(kind.rawValue)"), .text("\(number)")]
     ).integer(0, 0) == 0 {
-      guard (patience ?? self.patience).sleeps(beforeRetry: tries) else {
+      guard patience.sleeps(beforeRetry: tries) else {
         throw StoreError.busy(path: name)
       }
       tries += 1
@@ -45,6 +41,7 @@ struct PostgresLocks {
   func take(for scope: WriteScope) throws {
     switch scope {
     case .all: try take(.history)
+    case .sums: break
     case .deliveries(let names):
       try take(.history, isShared: true)
       for number in Set(names.map(PostgresLocks.number)).sorted() { try take(.delivery, number) }
@@ -58,27 +55,6 @@ struct PostgresLocks {
 }
 
 extension StoreSession {
-  /// In a shared database: waits until nobody makes sums of some days anew.
-  func shareSums(of days: DayWindow?) throws {
-    guard case .postgres(let session) = engine, let days else { return }
-    for year in StoreSession.years(of: days) {
-      try session.locks.take(.year, year, isShared: true)
-    }
-  }
-
-  /// In a shared database: keeps others from writing sums of some days. They needn't be made now, so it isn't waited
-  /// for long.
-  func claimSums(of days: DayWindow) throws {
-    guard case .postgres(let session) = engine else { return }
-    for year in StoreSession.years(of: days) {
-      try session.locks.take(.year, year, patience: StorePatience(.milliseconds(300)))
-    }
-  }
-
-  private static func years(of days: DayWindow) -> ClosedRange<Int32> {
-    HalfMonth(holding: days.first).number / 24...HalfMonth(holding: days.last).number / 24
-  }
-
   /// In a shared database: waits until nobody else gives ids to codes.
   func claimCodes() throws {
     guard case .postgres(let session) = engine else { return }

@@ -30,7 +30,7 @@ struct Derivation {
   private func rebuildSums(_ codes: CodeDictionary) throws {
     let sums = KeptSumTable(database: database, plan: plan)
     try sums.removeAll()
-    if database.isShared { _ = try StaleHalves(database: database).takeOut(of: nil) }
+    if database.isShared { _ = try StaleHalves(database: database).takeOut() }
     let halves = try BlockTable(database: database).halfMonths()
     try rebuildSums(of: halves, codes: codes)
   }

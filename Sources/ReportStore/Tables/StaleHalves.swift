@@ -25,16 +25,14 @@ struct StaleHalves {
     try forget.run()
   }
 
-  /// Makes fingerprints and sums of half-months anew.
+  /// Takes out all that is seen, and makes fingerprints anew.
   ///
-  /// - Parameter years: those of which nobody else writes sums now, as half-months of theirs; `nil` is all.
   /// - Returns: the half-months, whose sums the caller makes anew.
-  func takeOut(of years: ClosedRange<HalfMonth>?) throws -> [HalfMonth] {
+  func takeOut() throws -> [HalfMonth] {
     var rows: [(id: Int64, half: HalfMonth)] = []
     try DirectStatement(database, "SELECT id, half_month FROM stale_half").forEachRow { row in
       rows.append((row.integer(0), row.halfMonth(1)))
     }
-    if let years { rows.removeAll { !years.contains($0.half) } }
     // These rows alone: others may come meanwhile.
     let delete = try DirectStatement(database, "DELETE FROM stale_half WHERE id = ?")
     for row in rows {
