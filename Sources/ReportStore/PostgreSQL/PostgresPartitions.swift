@@ -59,6 +59,8 @@ enum PostgresPartitions {
           'CREATE FOREIGN TABLE %I PARTITION OF %I %s SERVER %I
             OPTIONS (schema_name ''reports'', table_name %L, batch_size ''100'')',
           part, whole, bounds, server, part);
+        -- And so may what it holds.
+        EXECUTE format('DELETE FROM %I', part);
       END IF;
     END $$;
 
