@@ -117,6 +117,20 @@ enum PostgresRights {
 
     """
 
+  /// Rows of one unit each, in a table of this server.
+  private static func policies(ofRowsIn table: String) -> String {
+    """
+    ALTER TABLE \(table) ENABLE ROW LEVEL SECURITY;
+    CREATE POLICY own ON \(table) FOR SELECT USING (unit = \(myUnits));
+    CREATE POLICY own_added ON \(table) FOR INSERT WITH CHECK (
+      unit = \(myUnits) AND reports.is_mine(source) AND until IS NULL
+      AND (since IS NULL OR reports.is_new(since)));
+    CREATE POLICY own_ended ON \(table) FOR UPDATE
+      USING (unit = \(myUnits) AND reports.is_mine(source) AND until IS NULL)
+      WITH CHECK (reports.is_new(until));
+    """
+  }
+
   private static let policies = """
     ALTER TABLE source ENABLE ROW LEVEL SECURITY;
     CREATE POLICY own ON source FOR SELECT USING (owner = \(myUnits));
@@ -128,24 +142,8 @@ enum PostgresRights {
       USING (owner = \(myUnits) AND is_current)
       WITH CHECK (NOT is_current AND reports.is_new(until));
 
-    ALTER TABLE completion ENABLE ROW LEVEL SECURITY;
-    CREATE POLICY own ON completion FOR SELECT USING (unit = \(myUnits));
-    CREATE POLICY own_added ON completion FOR INSERT WITH CHECK (
-      unit = \(myUnits) AND reports.is_mine(source) AND until IS NULL
-      AND (since IS NULL OR reports.is_new(since)));
-    CREATE POLICY own_ended ON completion FOR UPDATE
-      USING (unit = \(myUnits) AND reports.is_mine(source) AND until IS NULL)
-      WITH CHECK (reports.is_new(until));
-
-    ALTER TABLE receipt ENABLE ROW LEVEL SECURITY;
-    CREATE POLICY own ON receipt FOR SELECT USING (unit = \(myUnits));
-    CREATE POLICY own_added ON receipt FOR INSERT WITH CHECK (
-      unit = \(myUnits) AND reports.is_mine(source) AND until IS NULL
-      AND (since IS NULL OR reports.is_new(since)));
-    CREATE POLICY own_ended ON receipt FOR UPDATE
-      USING (unit = \(myUnits) AND reports.is_mine(source) AND until IS NULL)
-      WITH CHECK (reports.is_new(until));
-
+    \(policies(ofRowsIn: "completion"))
+    \(policies(ofRowsIn: "receipt"))
     ALTER TABLE activity_block ENABLE ROW LEVEL SECURITY;
     CREATE POLICY own ON activity_block FOR SELECT USING (unit = \(myUnits));
 
