@@ -38,6 +38,43 @@ public struct RawRow {
       base: block + Int(extent.start), count: Int(extent.end) - Int(extent.start))
     return RawCell(bytes: bytes, form: extent.form)
   }
+
+  /// The bytes of a short cell as one number, the first in its lowest bits; a code is looked up by it without
+  /// asking each byte what it is.
+  ///
+  /// - Returns: `nil` for an empty cell, one of more than eight bytes, and one with fewer than eight between
+  ///   its end and the beginning of all that was read.
+  @inlinable
+  public func word(_ column: Int) -> ShortWord? {
+    precondition(column >= 0 && column < count, "column outside the row")
+    let end = Int(extents[column].end)
+    let length = end - Int(extents[column].start)
+    guard end >= 8, length >= 1, length <= 8 else { return nil }
+    // Eight bytes up to the cell's end; those that stand before it are shifted out.
+    let bytes = UInt64(
+      littleEndian: UnsafeRawPointer(block + (end - 8)).loadUnaligned(as: UInt64.self))
+    return ShortWord(bits: bytes >> UInt64(truncatingIfNeeded: 64 - length * 8), length: length)
+  }
+}
+
+/// One to eight bytes as a number, the first in its lowest bits.
+public struct ShortWord: Hashable, Sendable {
+  public let bits: UInt64
+  public let length: Int
+
+  @inlinable
+  init(bits: UInt64, length: Int) {
+    self.bits = bits
+    self.length = length
+  }
+
+  /// `nil` for no bytes, and for more than eight.
+  public init?(_ bytes: ByteView) {
+    guard (1...8).contains(bytes.count) else { return nil }
+    self.init(
+      bits: bytes.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64($1.offset * 8) },
+      length: bytes.count)
+  }
 }
 
 /// Where a cell's bytes lie in the block that was read.

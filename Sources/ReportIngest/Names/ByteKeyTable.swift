@@ -51,6 +51,16 @@ struct ByteKeyTable: Sendable {
     let start: Int
   }
 
+  /// A spelling of at most eight bytes, as codes are.
+  private struct ShortSlot: Sendable {
+    let bits: UInt64
+    let length: Int32
+    /// -1 where the slot is free.
+    let value: Int32
+
+    static let free = ShortSlot(bits: 0, length: 0, value: -1)
+  }
+
   /// A hostile file could spell every name in a new way; what comes later is looked up anew.
   private static let capacity = 1 << 16
 
@@ -59,11 +69,33 @@ struct ByteKeyTable: Sendable {
   private var longSpellings: [UInt8] = []
   /// Open addressing; the length is a power of two.
   private var slots: [Slot]
+  /// The short spellings once more, in few bytes: they are what is looked up row after row.
+  private var shortSlots: [ShortSlot]
 
   private static let free = Slot(key: .none, value: -1, start: 0)
 
   init() {
     slots = Array(repeating: Self.free, count: 64)
+    shortSlots = Array(repeating: .free, count: 64)
+  }
+
+  @inline(__always)
+  func value(for word: ShortWord) -> Int32? {
+    let mask = shortSlots.count - 1
+    var place = Self.hash(of: word.bits) & mask
+    while true {
+      let slot = shortSlots[place]
+      if slot.bits == word.bits, slot.length == Int32(truncatingIfNeeded: word.length) {
+        return slot.value
+      }
+      if slot.value < 0 { return nil }
+      place = (place + 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private static func hash(of bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   @inline(__always)
@@ -90,13 +122,26 @@ struct ByteKeyTable: Sendable {
     guard count < Self.capacity else { return }
     let slot = Slot(key: Key(bytes), value: value, start: longSpellings.count)
     if bytes.count > 16 { longSpellings.append(contentsOf: bytes) }
+    let short = ShortWord(bytes).map {
+      ShortSlot(bits: $0.bits, length: Int32(truncatingIfNeeded: $0.length), value: value)
+    }
     count += 1
     if count * 2 > slots.count {
-      let former = slots
-      slots = Array(repeating: Self.free, count: former.count * 2)
-      for slot in former where slot.value >= 0 { occupy(slot) }
+      let former = (slots, shortSlots)
+      slots = Array(repeating: Self.free, count: former.0.count * 2)
+      shortSlots = Array(repeating: .free, count: former.0.count * 2)
+      for slot in former.0 where slot.value >= 0 { occupy(slot) }
+      for slot in former.1 where slot.value >= 0 { occupy(slot) }
     }
     occupy(slot)
+    if let short { occupy(short) }
+  }
+
+  private mutating func occupy(_ slot: ShortSlot) {
+    let mask = shortSlots.count - 1
+    var place = Self.hash(of: slot.bits) & mask
+    while shortSlots[place].value >= 0 { place = (place + 1) & mask }
+    shortSlots[place] = slot
   }
 
   private mutating func occupy(_ slot: Slot) {

@@ -41,10 +41,13 @@ struct NameTable<Element: Sendable>: Sendable {
     return match
   }
 
-  /// The position that a spelling led to before; `nil` when it wasn't asked for yet.
+  /// The position that the spelling of a cell led to before; `nil` when it wasn't asked for yet.
   @inline(__always)
-  func knownPosition(of bytes: ByteView) -> Int? {
-    spellings.value(for: bytes).map { Int($0) }
+  func knownPosition(in row: RawRow, _ column: Int) -> Int? {
+    guard let word = row.word(column) else {
+      return spellings.value(for: row[column].bytes).map { Int($0) }
+    }
+    return spellings.value(for: word).map { Int($0) }
   }
 
   mutating func match(_ name: String) -> Match {

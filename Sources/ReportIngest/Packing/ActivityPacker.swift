@@ -13,6 +13,13 @@ struct ActivityPacker: Sendable {
     static let noFingerprints = [RecordFingerprint](repeating: .empty, count: 17)
 
     var length: Int { figures.count * MemoryLayout<PackedActivity>.stride + texts.bytes.count }
+
+    @inline(__always)
+    mutating func append(_ figure: PackedActivity, _ fingerprint: RecordFingerprint) {
+      figures.append(figure)
+      let day = figure.dayOffset
+      fingerprints[day] = fingerprints[day] + fingerprint
+    }
   }
 
   /// How many records a block holds at most.
@@ -46,14 +53,11 @@ struct ActivityPacker: Sendable {
     reference: UnsafeBufferPointer<UInt8>?, note: UnsafeBufferPointer<UInt8>?
   ) {
     let place = place(of: day.half)
-    groups[place].figures.append(figure)
-    groups[place].fingerprints[figure.dayOffset] =
-      groups[place].fingerprints[figure.dayOffset]
-      + fingerprinter.fingerprint(of: figure, on: day.number, reference: reference, note: note)
+    groups[place].append(
+      figure,
+      fingerprinter.fingerprint(of: figure, on: day.number, reference: reference, note: note))
     if keepsTexts { groups[place].texts.append(row: row, reference: reference, note: note) }
-    widen(to: day.number...day.number)
-    holdsUnit[figure.unit] = true
-    count += 1
+    tally(figure.unit, on: day.number)
   }
 
   /// Takes in a record.
@@ -61,13 +65,9 @@ struct ActivityPacker: Sendable {
     let half = HalfMonth(holding: record.day)
     let place = place(of: half.number)
     let figure = PackedActivity(record, in: half)
-    groups[place].figures.append(figure)
-    groups[place].fingerprints[figure.dayOffset] =
-      groups[place].fingerprints[figure.dayOffset] + fingerprinter.fingerprint(of: record)
+    groups[place].append(figure, fingerprinter.fingerprint(of: record))
     if keepsTexts { groups[place].texts.append(record) }
-    widen(to: record.day.number...record.day.number)
-    holdsUnit[record.unit.index] = true
-    count += 1
+    tally(record.unit.index, on: record.day.number)
   }
 
   /// Takes over all records of another packer, behind the own ones.
@@ -133,6 +133,13 @@ struct ActivityPacker: Sendable {
   }
 
   @inline(__always)
+  private mutating func tally(_ unit: Int, on day: Int32) {
+    if days?.contains(day) != true { widen(to: day...day) }
+    // Asked first, since to write an array costs more than to read it.
+    if !holdsUnit[unit] { holdsUnit[unit] = true }
+    count += 1
+  }
+
   private mutating func widen(to new: ClosedRange<Int32>) {
     guard let known = days else {
       days = new

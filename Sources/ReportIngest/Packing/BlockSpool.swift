@@ -11,8 +11,14 @@ struct BlockSpool: Sendable {
   private var blocks: [SpooledBlocks.Entry] = []
   private var held = 0
   private var file: TemporaryFile?
+  /// Of all blocks, once they go to a file.
+  private(set) var sums: ReadySums?
+  private let emptySums: ReadySums?
 
-  init() {}
+  /// - Parameter sums: none yet, if they are to be taken along where records are many.
+  init(taking sums: ReadySums? = nil) {
+    emptySums = sums
+  }
 
   /// - Throws: `TemporaryFileError` when there is no room for the temporary file.
   mutating func append(_ block: ActivityBlock) throws(TemporaryFileError) {
@@ -23,8 +29,15 @@ struct BlockSpool: Sendable {
       return
     }
     let target: TemporaryFile
-    if let file { target = file } else { target = try TemporaryFile() }
+    if let file {
+      target = file
+    } else {
+      target = try TemporaryFile()
+      sums = emptySums
+      for case .memory(let block) in blocks.map(\.place) { sums?.add(block) }
+    }
     file = target
+    sums?.add(block)
     let offset = try target.append(block.figures)
     _ = try target.append(block.texts)
     blocks.append(SpooledBlocks.Entry(block, place: .file(offset: offset)))

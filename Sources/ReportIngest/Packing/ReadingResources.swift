@@ -9,6 +9,8 @@ struct ReadingResources: Sendable {
   let keepsTexts: Bool
   var names: PlanNames
   private let fingerprinter: RecordFingerprinter
+  /// None yet; taken along where the records themselves will hardly be asked for.
+  private let sums: ReadySums?
 
   init(plan: Plan, threads: Int, keepsTexts: Bool) {
     self.plan = plan
@@ -16,11 +18,14 @@ struct ReadingResources: Sendable {
     self.keepsTexts = keepsTexts
     names = PlanNames(plan)
     fingerprinter = RecordFingerprinter(plan)
+    sums = keepsTexts ? nil : ReadySums(plan: plan)
   }
 
-  /// An empty packer for the plan's activities.
-  func packer() -> ActivityPacker {
-    ActivityPacker(
-      fingerprinter: fingerprinter, unitCount: plan.units.units.count, keepsTexts: keepsTexts)
+  /// No activities of the plan yet.
+  func activities() -> ActivityCollection {
+    ActivityCollection(
+      ActivityPacker(
+        fingerprinter: fingerprinter, unitCount: plan.units.units.count, keepsTexts: keepsTexts),
+      taking: sums)
   }
 }

@@ -26,10 +26,12 @@ struct ActivityCollection: RecordCollection {
   private static let unpackedLength = 4 << 20
 
   private(set) var packer: ActivityPacker
-  private var spool = BlockSpool()
+  private var spool: BlockSpool
 
-  init(_ packer: ActivityPacker) {
+  /// - Parameter sums: none yet, if they are to be taken along where records are many.
+  init(_ packer: ActivityPacker, taking sums: ReadySums?) {
     self.packer = packer
+    spool = BlockSpool(taking: sums)
   }
 
   @inline(__always)
@@ -56,6 +58,7 @@ struct ActivityCollection: RecordCollection {
   consuming func batch() throws(TemporaryFileError) -> ActivityBatch {
     for block in packer.takeBlocks(leaving: 0) { try spool.append(block) }
     return ActivityBatch(
-      count: packer.count, days: packer.window, units: packer.units, storage: spool.storage())
+      count: packer.count, days: packer.window, units: packer.units, readySums: spool.sums,
+      storage: spool.storage())
   }
 }

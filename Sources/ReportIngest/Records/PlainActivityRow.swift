@@ -55,9 +55,9 @@ struct PlainActivityRow: Sendable {
   func take(_ row: RawRow, to records: inout ActivityCollection, names: borrowing PlanNames) -> Bool
   {
     guard fits, row.isPlain, let day = days.entry(row[date].bytes),
-      let unit = names.units.knownPosition(of: row[unit].bytes),
-      let contentArea = names.contentAreas.knownPosition(of: row[contentArea].bytes),
-      let indicator = names.indicators.knownPosition(of: row[indicator].bytes)
+      let unit = names.units.knownPosition(in: row, unit),
+      let contentArea = names.contentAreas.knownPosition(in: row, contentArea),
+      let indicator = names.indicators.knownPosition(in: row, indicator)
     else { return false }
     let places = decimals[indicator]
     guard places >= 0,
@@ -72,7 +72,7 @@ struct PlainActivityRow: Sendable {
     }
     var named = 0
     if phase >= 0, !row[phase].bytes.isEmpty {
-      guard let position = names.phases.knownPosition(of: row[phase].bytes) else { return false }
+      guard let position = names.phases.knownPosition(in: row, phase) else { return false }
       named = position + 1
     }
     let figure = PackedActivity(

@@ -65,7 +65,7 @@ struct RowCollector: Sendable {
     _ table: inout Table, form: Form?, resources: inout ReadingResources
   ) throws(ReadingFault) -> ActivityBatch where Form.Records == ActivityCollection {
     let collection = try records(
-      &table, form: form, into: ActivityCollection(resources.packer()), resources: &resources)
+      &table, form: form, into: resources.activities(), resources: &resources)
     do throws(TemporaryFileError) {
       return try collection.batch()
     } catch {

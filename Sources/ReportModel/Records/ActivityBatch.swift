@@ -18,14 +18,18 @@ public struct ActivityBatch: Sendable {
   public let days: DayWindow?
   /// Their units, in order.
   public let units: [Position<OrgUnit>]
+  /// Sums of all of them, if these were taken along.
+  let readySums: ReadySums?
   private let storage: any Storage
 
   public init(
-    count: Int, days: DayWindow?, units: [Position<OrgUnit>], storage: any Storage
+    count: Int, days: DayWindow?, units: [Position<OrgUnit>], readySums: ReadySums? = nil,
+    storage: any Storage
   ) {
     self.count = count
     self.days = days
     self.units = units
+    self.readySums = readySums
     self.storage = storage
   }
 

@@ -5,8 +5,9 @@
 /// as these are few enough.
 public struct CellSums: Sendable {
   let plan: Plan
-  private let window: DayWindow
-  private let division: CellDivision
+  let window: DayWindow
+  let grain: CellGrain
+  let division: CellDivision
   let spans: CellSpans
   let axes: CellAxes
   /// Of stocks where indicators are told apart and units are not: which level counts is decided by unit.
@@ -23,6 +24,7 @@ public struct CellSums: Sendable {
   ) {
     self.plan = plan
     self.window = window
+    self.grain = grain
     self.division = division
     spans = CellSpans(of: window, grain: grain)
     axes = CellAxes(division, spanCount: spans.count, plan: plan)

@@ -69,9 +69,7 @@ public struct InMemoryStore: RecordStore {
     in window: DayWindow, grain: CellGrain, by division: CellDivision
   ) throws -> [ActivityCell] {
     var sums = CellSums(plan: plan, window: window, grain: grain, division: division)
-    for batch in activities {
-      try batch.forEachBlock(in: window, hasTexts: false) { sums.add($0) }
-    }
+    for batch in activities { try sums.add(batch) }
     return sums.take()
   }
 

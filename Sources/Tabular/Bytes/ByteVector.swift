@@ -53,25 +53,29 @@ struct ByteVector {
     return bits(isMisplaced .| isRareLead .| isOtherThanLatin .| isOtherThanPunctuation)
   }
 
+  /// So many vectors are counted in each lane by itself: a lane can't hold more.
+  private static let vectorsOfStretch = 254
+
   /// How many lines end within the bytes: at each line feed, and each carriage return without one.
   static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     var count = 0
     var position = 0
-    while position + 17 <= bytes.count {
-      // Counted in each lane by itself, for as long as a lane can hold it.
-      let end = min(bytes.count - 17, position + 254 * 16)
+    // A byte is left over for what asks for the one after its own.
+    while bytes.count - position > 16 {
+      let vectors = min(vectorsOfStretch, (bytes.count - position - 1) / 16)
       var ends = Lanes.zero
-      while position <= end {
-        let own = ByteVector(at: UnsafeRawPointer(base) + position).lanes
-        let next = ByteVector(at: UnsafeRawPointer(base) + position + 1).lanes
-        let isEnd =
-          (own .== all(ASCII.lineFeed))
-          .| ((own .== all(ASCII.carriageReturn)) .& (next .!= all(ASCII.lineFeed)))
-        ends &-= unsafeBitCast(isEnd, to: Lanes.self)  // a mask is 255, or -1
-        position += 16
+      var holdsReturns = Mask(repeating: false)
+      for part in 0..<vectors {
+        let own = ByteVector(at: UnsafeRawPointer(base) + position + part * 16).lanes
+        ends &-= unsafeBitCast(own .== all(ASCII.lineFeed), to: Lanes.self)  // a mask is 255, or -1
+        holdsReturns .|= own .== all(ASCII.carriageReturn)
       }
-      for lane in ends.indices { count += Int(ends[lane]) }
+      count += ends.indices.reduce(0) { $0 + Int(ends[$1]) }
+      if bits(holdsReturns) != 0 {
+        count += loneReturns(at: UnsafeRawPointer(base) + position, vectors: vectors)
+      }
+      position += vectors * 16
     }
     while position < bytes.count {
       let byte = bytes[position]
@@ -82,33 +86,52 @@ struct ByteVector {
     return count
   }
 
+  /// How many carriage returns in so many vectors have no line feed behind them; a byte more is read.
+  private static func loneReturns(at address: UnsafeRawPointer, vectors: Int) -> Int {
+    var returns = Lanes.zero
+    for part in 0..<vectors {
+      let own = ByteVector(at: address + part * 16).lanes
+      let next = ByteVector(at: address + part * 16 + 1).lanes
+      let isAlone = (own .== all(ASCII.carriageReturn)) .& (next .!= all(ASCII.lineFeed))
+      returns &-= unsafeBitCast(isAlone, to: Lanes.self)
+    }
+    return returns.indices.reduce(0) { $0 + Int(returns[$1]) }
+  }
+
   /// Whether one of Ã, Ä, Å, Æ, á, â, which lead bytes of Vietnamese letters were taken for, is followed by
   /// a sign that Windows-1252 has for one of the bytes after them. In other text that is rare.
   static func mayBeMojibake(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     var position = 0
-    while position + 18 <= bytes.count {
-      let own = ByteVector(at: UnsafeRawPointer(base) + position).lanes
-      let next = ByteVector(at: UnsafeRawPointer(base) + position + 1).lanes
-      let after = ByteVector(at: UnsafeRawPointer(base) + position + 2).lanes
-      let isLead = (next .>= all(0x83)) .& (next .<= all(0x86))
-      let isLetter = isLead .| (next .== all(0xA1)) .| (next .== all(0xA2))
-      let isSign =
-        (after .== all(0xC2)) .| (after .== all(0xC5)) .| (after .== all(0xC6))
-        .| (after .== all(0xCB)) .| (after .== all(0xE2))
-      if bits((own .== all(0xC3)) .& isLetter .& isSign) != 0 { return true }
-      position += 16
-    }
-    while position + 2 < bytes.count {
-      if bytes[position] == 0xC3,
-        [0x83, 0x84, 0x85, 0x86, 0xA1, 0xA2].contains(bytes[position + 1]),
-        [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[position + 2])
-      {
+    while position + 66 <= bytes.count {
+      var isSuspect = Mask(repeating: false)
+      for part in 0..<4 {
+        let address = UnsafeRawPointer(base) + position + part * 16
+        let own = ByteVector(at: address).lanes
+        let after = ByteVector(at: address + 2).lanes
+        // C2, C6, E2 (and E6), but for the bits by which they differ. What lies between is seldom asked for.
+        let isSign =
+          ((after & all(0xDB)) .== all(0xC2)) .| (after .== all(0xC5)) .| (after .== all(0xCB))
+        isSuspect .|= (own .== all(0xC3)) .& isSign
+      }
+      if bits(isSuspect) != 0, beginsMojibake(bytes, from: position, to: position + 64) {
         return true
       }
-      position += 1
+      position += 64
     }
-    return false
+    return beginsMojibake(bytes, from: position, to: bytes.count - 2)
+  }
+
+  /// Whether one of the letters stands before such a sign, beginning within a range.
+  private static func beginsMojibake(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    guard start < end else { return false }
+    return (start..<end).contains { position in
+      bytes[position] == 0xC3
+        && [0x83, 0x84, 0x85, 0x86, 0xA1, 0xA2].contains(bytes[position + 1])
+        && [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[position + 2])
+    }
   }
 
   @inline(__always)
