@@ -44,7 +44,7 @@ public struct RawRow {
   ///
   /// - Returns: `nil` for an empty cell, one of more than eight bytes, and one with fewer than eight between
   ///   its end and the beginning of all that was read.
-  @inlinable
+  @inlinable @inline(__always)
   public func word(_ column: Int) -> ShortWord? {
     precondition(column >= 0 && column < count, "column outside the row")
     let end = Int(extents[column].end)
@@ -69,11 +69,10 @@ public struct ShortWord: Hashable, Sendable {
   }
 
   /// `nil` for no bytes, and for more than eight.
-  public init?(_ bytes: ByteView) {
+  public init?(_ bytes: some RandomAccessCollection<UInt8>) {
     guard (1...8).contains(bytes.count) else { return nil }
     self.init(
-      bits: bytes.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64($1.offset * 8) },
-      length: bytes.count)
+      bits: bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }, length: bytes.count)
   }
 }
 

@@ -76,7 +76,8 @@ struct ByteKeyTable: Sendable {
 
   init() {
     slots = Array(repeating: Self.free, count: 64)
-    shortSlots = Array(repeating: .free, count: 64)
+    // Twice as many, so that nearly every spelling stands where it is looked for first.
+    shortSlots = Array(repeating: .free, count: 128)
   }
 
   @inline(__always)
@@ -129,7 +130,7 @@ struct ByteKeyTable: Sendable {
     if count * 2 > slots.count {
       let former = (slots, shortSlots)
       slots = Array(repeating: Self.free, count: former.0.count * 2)
-      shortSlots = Array(repeating: .free, count: former.0.count * 2)
+      shortSlots = Array(repeating: .free, count: former.1.count * 2)
       for slot in former.0 where slot.value >= 0 { occupy(slot) }
       for slot in former.1 where slot.value >= 0 { occupy(slot) }
     }

@@ -14,6 +14,16 @@ struct ActivityPacker: Sendable {
 
     var length: Int { figures.count * MemoryLayout<PackedActivity>.stride + texts.bytes.count }
 
+    /// An array that grows by itself would take twice what a block holds, and be copied on the way.
+    mutating func append(_ later: [PackedActivity]) {
+      if figures.count + later.count > figures.capacity,
+        figures.count >= ActivityPacker.blockCount / 8
+      {
+        figures.reserveCapacity(max(figures.count + later.count, ActivityPacker.blockCount * 9 / 8))
+      }
+      figures.append(contentsOf: later)
+    }
+
     @inline(__always)
     mutating func append(_ figure: PackedActivity, _ fingerprint: RecordFingerprint) {
       figures.append(figure)
@@ -74,7 +84,7 @@ struct ActivityPacker: Sendable {
   mutating func absorb(_ other: ActivityPacker) {
     for group in other.groups where !group.figures.isEmpty {
       let place = place(of: group.half)
-      groups[place].figures.append(contentsOf: group.figures)
+      groups[place].append(group.figures)
       groups[place].texts.append(contentsOf: group.texts)
       for day in group.fingerprints.indices {
         groups[place].fingerprints[day] = groups[place].fingerprints[day] + group.fingerprints[day]
