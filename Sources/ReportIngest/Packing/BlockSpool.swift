@@ -6,7 +6,7 @@ import ReportModel
 /// The file has no name from the beginning, so that nothing is left behind however the program ends.
 struct BlockSpool: Sendable {
   /// What memory the blocks may take before they go to a file, in bytes.
-  private static let memoryLimit = 4 << 20
+  private static let memoryLimit = 2 << 20
 
   private var blocks: [SpooledBlocks.Entry] = []
   private var held = 0

@@ -23,7 +23,7 @@ struct RecordList<Record: Sendable>: RecordCollection {
 /// The activities of a file: the latest by half-month, the others in blocks.
 struct ActivityCollection: RecordCollection {
   /// What may wait for its block to be filled, in bytes.
-  private static let unpackedLength = 4 << 20
+  private static let unpackedLength = 3 << 20
 
   private(set) var packer: ActivityPacker
   private var spool: BlockSpool

@@ -1,4 +1,6 @@
-/// Sums of rows by slot: side by side where slots are few, else only those that there are.
+/// Sums of rows by slot: side by side where slots are few or most of them taken, else only those that there are.
+///
+/// A file of ten rows must not cost what a table of a million slots does, nor a million rows a search each.
 struct SumTable: Sendable {
   /// What rows add up to.
   struct Sum: Sendable {
@@ -11,16 +13,22 @@ struct SumTable: Sendable {
     var activities: UInt32 = 0
   }
 
-  /// Sums of 32 bytes each: 16 MiB.
+  /// So many slots lie side by side from the beginning: sums of 32 bytes, 128 KiB.
+  private static let smallLimit = 1 << 12
+  /// No more lie side by side: 16 MiB.
   private static let denseLimit = 1 << 19
+  /// Slots lie side by side once one of so many is taken: a sum by itself takes some 50 bytes more.
+  private static let slotsForEach = 8
 
-  private let isDense: Bool
+  private let slotCount: Int
+  private var isDense: Bool
   private var sums: [Sum]
   /// Where the sums of slots are, unless they lie side by side.
   private var places = SlotPlaces()
 
   init(slotCount: Int) {
-    isDense = slotCount <= SumTable.denseLimit
+    self.slotCount = slotCount
+    isDense = slotCount <= SumTable.smallLimit
     sums = isDense ? Array(repeating: Sum(), count: slotCount) : []
   }
 
@@ -42,12 +50,7 @@ struct SumTable: Sendable {
   }
 
   mutating func removeAll() {
-    if isDense {
-      for place in sums.indices { sums[place] = Sum() }
-    } else {
-      sums = []
-      places = SlotPlaces()
-    }
+    self = SumTable(slotCount: slotCount)
   }
 
   func forEach(_ body: (_ slot: Int, Sum) -> Void) {
@@ -62,11 +65,25 @@ struct SumTable: Sendable {
     for place in places.inOrder { body(places.slots[place], sums[place]) }
   }
 
-  @inline(__always)
+  /// Where the sum of a slot is; it is put there if there is none.
   private mutating func place(of slot: Int) -> Int {
     let place = places.place(of: slot)
-    if place == sums.count { sums.append(Sum()) }
-    return place
+    guard place == sums.count else { return place }
+    sums.append(Sum())
+    guard slotCount <= SumTable.denseLimit, sums.count * SumTable.slotsForEach > slotCount else {
+      return place
+    }
+    layOut()
+    return slot
+  }
+
+  /// Lays all slots side by side.
+  private mutating func layOut() {
+    var all = [Sum](repeating: Sum(), count: slotCount)
+    for (place, sum) in sums.enumerated() { all[places.slots[place]] = sum }
+    sums = all
+    places = SlotPlaces()
+    isDense = true
   }
 }
 
