@@ -175,8 +175,9 @@ extension DatabaseStore {
   ) throws {
     guard !touched.isEmpty else { return }
     let change = RecordChange(entry: entry, closed: .none, database: database, plan: plan)
-    try updateSums(
+    let changed = try updateSums(
       with: [], touched: touched, in: change, codes: completeCodes(database), isAlone: true,
       database)
+    try updateLongerSpans(over: changed, database)
   }
 }

@@ -72,19 +72,22 @@ extension DatabaseStore {
   ///
   /// - Parameter isAlone: whether nobody else writes. Where others do, as in a shared database, sums are made anew
   ///   later: who replaces something waits for nobody.
+  /// - Returns: the half-months that records were added to. What is kept of longer spans that hold them is to be
+  ///   put together anew, once for all that a transaction brings.
   func updateSums(
     with records: [RecordSet], touched: Set<HalfMonth>, in change: RecordChange,
     codes: CodeDictionary, isAlone: Bool, _ database: StoreSession
-  ) throws {
+  ) throws -> Set<HalfMonth> {
     let isUpToDate = try derivation(database).isUpToDate
     // Sums of another plan are for who writes alone; and offices write none at all.
     if database.isShared, !database.reach.seesAll || !isAlone && !isUpToDate {
-      return try StaleHalves(database: database).add(touched.union(halfMonths(of: records)))
+      try StaleHalves(database: database).add(touched.union(halfMonths(of: records)))
+      return []
     }
     guard isUpToDate else {
       // Perhaps it was this delivery that replaced the last unknown code.
       try derivation(database).update(codes: codes)
-      return
+      return []
     }
     let table = KeptSumTable(database: database, plan: plan)
     if database.isShared {
@@ -97,19 +100,22 @@ extension DatabaseStore {
         }
       }
       try parts.finish()
-      guard isAlone else { return try StaleHalves(database: database).add(touched) }
+      guard isAlone else {
+        try StaleHalves(database: database).add(touched)
+        return []
+      }
       try derivation(database).rebuildSums(
         of: touched.sorted { $0.number < $1.number }, codes: codes)
-      return
+      return []
     }
-    var changed: [HalfMonth] = []
+    var changed: Set<HalfMonth> = []
     for case .activities(let batch) in records {
       // Blocks come by half-month.
       var sums: (half: HalfMonth, sums: KeptSums)?
       func keep() throws {
         guard let done = sums else { return }
         try table.keep(done.sums, of: done.half)
-        changed.append(done.half)
+        changed.insert(done.half)
       }
       try batch.forEachBlock(hasTexts: false) { block in
         if touched.contains(block.half) { return }
@@ -123,9 +129,14 @@ extension DatabaseStore {
       }
       try keep()
     }
-    try table.updateLongerSpans(over: changed)
     try derivation(database).rebuildSums(
       of: touched.sorted { $0.number < $1.number }, codes: codes)
+    return changed
+  }
+
+  /// Puts together anew what is kept of longer spans that hold some half-months.
+  func updateLongerSpans(over halves: Set<HalfMonth>, _ database: StoreSession) throws {
+    try KeptSumTable(database: database, plan: plan).updateLongerSpans(over: halves)
   }
 }
 

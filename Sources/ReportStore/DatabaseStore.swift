@@ -127,7 +127,8 @@ extension DatabaseStore {
     return try connection.write(scope) { database in
       var known: CodeDictionary?
       var holders: [String: String] = [:]
-      return try deliveries.map { delivery in
+      var changed: Set<HalfMonth> = []
+      let outcomes = try deliveries.map { delivery -> DeliveryOutcome in
         let holder = delivery.subject.flatMap { holders[$0] }
         let delivery = holder.map(delivery.about) ?? delivery
         if let same = try SourceTable(database: database).currentName(digest: delivery.digest) {
@@ -136,15 +137,20 @@ extension DatabaseStore {
         }
         let codes = try known ?? completeCodes(database)
         known = codes
-        return try keep(delivery, codes: codes, database)
+        return try keep(delivery, codes: codes, changed: &changed, database)
       }
+      try updateLongerSpans(over: changed, database)
+      return outcomes
     }
   }
 
   /// Keeps a delivery whose bytes are new. What is dated in closed periods is held, and what counts in
   /// them goes on doing so.
+  ///
+  /// - Parameter changed: takes the half-months of which sums over longer spans are to be put together anew.
   private func keep(
-    _ delivery: SourceDelivery, codes: CodeDictionary, _ database: StoreSession
+    _ delivery: SourceDelivery, codes: CodeDictionary, changed: inout Set<HalfMonth>,
+    _ database: StoreSession
   ) throws -> DeliveryOutcome {
     let units = delivery.records.units
     try check(units, codes, database)
@@ -171,8 +177,10 @@ extension DatabaseStore {
       extent: RecordExtent(of: delivery.records, in: plan.calendar),
       owner: database.reach.owner(of: units.map(codes.units.id)), at: entry)
     for records in delivery.records { try change.insert(records, source: source, codes: codes) }
-    try updateSums(
-      with: delivery.records, touched: touched, in: change, codes: codes, isAlone: false, database)
+    try changed.formUnion(
+      updateSums(
+        with: delivery.records, touched: touched, in: change, codes: codes, isAlone: false,
+        database))
     guard let former else { return .stored(records: delivery.recordCount) }
     return .replaced(
       version: Int(version), formerRecords: former.records, records: delivery.recordCount)
@@ -208,9 +216,10 @@ extension DatabaseStore {
         try table.withdraw(version.id, on: day, reason: reason, at: entry)
         try touched.formUnion(change.supersede(source: version.id))
       }
-      try updateSums(
+      let changed = try updateSums(
         with: [], touched: touched, in: change, codes: completeCodes(database), isAlone: true,
         database)
+      try updateLongerSpans(over: changed, database)
       return .done(records: versions.reduce(0) { $0 + $1.records })
     }
   }

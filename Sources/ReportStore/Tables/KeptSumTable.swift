@@ -104,7 +104,7 @@ struct KeptSumTable {
   }
 
   /// Sums up anew the quarters and years that hold half-months which have changed.
-  func updateLongerSpans(over halves: [HalfMonth]) throws {
+  func updateLongerSpans(over halves: some Sequence<HalfMonth>) throws {
     for (shorter, longer) in zip(KeptSumTable.lengths, KeptSumTable.lengths.dropFirst()) {
       let firsts = Set(halves.map { $0.number - $0.number % longer }).sorted()
       for first in firsts {
