@@ -20,17 +20,23 @@ public struct WorkbookMap: Sendable {
     case record(Int, column: Int)
   }
 
-  struct Place: Hashable {
-    let row: Int
-    let column: Int
+  /// Cells of a sheet, merged or single, that show a cell of a table.
+  struct Shown: Sendable {
+    let range: CellRange
+    let cell: TableCell
+
+    func holds(row: Int, column: Int) -> Bool {
+      range.rows.contains(row) && range.columns.contains(column)
+    }
   }
 
-  private let cells: [String: [Place: TableCell]]
+  /// As they were drawn: a few are looked up in a report that is traced, and none in all others.
+  private let cells: [String: [Shown]]
   private let records: RecordPlace?
   /// Names of the sheets, in order.
   public let sheets: [String]
 
-  init(sheets: [String], cells: [String: [Place: TableCell]], records: RecordPlace?) {
+  init(sheets: [String], cells: [String: [Shown]], records: RecordPlace?) {
     self.sheets = sheets
     self.cells = cells
     self.records = records
@@ -45,17 +51,17 @@ public struct WorkbookMap: Sendable {
       else { return nil }
       return .record(number * records.rowsPerSheet + row - records.firstRow, column: column)
     }
-    return cells[sheet]?[Place(row: row, column: column)].map { .cell($0) }
+    return cells[sheet]?.last { $0.holds(row: row, column: column) }.map { .cell($0.cell) }
   }
 
   /// Where a cell of a table stands: in the sheets that hold it, in their order. Rows and columns count
   /// from 0; of merged cells the first counts.
   public func places(of cell: TableCell) -> [(sheet: String, row: Int, column: Int)] {
     sheets.compactMap { sheet in
-      let found = cells[sheet]?.filter { $0.value == cell }.keys
-      return found?.min { ($0.row, $0.column) < ($1.row, $1.column) }.map {
-        (sheet: sheet, row: $0.row, column: $0.column)
+      let found = cells[sheet]?.filter { $0.cell == cell }.map { shown in
+        (row: shown.range.rows.lowerBound, column: shown.range.columns.lowerBound)
       }
+      return found?.min { $0 < $1 }.map { (sheet: sheet, row: $0.row, column: $0.column) }
     }
   }
 }

@@ -4,10 +4,10 @@ import ReportModel
 /// What is written into one sheet, noted for the workbook's seal and for its map.
 final class SheetLedger {
   let name: String
-  private(set) var cells: [WorkbookMap.Place: WorkbookMap.TableCell] = [:]
+  private(set) var cells: [WorkbookMap.Shown] = []
   private var seal: SheetSeal
   private let isInOrder: Bool
-  private var noted: [(place: WorkbookMap.Place, content: SheetSeal.Content)] = []
+  private var noted: [(row: Int, column: Int, content: SheetSeal.Content)] = []
 
   /// - Parameter isInOrder: whether cells come row by row, and in any number: then none are kept.
   init(name: String, isInOrder: Bool) {
@@ -18,9 +18,7 @@ final class SheetLedger {
 
   /// Notes that cells of the sheet show a cell of a table.
   func note(_ cell: WorkbookMap.TableCell, at range: CellRange) {
-    for row in range.rows {
-      for column in range.columns { cells[WorkbookMap.Place(row: row, column: column)] = cell }
-    }
+    cells.append(WorkbookMap.Shown(range: range, cell: cell))
   }
 
   /// Notes what is written, in the form in which a reader will find it.
@@ -37,7 +35,7 @@ final class SheetLedger {
     if isInOrder {
       seal.add(sealed, row: row, column: column)
     } else {
-      noted.append((WorkbookMap.Place(row: row, column: column), sealed))
+      noted.append((row, column, sealed))
     }
   }
 
@@ -58,8 +56,8 @@ final class SheetLedger {
 
   /// The digest of the sheet, and its marks if its rows are few enough.
   func sealed() -> (digest: String, marks: SheetSeal.Marks?) {
-    noted.sort { ($0.place.row, $0.place.column) < ($1.place.row, $1.place.column) }
-    for (place, content) in noted { seal.add(content, row: place.row, column: place.column) }
+    noted.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    for (row, column, content) in noted { seal.add(content, row: row, column: column) }
     noted = []
     let digest = seal.finish()
     let marks = seal.marks
