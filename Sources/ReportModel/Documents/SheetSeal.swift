@@ -34,7 +34,10 @@ public struct SheetSeal: Sendable {
   }
 
   private var rowMarks: [UInt32] = []
+  /// `nil` of a column without cells.
   private var columnDigests: [SHA256?] = []
+  /// How a cell of the row begins in its column's digest.
+  private var rowPrefix: [UInt8] = []
   private let keepsMarks: Bool
   private var digest = SHA256()
   private var row = -1
@@ -76,6 +79,7 @@ public struct SheetSeal: Sendable {
     if row != self.row {
       endRow()
       self.row = row
+      if keepsMarks { rowPrefix = Array("\(row):".utf8) }
     }
     let start = bytes.count
     append(UInt64(column), of: 4)
@@ -84,17 +88,16 @@ public struct SheetSeal: Sendable {
 
   private mutating func markColumn(_ column: Int, from start: Int) {
     while columnDigests.count <= column { columnDigests.append(nil) }
-    var digest = columnDigests[column] ?? SHA256()
-    digest.update("\(row):".utf8)
-    digest.update(bytes[start...])
-    columnDigests[column] = digest
+    if columnDigests[column] == nil { columnDigests[column] = SHA256() }
+    columnDigests[column]?.update(rowPrefix)
+    columnDigests[column]?.update(bytes[start...])
   }
 
   /// The marks; complete when the sheet is finished.
   public var marks: Marks {
     Marks(
       rows: rowMarks,
-      columns: columnDigests.map { $0.map { SheetSeal.mark(ofDigits: $0.hexadecimal) } ?? 0 })
+      columns: columnDigests.map { $0?.digest.firstBits ?? 0 })
   }
 
   /// The digest of the cells so far, as 64 hexadecimal digits.
@@ -106,21 +109,15 @@ public struct SheetSeal: Sendable {
 
   private mutating func endRow() {
     guard row >= 0, !bytes.isEmpty else { return }
-    let cells = bytes
-    bytes.removeAll(keepingCapacity: true)
+    let cells = bytes.count
     append(UInt64(row), of: 4)
-    digest.update(bytes)
-    digest.update(cells)
+    digest.update(bytes[cells...])
+    digest.update(bytes[..<cells])
     if keepsMarks {
       while rowMarks.count < row { rowMarks.append(0) }
-      rowMarks.append(SheetSeal.mark(ofDigits: SHA256.hexadecimal(of: cells)))
+      rowMarks.append(SHA256.digest(of: bytes[..<cells]).firstBits)
     }
     bytes.removeAll(keepingCapacity: true)
-  }
-
-  /// The first 24 bits of a digest.
-  private static func mark(ofDigits digits: String) -> UInt32 {
-    UInt32(digits.prefix(6), radix: 16) ?? 0
   }
 
   private mutating func append(_ text: some Collection<UInt8>, kind: UInt8) {
@@ -144,6 +141,11 @@ public struct SheetSeal: Sendable {
   private mutating func append(_ value: UInt64, of count: Int) {
     for place in 0..<count { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * UInt64(place)))) }
   }
+}
+
+extension SHA256.Digest {
+  /// The first 24 bits, which a mark consists of.
+  fileprivate var firstBits: UInt32 { UInt32(words.0 >> 40) }
 }
 
 /// A number as it is sealed and compared: exact where it has three decimals at most, as all that is counted
