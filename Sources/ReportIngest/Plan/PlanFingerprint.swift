@@ -3,12 +3,15 @@ import ReportModel
 /// The digest of all that a plan says, in an order and a form that don't depend on how it was written.
 struct PlanFingerprint {
   private var digest = SHA256()
+  /// What the digest has yet to take in: one large piece costs less than many small ones.
+  private var waiting: [UInt8] = []
+  private static let pieceSize = 1 << 12
 
   /// 64 hexadecimal digits.
   static func hexadecimal(of plan: Plan) -> String {
     var fingerprint = PlanFingerprint()
     fingerprint.add(plan)
-    return fingerprint.digest.hexadecimal
+    return fingerprint.finished()
   }
 
   /// The same of what data-entry forms follow from, so that a plan can be told what fell short, or get
@@ -16,7 +19,7 @@ struct PlanFingerprint {
   static func ofForms(_ plan: Plan) -> String {
     var fingerprint = PlanFingerprint()
     fingerprint.addForms(of: plan)
-    return fingerprint.digest.hexadecimal
+    return fingerprint.finished()
   }
 
   private mutating func addForms(of plan: Plan) {
@@ -271,13 +274,31 @@ struct PlanFingerprint {
 // Each piece is written with its length, so that no two contents give the same bytes.
 extension PlanFingerprint {
   private mutating func add(_ text: String?) {
-    guard let text else { return digest.update("-;".utf8) }
-    digest.update("\(text.utf8.count):".utf8)
-    digest.update(text.utf8)
-    digest.update(";".utf8)
+    guard let text else { return waiting.append(contentsOf: "-;".utf8) }
+    if waiting.count > PlanFingerprint.pieceSize { takeIn() }
+    addNumber(text.utf8.count)
+    waiting.append(UInt8(ascii: ":"))
+    waiting.append(contentsOf: text.utf8)
+    waiting.append(UInt8(ascii: ";"))
   }
 
-  private mutating func add(_ number: Int?) { add(number.map { "\($0)" }) }
+  /// The digits of a number that isn't negative.
+  private mutating func addNumber(_ number: Int) {
+    if number >= 10 { addNumber(number / 10) }
+    waiting.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  private mutating func takeIn() {
+    digest.update(waiting)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func finished() -> String {
+    takeIn()
+    return digest.hexadecimal
+  }
+
+  private mutating func add(_ number: Int?) { add(number.map { String($0) }) }
   private mutating func add(_ flag: Bool) { add(flag ? "yes" : "no") }
   private mutating func add(_ day: Day?) { add(day.map { "\($0)" }) }
   private mutating func add(_ texts: [String]) { addList(texts) { $0.add($1) } }
