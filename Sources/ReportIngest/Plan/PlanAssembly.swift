@@ -29,7 +29,7 @@ struct PlanAssembly {
   }
 
   /// The plan as far as it can be put together; good only if there are no errors among the findings.
-  mutating func plan() -> Plan? {
+  mutating func plan() throws -> Plan? {
     checkSettings()
     let selections = SelectionResolution(draft, indicators: indicators)
     let unitGroups = draft.groups.map { $0.group(selections: selections, findings: &findings) }
@@ -39,7 +39,7 @@ struct PlanAssembly {
     let counted = draft.indicators.map {
       $0.indicator(indicators: indicators, drafts: draft.indicators, findings: &findings)
     }
-    let units = units()
+    let units = try units()
     let tasks = tasks(units.codes)
     let targets = TargetAssembly(
       indicators: counted, indicatorCodes: indicators, units: units.codes,
@@ -74,21 +74,33 @@ struct PlanAssembly {
     findings += PartIndicatorsCheck(draft.indicators, register: indicators).findings()
   }
 
-  private mutating func units() -> (register: OrgUnitRegister?, codes: CodeRegister<OrgUnit>) {
+  private mutating func units() throws -> (
+    register: OrgUnitRegister?, codes: CodeRegister<OrgUnit>
+  ) {
     let rows = (tables.units?.rows ?? []).map { UnitRow($0, &findings) }
     let drafts = UnitDraft.units(of: rows)
     let assembly = UnitAssembly(drafts, groups: groups)
-    let register = assembly.register(&findings)
-    if register == nil, let table = tables.units, table.findings.isEmpty {
+    let (former, groups) = (findings, groups)
+    // There may be thousands of units, whose names take a while to be told apart.
+    let (assembled, named) = try sideBySide {
+      var findings = former
+      let register = assembly.register(&findings)
+      let related =
+        UnitParentsCheck(drafts, codes: assembly.codes).findings()
+        + UnitSuccessorsCheck(drafts, codes: assembly.codes).findings()
+      return (register: register, findings: findings, related: related)
+    } _: {
+      DuplicateNamesCheck.findings(.unit, drafts)
+        + SharedCodesCheck.findings(drafts, groups: groups)
+        + UnitVersionsCheck.findings(drafts)
+    }
+    findings = assembled.findings
+    if assembled.register == nil, let table = tables.units, table.findings.isEmpty {
       findings.append(
         UnitMessages.noUnits.finding(at: Finding.Location(file: table.file), value: nil))
     }
-    findings += DuplicateNamesCheck.findings(.unit, drafts)
-    findings += SharedCodesCheck.findings(drafts, groups: groups)
-    findings += UnitVersionsCheck.findings(drafts)
-    findings += UnitParentsCheck(drafts, codes: assembly.codes).findings()
-    findings += UnitSuccessorsCheck(drafts, codes: assembly.codes).findings()
-    return (register, assembly.codes)
+    findings += named + assembled.related
+    return (assembled.register, assembly.codes)
   }
 
   private mutating func tasks(_ units: CodeRegister<OrgUnit>) -> [PlanTask] {

@@ -42,7 +42,7 @@ public struct PlanReader {
       waivers: table(
         draft.files.waivers, standard: "waivers.csv", isNeeded: false, file, &findings))
     var assembly = PlanAssembly(draft, tables)
-    let plan = assembly.plan()
+    let plan = try assembly.plan()
     findings += assembly.findings
     let isSound = !findings.contains { $0.severity == .error }
     return PlanReading(plan: isSound ? plan : nil, findings: findings, keys: settings.keys)

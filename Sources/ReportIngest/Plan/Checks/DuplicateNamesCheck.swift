@@ -25,11 +25,12 @@ enum DuplicateNamesCheck {
       for name in draft.names {
         let key = NameKey(name.value)
         guard !key.text.isEmpty else { continue }
-        if let other = codes[key] ?? names[key], other != index {
+        let named = names[key]
+        if let other = codes[key] ?? named, other != index {
           findings.append(
             PlanMessages.duplicateName(kind, other: drafts[other].code).finding(
               .warning, at: name.location, value: name.value))
-        } else if names[key] == nil {
+        } else if named == nil {
           names[key] = index
         }
       }

@@ -2,7 +2,7 @@ import ReportModel
 import Settings
 
 /// Drafts of units to the register, codes resolved to positions.
-struct UnitAssembly {
+struct UnitAssembly: Sendable {
   let codes: CodeRegister<OrgUnit>
   private let drafts: [UnitDraft]
   private let groups: CodeRegister<UnitGroup>
