@@ -12,9 +12,13 @@ struct AbsenceJudge {
   func reason(for unit: Position<OrgUnit>?, alone isAlone: Bool) -> Absence {
     // Before the campaign there was nothing to report, hence nothing to compare with.
     if window.last < plan.campaign.first { return .noBase }
-    let units = placement.units(of: unit ?? scope, alone: isAlone)
-    if units.contains(where: ledger.hasReported) { return .reportedNone }
-    let expected = units.contains { ledger.standing(of: $0) != .notExpected }
+    let unit = unit ?? scope
+    if placement.hasUnit(of: unit, alone: isAlone, where: { ledger.hasReported($0) }) {
+      return .reportedNone
+    }
+    let expected = placement.hasUnit(of: unit, alone: isAlone) {
+      ledger.standing(of: $0) != .notExpected
+    }
     return expected ? .notReported : .notExpected
   }
 }

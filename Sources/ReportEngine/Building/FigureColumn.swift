@@ -115,10 +115,12 @@ struct FigureColumn {
     guard let unit = axes.unit else { return [:] }
     var sums: [[Int]: Figure] = [:]
     for (places, figure) in answers {
-      for above in tree.lineage(of: Position(places[unit])) {
-        var place = places
+      var place = places
+      var next: Position<OrgUnit>? = Position(places[unit])
+      while let above = next {
         place[unit] = above.index
-        sums[place] = sums[place].map { $0.adding(figure) } ?? figure
+        sums[place, default: .untold].add(figure)
+        next = tree.parent(of: above)
       }
     }
     return sums
@@ -232,13 +234,13 @@ struct FigureColumn {
 }
 
 extension Figure {
-  /// The sum of two figures of the same measure; rates are never asked for in tables.
-  fileprivate func adding(_ other: Figure) -> Figure {
+  /// Adds a figure of the same measure; rates are never asked for in tables.
+  fileprivate mutating func add(_ other: Figure) {
     switch (self, other) {
-    case (.count(let one), .count(let more)): .count(one.addingSaturating(more))
-    case (.quantity(let one), .quantity(let more)): .quantity(one + more)
-    case (.untold, _): other
-    default: self
+    case (.count(let one), .count(let more)): self = .count(one.addingSaturating(more))
+    case (.quantity(let one), .quantity(let more)): self = .quantity(one + more)
+    case (.untold, _): self = other
+    default: break
     }
   }
 }

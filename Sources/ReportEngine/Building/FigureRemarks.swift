@@ -33,7 +33,13 @@ struct FigureRemarks {
   }
 
   func noted(_ table: Table) -> Table {
-    table.with(rows: table.rows.map { noted($0, of: table) })
+    guard table.rows.contains(where: mayBeNoted) else { return table }
+    return table.with(rows: table.rows.map { mayBeNoted($0) ? noted($0, of: table) : $0 })
+  }
+
+  /// Hardly any row has a remark: what surely has none isn't made anew.
+  private func mayBeNoted(_ row: Table.Row) -> Bool {
+    !confirmed.isEmpty || row.cells.contains { $0.isIncomparable }
   }
 
   private func noted(_ row: Table.Row, of table: Table) -> Table.Row {
@@ -50,7 +56,7 @@ struct FigureRemarks {
   private func note(
     on cell: Cell, of row: Table.Row, in column: Table.Column
   ) -> String? {
-    if case .absent(.notComparable) = cell.value {
+    if cell.isIncomparable {
       return "Không so sánh được do chia tách đơn vị."
     }
     guard !confirmed.isEmpty, column.kind == .number,
@@ -64,5 +70,11 @@ struct FigureRemarks {
       row.codes["unit"] ?? (row.kind == .group ? nil : report.plan.units[report.scope].code)
     guard let unit, let texts = confirmed[Key(unit: unit, indicator: indicator)] else { return nil }
     return "Số liệu đã được xác nhận: \(texts.joined(separator: "; "))."
+  }
+}
+
+extension Cell {
+  fileprivate var isIncomparable: Bool {
+    if case .absent(.notComparable) = value { true } else { false }
   }
 }

@@ -84,8 +84,9 @@ struct FigureTableBuilder {
       // A table of tasks shows who has tasks; others show everyone who is to report.
       isExpected: { branch in
         !isOnTasks
-          && placement.units(of: branch.unit, alone: branch.isAlone)
-            .contains { ledger.standing(of: $0) != .notExpected }
+          && placement.hasUnit(of: branch.unit, alone: branch.isAlone) {
+            ledger.standing(of: $0) != .notExpected
+          }
       }
     ).outline()
   }

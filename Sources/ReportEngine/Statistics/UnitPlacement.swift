@@ -14,7 +14,8 @@ struct UnitPlacement {
   /// Later spans in which records stand; empty when `tree` holds for all days.
   private let spans: [Span]
   private let cutOff: Day
-  private let predecessors: [Position<OrgUnit>: [Position<OrgUnit>]]
+  /// The units whose places others have taken; by the place of who has taken them, empty when nobody has.
+  private let predecessors: [[Position<OrgUnit>]]
 
   /// A placement for the days of a window and for the cut-off.
   init(
@@ -33,8 +34,16 @@ struct UnitPlacement {
       let changes = register.changeDays(in: days).filter { $0 > days.first }
       spans = ([days.first] + changes).map { Span(first: $0, tree: tree($0)) }
     }
-    predecessors = Dictionary(
-      grouping: register.positions.filter { shown.holder(of: $0) != $0 }, by: shown.holder(of:))
+    var predecessors: [[Position<OrgUnit>]] = []
+    for unit in register.positions {
+      let holder = shown.holder(of: unit)
+      guard holder != unit else { continue }
+      if predecessors.isEmpty {
+        predecessors = Array(repeating: [], count: register.units.count)
+      }
+      predecessors[holder.index].append(unit)
+    }
+    self.predecessors = predecessors
   }
 
   /// The unit under which a unit's records stand.
@@ -58,17 +67,28 @@ struct UnitPlacement {
     if predecessors.isEmpty { return subtree }
     guard !followsSuccessors else { return subtree.flatMap { units(heldBy: $0) } }
     return subtree
-      + predecessors.values.joined().filter { tree.unit($0, isWithin: ancestor) }.sorted()
+      + predecessors.joined().filter { tree.unit($0, isWithin: ancestor) }.sorted()
   }
 
   /// The unit itself and whose records it holds besides.
   func units(heldBy unit: Position<OrgUnit>) -> [Position<OrgUnit>] {
-    followsSuccessors ? [unit] + (predecessors[unit] ?? []) : [unit]
+    followsSuccessors && !predecessors.isEmpty ? [unit] + predecessors[unit.index] : [unit]
   }
 
   /// The units whose records a row of a unit holds, alone or with all below it.
   func units(of unit: Position<OrgUnit>, alone isAlone: Bool) -> [Position<OrgUnit>] {
     isAlone ? units(heldBy: unit) : units(within: unit)
+  }
+
+  /// Whether something holds for any of those units; most have none below them, for which no list is made.
+  func hasUnit(
+    of unit: Position<OrgUnit>, alone isAlone: Bool, where condition: (Position<OrgUnit>) -> Bool
+  ) -> Bool {
+    guard followsSuccessors, isAlone || tree.children(of: unit).isEmpty else {
+      return units(of: unit, alone: isAlone).contains(where: condition)
+    }
+    if condition(unit) { return true }
+    return !predecessors.isEmpty && predecessors[unit.index].contains(where: condition)
   }
 
   /// Units that stood directly below another one at any time, in protocol order.
