@@ -7,10 +7,10 @@ struct FigureGrid {
   /// Where the printed figure is the sum of the printed figures of the row's parts.
   private var sums: [[Bool]]
 
-  init(_ entries: [RowOutline.Entry], _ columns: [FigureColumn?]) throws {
+  init(_ entries: [RowOutline.Entry], _ columns: [FigureColumn?]) {
     figures = entries.map { _ in columns.map { _ in nil } }
     sums = entries.map { _ in columns.map { _ in false } }
-    let printed = try columns.mapSideBySide { column in
+    let printed = columns.mapSideBySide { column in
       column.map { column in
         zip(FigureGrid.amounts(entries, column), entries).map { column.printed($0, of: $1) }
       }

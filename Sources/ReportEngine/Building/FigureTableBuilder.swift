@@ -36,7 +36,7 @@ struct FigureTableBuilder {
     let frame = try frame(planned, columns: plannedColumns)
     let (shown, outline) = (frame.shown, frame.outline)
     let columns = shown.columns
-    let grid = try FigureGrid(outline.entries, shown.figures)
+    let grid = FigureGrid(outline.entries, shown.figures)
     let notes = try RowNotes(report: report, statistics: statistics)
     let tableRows = outline.entries.enumerated().map { index, entry in
       row(entry, index, columns: columns, grid: grid, outline: outline, notes: notes)

@@ -5,15 +5,15 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Se
   /// What becomes of each element, in order, worked out on all processors at once.
   ///
   /// - Throws: what the first element throws of those that do, so that it doesn't depend on which was faster.
-  public func mapSideBySide<Value: Sendable>(
-    _ transform: @Sendable (Element) throws -> Value
-  ) throws -> [Value] {
-    let results = Mutex([Result<Value, any Error>?](repeating: nil, count: count))
+  public func mapSideBySide<Value: Sendable, Failure>(
+    _ transform: @Sendable (Element) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    let results = Mutex([Result<Value, Failure>?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { place in
-      let result = Result { try transform(self[startIndex + place]) }
+      let result = Result { () throws(Failure) in try transform(self[startIndex + place]) }
       results.withLock { $0[place] = result }
     }
-    return try results.withLock { $0 }.map { result in
+    return try results.withLock { $0 }.map { result throws(Failure) in
       guard let result else { preconditionFailure("a piece of work was not done") }
       return try result.get()
     }

@@ -59,7 +59,7 @@ public struct XLSXRenderer: ReportRenderer {
     var map = WorkbookMap(sheets: [], cells: [:], records: nil)
     _ = try TemporaryWorkbook(in: temporaryDirectory) { path, directory throws(RenderError) in
       map = try write(
-        document, to: path, temporaryDirectory: directory, drawsRecords: false
+        PlannedWorkbook(document), to: path, temporaryDirectory: directory, drawsRecords: false
       ).map
     }
     return map
@@ -72,10 +72,15 @@ public struct XLSXRenderer: ReportRenderer {
 
   /// The workbook, with what whoever prints it should know.
   public func workbook(of document: ReportDocument) throws(RenderError) -> RenderedWorkbook {
+    try workbook(of: PlannedWorkbook(document))
+  }
+
+  /// The same of sheets that are laid out already.
+  public func workbook(of planned: PlannedWorkbook) throws(RenderError) -> RenderedWorkbook {
     var written = Written(smallPrint: [], map: WorkbookMap(sheets: [], cells: [:], records: nil))
     let file = try TemporaryWorkbook(in: temporaryDirectory) {
       path, directory throws(RenderError) in
-      written = try write(document, to: path, temporaryDirectory: directory)
+      written = try write(planned, to: path, temporaryDirectory: directory)
     }
     var package = try ZipPackage(file)
     try FirstPageHeader.hide(in: &package)
@@ -87,18 +92,17 @@ public struct XLSXRenderer: ReportRenderer {
   private typealias Written = (smallPrint: [SmallPrint], map: WorkbookMap)
 
   private func write(
-    _ document: ReportDocument, to path: String, temporaryDirectory: String,
+    _ planned: PlannedWorkbook, to path: String, temporaryDirectory: String,
     drawsRecords: Bool = true
   ) throws(RenderError) -> Written {
+    let (document, footer) = (planned.document, planned.footer)
     let workbook = try WorkbookFile(
       path: path, temporaryDirectory: temporaryDirectory, fontName: document.layout.fontName,
       keepsLedgers: true)
     try workbook.setProperties(properties(of: document))
-    let fingerprint = "Vân tay số liệu: \(document.facts.dataFingerprint.printed)"
-    let footer = PageText.remark(fingerprint, fontName: document.layout.fontName)
     var names = SheetNames()
 
-    let report = ReportSheet(document, footer: footer)
+    let report = planned.report
     let reportSheet = try workbook.addSheet(named: names.name(for: ReportSheet.name))
     try reportSheet.setUp(report.page)
     _ = try SheetDrawing(report.plan, tableColumns: report.tableColumns, in: reportSheet)
@@ -136,11 +140,8 @@ public struct XLSXRenderer: ReportRenderer {
     }
     var places: [String: TablePlace] = [:]
     var sheets: [String: String] = [:]
-    for table in document.tables {
+    for (table, drawn) in zip(document.tables, planned.tables) {
       let name = names.name(for: table.number ?? table.title)
-      let drawn =
-        table.design.map { TableSheet(table, design: $0, footer: footer) }
-        ?? TableSheet(table, of: document, footer: footer)
       places[table.code] = try add(drawn, of: table, named: name, isReported: true)
       sheets[table.code] = name
     }
@@ -153,8 +154,8 @@ public struct XLSXRenderer: ReportRenderer {
       try note(records.names[0], of: listed.frame, drawn.range, printedSize: drawn.printedSize)
     }
     _ = try add(
-      TableSheet(document.provenance, of: document, footer: footer),
-      of: document.provenance, named: names.name(for: document.provenance.title))
+      planned.provenance, of: document.provenance, named: names.name(for: document.provenance.title)
+    )
     let map = WorkbookMap(
       sheets: workbook.ledgers.map(\.name),
       cells: Dictionary(

@@ -22,7 +22,7 @@ struct PlannedCell {
 }
 
 /// One row of a sheet, before it has a number and a page.
-struct PlannedRow {
+struct PlannedRow: Sendable {
   /// A row of a table's body.
   struct BodyRow {
     let table: String

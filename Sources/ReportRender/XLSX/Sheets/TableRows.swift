@@ -128,19 +128,30 @@ struct TableRows {
   func body(heading: [PlannedRow]) -> [PlannedRow] {
     if table.rows.isEmpty { return emptyBody() }
     let formats = TableFormats(table, styles: styles)
-    var previous: Table.Row.Kind?
-    return table.rows.indices.map { index in
-      let row = table.rows[index]
-      var planned = PlannedRow(
-        height: rowHeight(row, formats), cells: cells(of: row, formats),
-        bodyRow: PlannedRow.BodyRow(table: table.code, row: index), repeatedAbove: heading)
-      // Neither a group parted from its first row, nor a last row alone on a page.
-      planned.mayBeginPage =
-        index > 1 && index < table.rows.count - 1 && previous != .heading && previous != .group
-      planned.outlineLevel = row.level
-      previous = row.kind
-      return planned
-    }
+    return stride(from: 0, to: table.rows.count, by: Self.rowsAtOnce).map(\.self)
+      .mapSideBySide { start in
+        (start..<min(start + Self.rowsAtOnce, table.rows.count)).map { index in
+          bodyRow(index, formats, heading: heading)
+        }
+      }.flatMap(\.self)
+  }
+
+  /// Rows that one processor lays out before it turns to others.
+  private static let rowsAtOnce = 64
+
+  private func bodyRow(
+    _ index: Int, _ formats: TableFormats, heading: [PlannedRow]
+  ) -> PlannedRow {
+    let row = table.rows[index]
+    var planned = PlannedRow(
+      height: rowHeight(row, formats), cells: cells(of: row, formats),
+      bodyRow: PlannedRow.BodyRow(table: table.code, row: index), repeatedAbove: heading)
+    // Neither a group parted from its first row, nor a last row alone on a page.
+    planned.mayBeginPage =
+      index > 1 && index < table.rows.count - 1
+      && ![.heading, .group].contains(table.rows[index - 1].kind)
+    planned.outlineLevel = row.level
+    return planned
   }
 
   private func emptyBody() -> [PlannedRow] {

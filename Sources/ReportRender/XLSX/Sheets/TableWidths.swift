@@ -46,7 +46,7 @@ struct TableWidths {
     self.table = table
     let heading = FontMetrics(styles.heading)
     self.heading = heading
-    columns = table.columns.indices.map { index in
+    columns = table.columns.indices.mapSideBySide { index in
       Self.column(index, of: table, styles: styles, heading: heading)
     }
   }

@@ -33,8 +33,9 @@ struct ReportWriting {
     _ renderer: any ReportRenderer, workbookTo place: OutputPlace?
   ) throws {
     guard let place else { return try StandardStream.output.write(renderer.render(document)) }
+    let planned = PlannedWorkbook(document)
     let (workbook, summary) = try sideBySide {
-      try workbookRenderer.workbook(of: document)
+      try workbookRenderer.workbook(of: planned)
     } _: {
       try renderer.render(document)
     }
