@@ -35,8 +35,8 @@ struct Reports: ParsableCommand {
       return
     }
     do {
-      var command = try parseAsRoot(
-        OptionalValues.marked(MessageLanguage.withoutLanguage(ofHelp: arguments)))
+      var command = try command(
+        of: OptionalValues.marked(MessageLanguage.withoutLanguage(ofHelp: arguments)))
       try command.run()
     } catch let code as ExitCode {
       exit(withError: code)
@@ -48,6 +48,22 @@ struct Reports: ParsableCommand {
       default: exit(withError: error)
       }
     }
+  }
+
+  /// The command of some arguments.
+  ///
+  /// One that is named first and rightly called is parsed by itself: the tree of all commands takes longer than
+  /// many a command's work. Whatever is wrong, or asked of the parser, is told by the tree.
+  private static func command(of arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let named = configuration.subcommands.first(where: { $0._commandName == name }),
+      named.configuration.subcommands.isEmpty,
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Ends the run with what the parser was asked for.
