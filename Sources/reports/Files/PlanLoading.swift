@@ -7,7 +7,11 @@ enum PlanLoading {
   ///
   /// - Throws: `DataRefused` when the plan has errors, all of them shown by then.
   static func plan(of workspace: Workspace, console: Console) throws -> Plan {
-    let reading = try reading(of: workspace)
+    try plan(of: reading(of: workspace), console: console)
+  }
+
+  /// The plan that was read, under the same conditions.
+  static func plan(of reading: PlanReading, console: Console) throws -> Plan {
     if let plan = reading.plan { return plan }
     console.show(reading.findings)
     throw DataRefused()

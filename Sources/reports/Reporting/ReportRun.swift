@@ -37,11 +37,17 @@ struct ReportRun {
       }
       return try deliver(delivery, (made.plan, made.document))
     }
-    let plan = try PlanLoading.plan(of: workspace, console: console)
-    let scope = try options.scope(in: plan)
     let catalogue = TemplateCatalogue(workspace: workspace)
     let templateName = options.template ?? self.template
-    let template = try catalogue.template(templateName, console: console)
+    let (planReading, templateReading) = try sideBySide {
+      try PlanLoading.reading(of: workspace)
+    } _: {
+      // What is wrong with the plan is told first.
+      Result { try catalogue.template(templateName) }
+    }
+    let plan = try PlanLoading.plan(of: planReading, console: console)
+    let scope = try options.scope(in: plan)
+    let template = try catalogue.checked(templateReading.get(), console)
     let source = try options.records.source(
       plan: plan, workspace: workspace,
       forSumsAlone: !(delivery.listsRecords && template.listsRecords) && plan.waivers.isEmpty,

@@ -3,7 +3,7 @@ import ReportModel
 import Settings
 
 /// Report templates and layouts by name: those of the workspace first, then those of the program.
-struct TemplateCatalogue {
+struct TemplateCatalogue: Sendable {
   let files: SettingsFiles
   /// Folders to look into, the first to be looked into first.
   private let folders: [String]
@@ -162,8 +162,8 @@ struct TemplateCatalogue {
         : BilingualText(vi: "Hiện có: \(list).", en: "There are: \(list)."))
   }
 
-  private func checked<Value>(_ reading: SettingsReading<Value>, _ console: Console) throws -> Value
-  {
+  /// - Throws: `DataRefused` when what was read has errors, all of them shown by then.
+  func checked<Value>(_ reading: SettingsReading<Value>, _ console: Console) throws -> Value {
     console.show(reading.findings)
     guard let value = reading.value else { throw DataRefused() }
     return value
