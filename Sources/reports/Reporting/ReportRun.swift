@@ -64,6 +64,8 @@ struct ReportRun {
   private func deliver(
     _ delivery: ReportDelivery, _ report: (plan: ReportPlan, document: ReportDocument)
   ) throws {
+    UntilExit.keep(report.plan)
+    UntilExit.keep(report.document)
     let name = ReportFileName(of: report.document, on: report.plan.scope, in: report.plan.plan)
     try ReportWriting(document: report.document, name: name, console: console).write(delivery)
   }

@@ -34,6 +34,7 @@ struct ReportWriting {
   ) throws {
     guard let place else { return try StandardStream.output.write(renderer.render(document)) }
     let planned = PlannedWorkbook(document)
+    UntilExit.keep(planned)
     let (workbook, summary) = try sideBySide {
       try workbookRenderer.workbook(of: planned)
     } _: {
