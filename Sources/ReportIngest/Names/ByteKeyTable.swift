@@ -5,7 +5,7 @@ import Tabular
 /// A file repeats the same few spellings in row after row. Looking them up by their bytes spares
 /// the making and folding of a string for each.
 struct ByteKeyTable: Sendable {
-  /// A spelling by two words that hold all of it, if it has at most 16 bytes.
+  /// A spelling of more than eight bytes by two words, which hold all of it if it has at most 16; or of none.
   private struct Key: Sendable {
     let first: UInt64
     let last: UInt64
@@ -18,24 +18,16 @@ struct ByteKeyTable: Sendable {
     }
 
     /// The words overlap where the spelling is shorter than both.
-    @inline(__always)
     init(_ bytes: ByteView) {
-      length = Int32(clamping: bytes.count)
-      if bytes.count >= 8 {
-        first = bytes.word(at: 0)
-        last = bytes.word(at: bytes.count - 8)
-      } else if bytes.count >= 4 {
-        first = UInt64(bytes.quad(at: 0))
-        last = UInt64(bytes.quad(at: bytes.count - 4))
-      } else {
-        var word: UInt64 = 0
-        for byte in bytes { word = word << 8 | UInt64(byte) }
-        first = word
-        last = 0
+      guard bytes.count >= 8 else {
+        self = .none
+        return
       }
+      length = Int32(clamping: bytes.count)
+      first = bytes.word(at: 0)
+      last = bytes.word(at: bytes.count - 8)
     }
 
-    @inline(__always)
     var hash: UInt64 {
       let (high, low) = (first ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: length))
         .multipliedFullWidth(by: last ^ 0xBF58_476D_1CE4_E5B9)
@@ -65,18 +57,18 @@ struct ByteKeyTable: Sendable {
   private static let capacity = 1 << 16
 
   private var count = 0
+  private var shortCount = 0
   /// The bytes of spellings that are longer than a key holds.
   private var longSpellings: [UInt8] = []
   /// Open addressing; the length is a power of two.
   private var slots: [Slot]
-  /// The short spellings once more, in few bytes: they are what is looked up row after row.
+  /// Of the short spellings, which are looked up row after row.
   private var shortSlots: [ShortSlot]
 
   private static let free = Slot(key: .none, value: -1, start: 0)
 
   init() {
     slots = Array(repeating: Self.free, count: 64)
-    // Twice as many, so that nearly every spelling stands where it is looked for first.
     shortSlots = Array(repeating: .free, count: 128)
   }
 
@@ -94,13 +86,15 @@ struct ByteKeyTable: Sendable {
     }
   }
 
+  /// Of both halves of the product: the lower bits of one of them hear nothing of the last letters.
   @inline(__always)
   private static func hash(of bits: UInt64) -> Int {
-    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 40)
+    let (high, low) = bits.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: high ^ (low >> 32))
   }
 
-  @inline(__always)
   func value(for bytes: ByteView) -> Int32? {
+    if let word = ShortWord(bytes) { return value(for: word) }
     let key = Key(bytes)
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key.hash) & mask
@@ -120,22 +114,29 @@ struct ByteKeyTable: Sendable {
   ///
   /// - Parameter value: 0 or more.
   mutating func insert(_ bytes: ByteView, value: Int32) {
-    guard count < Self.capacity else { return }
+    guard count + shortCount < Self.capacity else { return }
+    if let word = ShortWord(bytes) { return insert(word, value: value) }
     let slot = Slot(key: Key(bytes), value: value, start: longSpellings.count)
     if bytes.count > 16 { longSpellings.append(contentsOf: bytes) }
-    let short = ShortWord(bytes).map {
-      ShortSlot(bits: $0.bits, length: Int32(truncatingIfNeeded: $0.length), value: value)
-    }
     count += 1
     if count * 2 > slots.count {
-      let former = (slots, shortSlots)
-      slots = Array(repeating: Self.free, count: former.0.count * 2)
-      shortSlots = Array(repeating: .free, count: former.1.count * 2)
-      for slot in former.0 where slot.value >= 0 { occupy(slot) }
-      for slot in former.1 where slot.value >= 0 { occupy(slot) }
+      let former = slots
+      slots = Array(repeating: Self.free, count: former.count * 2)
+      for slot in former where slot.value >= 0 { occupy(slot) }
     }
     occupy(slot)
-    if let short { occupy(short) }
+  }
+
+  private mutating func insert(_ word: ShortWord, value: Int32) {
+    shortCount += 1
+    // Four for each, so that nearly every spelling stands where it is looked for first.
+    if shortCount * 4 > shortSlots.count {
+      let former = shortSlots
+      shortSlots = Array(repeating: .free, count: former.count * 2)
+      for slot in former where slot.value >= 0 { occupy(slot) }
+    }
+    occupy(
+      ShortSlot(bits: word.bits, length: Int32(truncatingIfNeeded: word.length), value: value))
   }
 
   private mutating func occupy(_ slot: ShortSlot) {

@@ -32,9 +32,6 @@ struct SumTable: Sendable {
     sums = isDense ? Array(repeating: Sum(), count: slotCount) : []
   }
 
-  /// At most so many sums are there.
-  var count: Int { sums.count }
-
   @inline(__always)
   mutating func add(_ row: PackedActivity, at slot: Int, day: Int32) {
     sums[isDense ? slot : place(of: slot)].add(row, on: day)

@@ -53,14 +53,6 @@ public struct ByteView: RandomAccessCollection {
       littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt16.self))
   }
 
-  /// Four bytes from a position on, the first in the lowest bits.
-  @inlinable
-  public func quad(at position: Int) -> UInt32 {
-    precondition(position >= 0 && position + 4 <= count, "position outside the view")
-    return UInt32(
-      littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt32.self))
-  }
-
   /// The same bytes for libraries that take them so; valid as long as the view.
   @inlinable
   public var unsafeBytes: UnsafeBufferPointer<UInt8> {
